@@ -1,0 +1,5 @@
+"""A package runs as `python -m bot`."""
+
+from bot.cli import main
+
+main()

@@ -1,0 +1,1 @@
+"""Rules, matching, clusters, quiet hours, digests and retry decisions."""

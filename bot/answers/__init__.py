@@ -1,0 +1,1 @@
+"""Question, instruments and facts to answer."""

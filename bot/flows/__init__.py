@@ -1,0 +1,1 @@
+"""The five sentences of the program: ingest, watch, fan out, deliver, reply."""

@@ -1,0 +1,1 @@
+"""Frozen values in the field's words, shared by every room."""

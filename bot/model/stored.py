@@ -1,0 +1,124 @@
+"""What the store gives back: moves and quotes with the article they stand in, and what to ask it for."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+
+from bot.model.article import Published
+from bot.model.instrument import InstrumentId, Kind
+from bot.model.move import Direction, Move, Period
+from bot.model.quote import Quote
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleRef:
+    """Enough of a stored article to cite it."""
+
+    id: int
+    headline: str | None
+    tag: str | None
+    source: str | None
+    published: Published | None
+    received: datetime
+    url: str | None = None
+    place: str | None = None
+    name: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StoredMove:
+    """A move and the article it stands in."""
+
+    id: int
+    move: Move
+    article: ArticleRef
+
+
+@dataclass(frozen=True, slots=True)
+class StoredQuote:
+    """A quote and the article it stands in."""
+
+    id: int
+    quote: Quote
+    article: ArticleRef
+
+
+@dataclass(frozen=True, slots=True)
+class StoredArticle:
+    """An article's reference and its full original text."""
+
+    ref: ArticleRef
+    text: str
+
+
+class Order(StrEnum):
+    """In which order moves are wanted."""
+
+    NEWEST = "newest"
+    OLDEST = "oldest"
+    RISE = "rise"
+    FALL = "fall"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MoveQuery:
+    """Which moves are wanted; empty tuples and None do not restrict.
+
+    Attributes:
+        first, last: session dates, both inclusive.
+        published_until: only articles published (or received, if undated) by then.
+        order: newest session first (then latest phase, then latest article); or the largest percent first.
+    """
+
+    instruments: tuple[InstrumentId, ...] = ()
+    kinds: tuple[Kind, ...] = ()
+    countries: tuple[str, ...] = ()
+    periods: tuple[Period, ...] = ()
+    direction: Direction | None = None
+    first: date | None = None
+    last: date | None = None
+    published_until: datetime | None = None
+    order: Order = Order.NEWEST
+    limit: int = 50
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuoteQuery:
+    """Which quotes are wanted, newest first; `who` matches speaker or organization by words, `words` the text."""
+
+    instruments: tuple[InstrumentId, ...] = ()
+    who: str | None = None
+    words: str | None = None
+    direct: bool | None = None
+    published_from: datetime | None = None
+    published_until: datetime | None = None
+    limit: int = 20
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleQuery:
+    """Which articles are wanted, newest first; `words` is full-text search in any language, all words required."""
+
+    words: str | None = None
+    instruments: tuple[InstrumentId, ...] = ()
+    published_from: datetime | None = None
+    published_until: datetime | None = None
+    limit: int = 20
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coverage:
+    """How much the store holds, of one instrument or in all.
+
+    Attributes:
+        first, last: publication times of the oldest and newest article.
+        sources: number of articles by source.
+    """
+
+    articles: int
+    moves: int = 0
+    quotes: int = 0
+    first: datetime | None = None
+    last: datetime | None = None
+    sources: Mapping[str, int] = field(default_factory=dict)

@@ -1,0 +1,1 @@
+"""Document to article with findings: layout, headline, dateline, moves, quotes."""

@@ -1,0 +1,1 @@
+"""Message text to question: intent, period, follow-up context."""

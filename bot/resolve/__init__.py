@@ -1,0 +1,1 @@
+"""Words to instruments: candidates, score with reasons, threshold and ties."""

@@ -1,0 +1,1 @@
+"""Package data and settings: instruments, sources, locales, demo articles."""

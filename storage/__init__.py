@@ -1,0 +1,1 @@
+"""The SQL side of the ports: tables, sessions, one file per subject, migrations."""

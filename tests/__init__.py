@@ -1,0 +1,1 @@
+"""Tests of Newstape, named as behaviour."""
