@@ -1,10 +1,11 @@
 """The protocols through which flows reach the outside; each has one SQL or network side and one fake."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from contextlib import AbstractContextManager
 from datetime import date, datetime
 from typing import Protocol
 
+from bot.model.alert import Backlog, Chat, Lease, Letter, Match, Settlement, Watch
 from bot.model.article import Article
 from bot.model.document import Document
 from bot.model.instrument import Instrument, InstrumentId
@@ -75,6 +76,89 @@ class Writing(Reading, Protocol):
         """Add or update instruments; return how many changed."""
         ...
 
+    def watched(self, instruments: Collection[InstrumentId]) -> frozenset[InstrumentId]:
+        """Return those of `instruments` that an active chat watches."""
+        ...
+
+    def add_match(self, article: int, instruments: Sequence[InstrumentId], at: datetime) -> None:
+        """Note that a stored article reported moves of watched instruments; a second note of the same is no effect."""
+        ...
+
+
+class Delivery(Protocol):
+    """One transaction over chats, watches, matches and the outbox."""
+
+    def put_chat(self, chat: Chat) -> None:
+        """Add a chat, or update what is known of it."""
+        ...
+
+    def chat(self, chat: int) -> Chat | None:
+        """Return a chat, None if the bot never met it."""
+        ...
+
+    def move_chat(self, old: int, new: int) -> None:
+        """Give a chat its new id in every table; repeating it has no effect."""
+        ...
+
+    def watch(self, watch: Watch) -> bool:
+        """Store a watch; False if the chat watched that instrument before (its topic is updated)."""
+        ...
+
+    def unwatch(self, chat: int, instrument: InstrumentId) -> bool:
+        """Remove a watch; False if there was none."""
+        ...
+
+    def watches(self, chat: int) -> Sequence[Watch]:
+        """Return what a chat watches, oldest first."""
+        ...
+
+    def first_time(self, update: int, at: datetime) -> bool:
+        """Record the id of an update that has an effect; False if it was recorded before."""
+        ...
+
+    def open_match(self) -> Match | None:
+        """Return the oldest match that has chats still to be written to."""
+        ...
+
+    def reported(self, match: Match) -> Sequence[StoredMove]:
+        """Return the moves of the match's instruments that its article reports, in order of the text."""
+        ...
+
+    def watchers(self, match: Match, limit: int) -> Sequence[Watch]:
+        """Return the watches of a match's instruments of the next `limit` active chats after its cursor, by chat id."""
+        ...
+
+    def advance(self, match: Match, cursor: int | None) -> None:
+        """Move a match's cursor behind a chat; None closes the match."""
+        ...
+
+    def enqueue(self, letters: Iterable[Letter]) -> int:
+        """Put letters in the outbox; those whose key is known are passed over. Return how many are new."""
+        ...
+
+    def claim(self, now: datetime, chats: int, until: datetime) -> Sequence[Lease]:
+        """Lease the oldest pending letter of up to `chats` chats that are due and not leased, until `until`.
+
+        A lease that ended is free again. Nothing is leased while a hold for all chats lasts.
+        """
+        ...
+
+    def begin(self, lease: Lease, now: datetime) -> bool:
+        """Mark a leased letter as being sent, directly before the request; False if the lease was lost."""
+        ...
+
+    def settle(self, lease: Lease, settlement: Settlement, now: datetime) -> bool:
+        """Record what became of a letter and free its chat; False (and no effect) if the lease was lost."""
+        ...
+
+    def reclaim(self, now: datetime) -> int:
+        """Free every lease and count letters being sent as unknown; only for a holder of the single-instance lock."""
+        ...
+
+    def backlog(self) -> Backlog:
+        """Return the outbox in numbers."""
+        ...
+
 
 class Store(Protocol):
     """The database."""
@@ -85,4 +169,20 @@ class Store(Protocol):
 
     def writing(self) -> AbstractContextManager[Writing]:
         """Open a transaction; commits at the end of the block, rolls back on an exception."""
+        ...
+
+
+class DeliveryStore(Store, Protocol):
+    """The database, with its delivery side."""
+
+    def delivery(self) -> AbstractContextManager[Delivery]:
+        """Open a transaction over chats, watches, matches and outbox; commits as `writing` does."""
+        ...
+
+    def single_instance(self) -> AbstractContextManager[None]:
+        """Hold the lock that only one `serve` may hold on this database.
+
+        Raises:
+            StoreBusy: another process holds it.
+        """
         ...

@@ -1,0 +1,1 @@
+"""Matching and the decisions after an attempt to send."""
