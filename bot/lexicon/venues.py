@@ -1,0 +1,51 @@
+"""Home exchanges: which market identifier code (ISO 10383) keeps a country's trading days."""
+
+from types import MappingProxyType
+
+HOME_EXCHANGES = MappingProxyType(
+    {
+        "AT": "XWBO",
+        "AU": "XASX",
+        "BE": "XBRU",
+        "BR": "BVMF",
+        "CA": "XTSE",
+        "CH": "XSWX",
+        "CL": "XSGO",
+        "CN": "XSHG",
+        "CO": "XBOG",
+        "CZ": "XPRA",
+        "DE": "XFRA",
+        "DK": "XCSE",
+        "ES": "XMAD",
+        "FI": "XHEL",
+        "FR": "XPAR",
+        "GB": "XLON",
+        "HK": "XHKG",
+        "HU": "XBUD",
+        "ID": "XIDX",
+        "IE": "XDUB",
+        "IN": "XBOM",
+        "IT": "XMIL",
+        "JP": "XTKS",
+        "KR": "XKRX",
+        "MX": "XMEX",
+        "MY": "XKLS",
+        "NL": "XAMS",
+        "NO": "XOSL",
+        "NZ": "XNZE",
+        "PE": "XLIM",
+        "PH": "XPHS",
+        "PK": "XKAR",
+        "PL": "XWAR",
+        "PT": "XLIS",
+        "SA": "XSAU",
+        "SE": "XSTO",
+        "SG": "XSES",
+        "TH": "XBKK",
+        "TR": "XIST",
+        "TW": "XTAI",
+        "US": "XNYS",
+        "ZA": "XJSE",
+    }
+)
+"""Country (ISO 3166 alpha-2) to the exchange whose sessions date its moves."""
