@@ -132,7 +132,6 @@ class Settlement:
         message_id: what Telegram calls it.
         counts: the attempt counts against the cap (a flood wait does not).
         unknown: nobody knows whether it arrived.
-        plain: send it without markup next time.
         deactivate: the chat has shut the bot out.
         moved_to: the chat's new id.
         hold_until: nobody sends anything before this.
@@ -144,7 +143,6 @@ class Settlement:
     message_id: int | None = None
     counts: bool = True
     unknown: bool = False
-    plain: bool = False
     deactivate: bool = False
     moved_to: int | None = None
     hold_until: datetime | None = None
