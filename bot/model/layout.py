@@ -12,6 +12,7 @@ class BlockKind(StrEnum):
     PARAGRAPH = "paragraph"
     BULLET = "bullet"
     TABLE = "table"
+    HEADING = "heading"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,7 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph, a bullet or a table of the body, with its sentences in order."""
+    """A paragraph, a bullet, a table row or a heading of the body, with its sentences in order; a heading has none."""
 
     kind: BlockKind
     span: Span

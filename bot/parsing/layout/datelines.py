@@ -1,0 +1,97 @@
+"""Datelines: the city, day and agency a report opens with.
+
+Examples: `HONG KONG, Feb 26 (Reuters) - Stocks`, `NEW YORK (AP) — Stocks`, `Sept 10 (Reuters) - Stocks`,
+`SEOUL, Jan. 2 (Yonhap) -- Stocks`, `HOUSTON, Aug 21 : Oil`, `MUMBAI: Shares`, `TOKYO Asian shares` (a mark lost),
+`(Bloomberg) -- Stocks`, `Investing.com - Shares`.
+"""
+
+import re
+from dataclasses import dataclass
+
+from bot.lexicon.agencies import AGENCIES, agency_of
+from bot.lexicon.dates import MONTH
+from bot.lexicon.places import CITIES
+from bot.model.span import Span
+
+_CAPS = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’\-]+(?:[ /][A-ZÀ-Þ][A-ZÀ-Þ.'’\-]*)*(?:, [A-Z][A-Za-z.]+)?"
+_TITLE = r"[A-Z][a-zà-ÿ.'’\-]+(?:[ /][A-Z][a-zà-ÿ.'’\-]+){0,3}"
+_DAY = rf"(?:{MONTH} \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)? {MONTH})(?:,? (?:19|20)\d\d)?"
+_DASH = r"(?:[-–—]{1,3}|:)"
+_AGENCY = r"\([^()\n]{2,60}\)"
+_GAP = r"[ \t\xa0]*"
+_WITH_AGENCY = re.compile(
+    rf"(?:(?P<place>{_CAPS}|{_TITLE})(?:,{_GAP}|{_GAP}))?(?P<day>{_DAY})?,?{_GAP}(?P<agency>{_AGENCY}){_GAP}(?P<dash>{_DASH}*)\s*"
+)
+_WITH_DAY = re.compile(rf"(?P<place>{_CAPS}|{_TITLE}),?{_GAP}(?P<day>{_DAY}){_GAP}{_DASH}\s*")
+_PLACE = re.compile(rf"(?P<place>{_CAPS}|{_TITLE})(?:{_GAP}{_DASH}(?=\s)\s*|{_GAP}:\s+)")
+_BARE = re.compile(rf"(?P<place>{_CAPS})[ \xa0]+(?=[A-Z][a-z’']|[A-Z]\.)")
+_OUTLET = re.compile(rf"(?P<outlet>[A-Z][\w.&' ]{{2,28}}?){_GAP}[-–—]{{1,2}}\s+(?=[A-Z\"“'‘])")
+_NAMES = re.compile(
+    "|".join(re.escape(name) for name in sorted(AGENCIES, key=len, reverse=True) if len(name) > 1), re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """What a report opens with.
+
+    Attributes:
+        place: the city as printed.
+        agency: the credited name of the agency.
+        day: where the day is printed.
+        end: where the report's own words begin.
+    """
+
+    place: str | None
+    agency: str | None
+    day: Span | None
+    end: int
+
+
+def read_dateline(text: str, span: Span) -> Dateline | None:
+    """Return the dateline a paragraph opens with, None where it opens with none.
+
+    Args:
+        text: the document's text.
+        span: the paragraph.
+    """
+    return (
+        _agency_dateline(text, span)
+        or _placed(_WITH_DAY.match(text, span.start, span.end), known=False)
+        or _placed(_PLACE.match(text, span.start, span.end), known=True)
+        or _placed(_BARE.match(text, span.start, span.end), known=True)
+        or _outlet(_OUTLET.match(text, span.start, span.end))
+    )
+
+
+def _agency_dateline(text: str, span: Span) -> Dateline | None:
+    """Read a dateline with an agency in brackets."""
+    match = _WITH_AGENCY.match(text, span.start, min(span.end, span.start + 160))
+    if match is None:
+        return None
+    inside = match["agency"][1:-1]
+    agency = agency_of(inside)
+    if agency is None:
+        named = _NAMES.match(inside)
+        agency = agency_of(named[0]) if named else None
+    if agency is None or not (match["dash"] or match["day"]):
+        return None
+    place = match["place"]
+    return Dateline(place, agency, Span(*match.span("day")) if match["day"] else None, match.end())
+
+
+def _placed(match: re.Match[str] | None, *, known: bool) -> Dateline | None:
+    """Read a dateline without an agency; `known` asks for a city that datelines are known to name."""
+    if match is None:
+        return None
+    cities = [city.split(",")[0].strip().upper() for city in match["place"].split("/")]
+    if any(city not in CITIES for city in cities) and (known or match["place"] != match["place"].upper()):
+        return None
+    day = Span(*match.span("day")) if "day" in match.re.groupindex else None
+    return Dateline(match["place"], None, day, match.end())
+
+
+def _outlet(match: re.Match[str] | None) -> Dateline | None:
+    """Read an outlet's own name before a dash, as in `Investing.com - Shares`."""
+    agency = agency_of(match["outlet"]) if match else None
+    return Dateline(None, agency, None, match.end()) if match and agency else None

@@ -1,0 +1,113 @@
+"""Where the body starts, and which line above it is the headline."""
+
+import re
+from dataclasses import dataclass
+
+from bot.model.span import Span
+from bot.parsing.layout.datelines import read_dateline
+from bot.parsing.layout.kinds import Kind
+
+_HEAD = 45
+"""The body starts within this many paragraphs."""
+_META = (Kind.DATE, Kind.BYLINE, Kind.CREDIT, Kind.METADATA)
+_MARKDOWN = re.compile(r"#+\s+")
+_GENERIC = re.compile(r"#+\s*(?:Info|Content|Full Article|Summary|Article|Details|Metadata)\s*$", re.IGNORECASE)
+_LEAST_SCORE = 2
+_LEAST_BULLET = 12
+_LEAST_SUMMARY = 25
+_LEAST_PROSE = 60
+"""Prose shorter than this many characters above the first long paragraph is a deck or a headline with a full stop."""
+_FEW = 5
+_LENGTHS = ((41, 1), (5, 3), (3, 1), (0, -2))
+"""From so many words a headline gets so many points."""
+_PLACARD = re.compile(
+    r"[^a-z]*$|(?:\W*[A-Z0-9(][\w.'’&()-]*|\W*(?:and|of|the|for|&))(?:\s+(?:[A-Z0-9(&][\w.'’&()-]*|and|of|the|for|&))*$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph, what it looks like, and its text without white space doubled."""
+
+    span: Span
+    kind: Kind
+    words: str
+
+
+def find_body(text: str, paragraphs: list[Paragraph]) -> int:
+    """Return the index of the paragraph that opens the body: the dateline, else the first prose or bullets.
+
+    Args:
+        text: the document's text.
+        paragraphs: all its paragraphs.
+    """
+    for index, paragraph in enumerate(paragraphs[:_HEAD]):
+        if paragraph.kind in (Kind.PROSE, Kind.BULLET) and _dated(text, paragraph):
+            return _back_to_summary(paragraphs, index)
+    for index, paragraph in enumerate(paragraphs[:_HEAD]):
+        if _opens(paragraphs, index, paragraph):
+            return index
+    return len(paragraphs)
+
+
+def _dated(text: str, paragraph: Paragraph) -> bool:
+    """Tell whether a paragraph of some length opens with a dateline."""
+    return len(paragraph.words) >= _LEAST_PROSE and read_dateline(text, paragraph.span) is not None
+
+
+def _back_to_summary(paragraphs: list[Paragraph], index: int) -> int:
+    """Return the first of the summary bullets that stand before the dateline, else the dateline itself."""
+    bullets = [
+        i for i in range(index) if paragraphs[i].kind is Kind.BULLET and len(paragraphs[i].words) > _LEAST_SUMMARY
+    ]
+    return bullets[0] if bullets else index
+
+
+def _opens(paragraphs: list[Paragraph], index: int, paragraph: Paragraph) -> bool:
+    """Tell whether a paragraph without a dateline can open the body."""
+    if paragraph.kind is Kind.BULLET:
+        return len(paragraph.words) > _LEAST_BULLET
+    if paragraph.kind is Kind.ROW:
+        return index > 0
+    if paragraph.kind is not Kind.PROSE:
+        return False
+    after = paragraphs[index + 1].kind if index + 1 < len(paragraphs) else None
+    headed = index == 0 and after in _META
+    return not headed and (len(paragraph.words) >= _LEAST_PROSE or index > 0)
+
+
+def find_headline(paragraphs: list[Paragraph], body: int) -> int | None:
+    """Return the index of the headline among the paragraphs above the body, None where there is none.
+
+    Args:
+        paragraphs: all paragraphs.
+        body: the index of the one that opens the body.
+    """
+    scored = [
+        (_score(paragraphs, index, body), -index)
+        for index in range(min(body, len(paragraphs), _HEAD))
+        if paragraphs[index].kind in (Kind.SHORT, Kind.PROSE)
+    ]
+    best = max(scored, default=None)
+    return -best[1] if best and best[0] >= _LEAST_SCORE else None
+
+
+def _score(paragraphs: list[Paragraph], index: int, body: int) -> int:
+    """Rate a line as a headline: repeated, followed by date or credit, first, long enough, no mere name."""
+    words = paragraphs[index].words
+    if _GENERIC.match(words):
+        return -9
+    count = words.count(" ") + 1
+    bare = bare_headline(words).casefold()
+    repeats = sum(bare_headline(other.words).casefold() == bare for other in paragraphs[:_HEAD]) > 1
+    after = paragraphs[index + 1].kind if index + 1 < len(paragraphs) else None
+    score = (
+        4 * repeats + 3 * (after in _META) + 4 * bool(_MARKDOWN.match(words)) + 2 * (index == 0) + (index == body - 1)
+    )
+    score += next(points for least, points in _LENGTHS if count >= least)
+    return score - 3 * bool(count < _FEW and _PLACARD.match(words))
+
+
+def bare_headline(words: str) -> str:
+    """Return a headline without markdown marks."""
+    return _MARKDOWN.sub("", words).strip("*_ ")

@@ -1,0 +1,72 @@
+"""The lines of a text with exact spans."""
+
+import re
+from dataclasses import dataclass
+
+from bot.model.span import Span
+
+_LINE = re.compile(r"[^\r\n\u2028\u2029]+")
+_BREAK_BY_BLANKS = re.compile(r"[ \t]{8,}")
+_BLANK = " \t\xa0\u200b\ufeff\u3000\x0b\x0c"
+_LONG_LINE = 240
+"""A line of this many characters that holds runs of blanks was joined from several."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line that is not blank.
+
+    Attributes:
+        span: the line without white space around it.
+        apart: a blank line stands before it.
+    """
+
+    span: Span
+    apart: bool
+
+
+def trim(text: str, start: int, end: int) -> Span:
+    """Return the stretch without white space at both ends."""
+    while start < end and (text[start] in _BLANK or text[start].isspace()):
+        start += 1
+    while end > start and (text[end - 1] in _BLANK or text[end - 1].isspace()):
+        end -= 1
+    return Span(start, end)
+
+
+def split_lines(text: str) -> list[Line]:
+    """Return the lines of `text` that are not blank, in order.
+
+    Args:
+        text: a document's text, line ends untouched.
+    """
+    lines: list[Line] = []
+    last_end = 0
+    for match in _LINE.finditer(text):
+        span = trim(text, match.start(), match.end())
+        if span.start == span.end:
+            continue
+        apart = _breaks(text, last_end, match.start()) > 1
+        last_end = match.end()
+        if len(match[0]) > _LONG_LINE and _BREAK_BY_BLANKS.search(text, span.start, span.end):
+            lines += _pieces(text, span, apart=apart)
+        else:
+            lines.append(Line(span, apart))
+    return lines
+
+
+def _breaks(text: str, start: int, end: int) -> int:
+    r"""Count the line ends between two lines, `\\r\\n` as one; more than one means a blank line."""
+    between = text[start:end]
+    return between.count("\n") + between.count("\r") - between.count("\r\n")
+
+
+def _pieces(text: str, span: Span, *, apart: bool) -> list[Line]:
+    """Cut a long line at its runs of blanks, each piece a paragraph of its own."""
+    pieces = []
+    start = span.start
+    for match in _BREAK_BY_BLANKS.finditer(text, span.start, span.end):
+        pieces.append(Line(trim(text, start, match.start()), apart))
+        start, apart = match.end(), True
+    pieces.append(Line(trim(text, start, span.end), apart))
+    return [piece for piece in pieces if piece.span.start < piece.span.end]

@@ -1,0 +1,110 @@
+"""The sentences of a block, each with its exact, trimmed span.
+
+Examples of what does and does not end a sentence:
+
+- `It rose 2.5 percent. The euro fell.` ends after `percent.`
+- `U.S. stocks`, `Acme Inc. Chief Executive`, `9:37 a.m. EDT`, `No. 1`, `J. P. Smith`, `Index .HSI added`: no end
+- `a low.Shares rose` and `They are cheapThe moves`: ends where a page lost its line break
+- `... by noon. ** Miners rose`: a bullet mark inside a paragraph ends the sentence before it
+"""
+
+import re
+
+from bot.model.layout import Sentence
+from bot.model.span import Span
+from bot.parsing.layout.abbreviations import AMBIGUOUS, NUMBERED, OPENERS, TITLES
+from bot.parsing.layout.lines import trim
+
+_CLOSERS = r"[\"”’'»)\]*_]*"
+_GLUED_OPENERS = "The|This|That|These|In|On|It|But|Meanwhile|While|As|At|For|With|However|After|Among|Shares"
+_END = re.compile(
+    rf"(?P<stop>[.!?…]+{_CLOSERS}(?:\(https?://[^\s)]*\))?)(?=\s)"
+    rf"|(?P<wide>[。！？]+[\"”’」』）]*)"
+    rf"|(?P<bullet>\s(?:\*\*|\\\*\\\*|•|●|■)\s)"
+    rf"|(?P<glued>(?<=[a-z]{{3}})[.!?](?:[”\"](?=[A-Z“])|(?=[“]?[A-Z][\w’']*\s))"
+    rf"|(?<=[\d%)”\"’])[.!?](?:[”\"](?=[A-Z“])|(?=[“]?[A-Z][a-z]+[\s’'])))"
+    rf"|(?P<lost>(?<=[a-z]{{3}})(?=(?:{_GLUED_OPENERS})\s[a-z]))"
+)
+_MARKS = re.compile(r"(?:\\?\*|[•●■▪·]|[-–—+](?=\s)|\d{1,2}[.)](?=\s)|\s)+")
+_TOKEN = re.compile(r"[^\s(\[“\"‘]*$")
+_NEXT_WORD = re.compile(r"[\"“‘'(\[*_\\$€£]*([^\s,;:—–]+)")
+_INITIALS = re.compile(r"(?:[A-Za-z]\.)*[A-Za-z]$")
+_ATTRIBUTION = re.compile(r"(?:[A-Z][\w.'’-]*\s+){1,4}(?:said|says|asked|wrote|told|added|asks)\b")
+_LONGEST_TOKEN = 40
+_LIST_DIGITS = 2
+
+
+def split_sentences(text: str, span: Span) -> tuple[Sentence, ...]:
+    """Return the sentences of one block in order, without bullet marks and white space around them.
+
+    Args:
+        text: the document's text.
+        span: the block; nothing outside it is looked at but the character after it.
+    """
+    sentences: list[Sentence] = []
+    start = _after_marks(text, span.start, span.end)
+    for match in _END.finditer(text, start, span.end):
+        if match.start() < start:
+            continue
+        if match.lastgroup == "stop" and not _ends_here(text, match, start, span.end):
+            continue
+        if match.lastgroup == "glued" and _is_address(text, match, start):
+            continue
+        end = match.start() if match.lastgroup == "bullet" else match.end()
+        _add(sentences, trim(text, start, end))
+        start = _after_marks(text, match.end(), span.end)
+    _add(sentences, trim(text, start, span.end))
+    return tuple(sentences)
+
+
+def _add(sentences: list[Sentence], span: Span) -> None:
+    """Append a sentence that is not empty."""
+    if span.start < span.end:
+        sentences.append(Sentence(span))
+
+
+def _after_marks(text: str, start: int, end: int) -> int:
+    """Return where the words begin, past bullet marks and white space."""
+    match = _MARKS.match(text, start, end)
+    if match is None:
+        return start
+    return match.end() if match.end() < end else start
+
+
+def _ends_here(text: str, match: re.Match[str], start: int, end: int) -> bool:
+    """Tell whether a stop followed by white space ends a sentence."""
+    following = _NEXT_WORD.match(text, trim(text, match.end(), end).start, end)
+    if following is None:
+        return True
+    word, stop = following[1], match["stop"]
+    if word[0].islower() and not (len(word) > 1 and word[1].isupper()):
+        return following[0][0] in '"“' and len(stop) > 1
+    if stop[0] in "?!":
+        return not (len(stop) > 1 and _ATTRIBUTION.match(text, following.start(), end))
+    return (len(stop) > 1 and stop[1] in '"”.…') or not _abbreviates(text, match.start(), start, word)
+
+
+def _abbreviates(text: str, stop: int, start: int, following: str) -> bool:
+    """Tell whether the full stop at `stop` belongs to an abbreviation that goes on with the word `following`."""
+    found = _TOKEN.search(text, max(start, stop - _LONGEST_TOKEN), stop)
+    token = found[0] if found else ""
+    bare = token.lower().strip("’'*_)")
+    if not bare:
+        return False
+    if bare in TITLES:
+        return True
+    if bare in NUMBERED and following[0].isdigit():
+        return True
+    if bare.isdigit() and len(bare) <= _LIST_DIGITS and stop - len(token) <= start:
+        return True
+    if bare in AMBIGUOUS or (_INITIALS.fullmatch(token) and (token[0].isupper() or "." in token)):
+        return following.lower().rstrip(".,") not in OPENERS
+    return False
+
+
+def _is_address(text: str, match: re.Match[str], start: int) -> bool:
+    """Tell whether a stop without a space after it stands inside a web address, a mail address or a company's name."""
+    found = _TOKEN.search(text, max(start, match.start() - _LONGEST_TOKEN), match.start())
+    token = found[0].lower() if found else ""
+    after = text[match.end() : match.end() + 4].lower()
+    return any(mark in token for mark in ("www", "/", "@", "http")) or after[:3] in ("com", "net", "org", "co ")
