@@ -1,0 +1,116 @@
+"""Names in running text: one pass, the longest match, at word boundaries in scripts that have them."""
+
+import re
+from collections.abc import Collection, Mapping
+from itertools import pairwise
+from typing import NamedTuple
+
+from bot.lexicon.normal import Token, is_asian, tokens
+from bot.model.instrument import InstrumentId
+from bot.model.span import Span
+
+_HEAD = 3
+_SHORT = 6
+# What may stand between two words of one name: a space, a hyphen, a slash, the stop of an abbreviation.
+_GAP = re.compile(r"[ \u00a0\u3000]?[-‐‑–—/'’・·･=&(（]?[ \u00a0\u3000]?|\.")
+_ABBREVIATION_GAP = re.compile(r"\.[ \u00a0]")
+_ABBREVIATION = 2
+
+
+class NameSpan(NamedTuple):
+    """A name found in a text: where, its normal form in the Lexicon, and the instruments that bear it."""
+
+    span: Span
+    form: str
+    instruments: tuple[InstrumentId, ...] = ()
+
+
+class NameFinder:
+    """Finds names by their first letters; built once for a Lexicon."""
+
+    def __init__(self, names: Collection[str], words: Mapping[str, str]) -> None:
+        """Take the names without spaces, and with their spaces those that have any."""
+        self._names = names
+        self._words = words
+        lengths: dict[str, set[int]] = {}
+        for name in names:
+            lengths.setdefault(name[:_HEAD], set()).add(len(name))
+        self._lengths = {head: sorted(sizes, reverse=True) for head, sizes in lengths.items()}
+
+    def find(self, text: str) -> list[NameSpan]:
+        """Return the names in `text`, in order, not overlapping."""
+        return self.find_in(tokens(text), text)
+
+    def find_in(self, words: list[Token], text: str) -> list[NameSpan]:
+        """Return the names in a text whose words are known."""
+        line = _Line(words, text)
+        found: list[NameSpan] = []
+        position = 0
+        while position < len(line.letters):
+            hit = self._longest(line, position) if line.may_start(position) else None
+            if hit:
+                found.append(NameSpan(line.span(position, hit[0]), hit[1]))
+                position = hit[0]
+            else:
+                position += 1
+        return found
+
+    def _longest(self, line: "_Line", start: int) -> tuple[int, str] | None:
+        """Return where the longest name that starts here ends, and its normal form."""
+        for width in range(_HEAD, 0, -1):
+            for size in self._lengths.get(line.letters[start : start + width], ()):
+                name = line.letters[start : start + size]
+                if len(name) == size and name in self._names:
+                    form = self._words.get(name, name)
+                    if line.holds(start, start + size, form):
+                        return start + size, form
+        return None
+
+
+class _Line:
+    """The words of a text written without spaces, with the word that each letter belongs to."""
+
+    def __init__(self, words: list[Token], text: str) -> None:
+        self.letters = "".join(word.form for word in words)
+        self._words = words
+        self._text = text
+        self._word_of: list[int] = []
+        self._firsts: list[int] = []
+        for number, word in enumerate(words):
+            self._firsts.append(len(self._word_of))
+            self._word_of += [number] * len(word.form)
+
+    def may_start(self, position: int) -> bool:
+        """Tell whether a name may start here: at a word, or anywhere among Chinese characters."""
+        number = self._word_of[position]
+        return self._firsts[number] == position or "\u3400" <= self.letters[position] <= "\u9fff"
+
+    def holds(self, start: int, end: int, form: str) -> bool:
+        """Tell whether a name may stand here: it ends with a word, and nothing but spacing parts its words."""
+        first, last = self._word_of[start], self._word_of[end - 1]
+        if end < len(self._word_of) and self._word_of[end] == last and not is_asian(self._words[last].form):
+            return False
+        words = self._words[first : last + 1]
+        if len(words) > 1 and end - start < _SHORT and words[0].form.isascii():
+            return " ".join(word.form for word in words) == form
+        return all(self._one_name(before, after) for before, after in pairwise(words))
+
+    def _one_name(self, before: Token, after: Token) -> bool:
+        """Tell whether what stands between two words may part the words of one name."""
+        if _GAP.fullmatch(self._text, before.end, after.start):
+            return True
+        short = len(before.form) <= _ABBREVIATION
+        return short and bool(_ABBREVIATION_GAP.fullmatch(self._text, before.end, after.start))
+
+    def span(self, start: int, end: int) -> Span:
+        """Return where these letters stand in the text; to the letter inside Asian words, else by whole words."""
+        first, last = self._word_of[start], self._word_of[end - 1]
+        return Span(self._edge(first, start, opening=True), self._edge(last, end, opening=False))
+
+    def _edge(self, number: int, position: int, *, opening: bool) -> int:
+        """Return the offset in the text of a letter's edge."""
+        word = self._words[number]
+        inside = position - self._firsts[number]
+        if len(word.form) == word.end - word.start:
+            return word.start + inside
+        return word.start if opening else word.end

@@ -1,0 +1,75 @@
+"""Which words of a name carry little meaning, and the further forms a name is known by."""
+
+from collections.abc import Iterator
+
+from bot.lexicon.normal import LEGAL_SUFFIXES, is_asian, joined, normal_form
+from bot.model.instrument import Instrument, NameKind
+
+GENERIC = LEGAL_SUFFIXES | frozenset(
+    "the group grp holding holdings hldg hldgs company companies index indices idx stock stocks share shares equity "
+    "equities future futures contract contracts price prices spot etf fund adr class common ordinary registered yield "
+    "yields bond bonds note notes currency crypto coin token commodity".split()
+)
+"""Words that say what sort of thing something is, not which one."""
+
+_ASIAN_GENERIC = tuple(
+    sorted(
+        "指数 集团 控股 公司 股份 股票 股价 期货 期货价格 现货 价格 价钱 国债 公债 收益率 殖利率 "
+        "货币 汇率 概念股 基金 株 株式 株价 先物 指标 债券 债 国债利回リ 利回リ グルプ ホルデイングス ホルデイング "
+        "平均株价 지수 선물 주식 주가 그룹 홀딩스 지주 국채 금리 환율 가격 수익률 펀드".split(),
+        key=len,
+        reverse=True,
+    )
+)
+
+STRENGTHS = {
+    NameKind.OFFICIAL: 1.0,
+    NameKind.SHORT: 1.0,
+    NameKind.NICKNAME: 0.98,
+    NameKind.USER: 0.98,
+    NameKind.LEARNED: 0.9,
+}
+"""How well a name of each kind identifies an instrument."""
+_SHORTEST = 4
+_UMLAUTS = {ord(letter): plain for letter, plain in zip("äöüÄÖÜ", ("ae", "oe", "ue", "Ae", "Oe", "Ue"), strict=True)}
+
+DERIVED = 0.94
+"""The same for a form that follows from a curated name by dropping generic words."""
+
+
+def core_form(form: str) -> str:
+    """Return a normal form without its generic words; the form itself where nothing would remain."""
+    words = [word for word in form.split(" ") if word not in GENERIC]
+    kept = [bare for bare in map(_without_asian_generic, words) if bare]
+    return " ".join(kept) or form
+
+
+def _without_asian_generic(word: str) -> str:
+    """Return a Chinese, Japanese or Korean word without generic endings; it vanishes if it is one."""
+    if not is_asian(word):
+        return word
+    for ending in _ASIAN_GENERIC:
+        if word.endswith(ending):
+            return word[: -len(ending)]
+    return word
+
+
+def name_forms(instrument: Instrument) -> Iterator[tuple[str, float]]:
+    """Yield the normal forms by which an instrument is found, each with how well it identifies the instrument."""
+    named = [(instrument.name, 1.0), *((name.text, STRENGTHS[name.kind]) for name in instrument.names)]
+    forms = [(form, strength) for text, strength in named if (form := normal_form(text))]
+    yield from forms
+    for text, strength in named:
+        yield from ((form, strength * DERIVED) for form in _derived(text))
+
+
+def _derived(text: str) -> Iterator[str]:
+    """Yield forms that follow from a name: without generic words, without "and", with umlauts written out."""
+    form = normal_form(text)
+    core = core_form(form)
+    if core != form and len(joined(core)) > 1:
+        yield core
+    if "&" in text and len(short := form.replace(" and ", "")) >= _SHORTEST:
+        yield short
+    if any(ord(letter) in _UMLAUTS for letter in text):
+        yield normal_form(text.translate(_UMLAUTS))
