@@ -3,9 +3,26 @@
 from bot.lexicon.lexicon import Lexicon
 from bot.model.layout import Layout
 from bot.model.quote import Quote
+from bot.parsing.quotes.cues import attributions
+from bot.parsing.quotes.direct import direct_quotes
+from bot.parsing.quotes.passages import read_passages
+from bot.parsing.quotes.people import read_people
+from bot.parsing.quotes.voices import Voices
 
 
 def find_quotes(text: str, layout: Layout, lexicon: Lexicon) -> tuple[Quote, ...]:
-    """Return the quotes of `layout`'s blocks in order of the text."""
-    _ = (text, layout, lexicon)
-    return ()
+    """Return the quotes of `layout`'s blocks in order of the text: direct quotations and reported views.
+
+    Args:
+        text: the document's text, line ends untouched.
+        layout: its blocks with their sentences.
+        lexicon: the names and codes to recognise.
+    """
+    _ = lexicon
+    passages = read_passages(text, layout)
+    known: frozenset[str] = frozenset()
+    found = [attributions(passages, stretch, known) for stretch in passages.stretches]
+    people = read_people(passages, [one for several in found for one in several], known)
+    voices = Voices(people, None)
+    heard = [[voices.resolve(one) for one in several] for several in found]
+    return tuple(direct_quotes(text, passages, found, heard))

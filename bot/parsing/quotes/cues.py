@@ -1,0 +1,140 @@
+"""Attributions: every verb of speech or opinion outside quotations, with the source that is its subject."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.lexicon.attribution import NATIONAL_WORDS, OPINION_VERBS, PARTICIPLES, SPEECH_VERBS
+from bot.model.span import Span
+from bot.parsing.quotes.passages import MASK, Passages, Stretch
+from bot.parsing.quotes.phrases import NounPhrase, subject_after, subject_before
+from bot.parsing.quotes.sources import Source, SourceKind, read_source
+
+_WORD = re.compile(r"\b[a-zA-Z][a-z]+\b")
+_INVERTED = re.compile(r"\s(?:[A-Z\d]|(?:an?|the|one|another|its|he|she|they)\s)")
+_THE = re.compile(r"\s(?:an?|the|one|another|its)\s")
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|not|to|would|could|should|will|may|might|can|must|widely|n[o']t)\Z")
+
+
+class CueKind(StrEnum):
+    """How the words are attributed."""
+
+    SPEECH = "speech"
+    OPINION = "opinion"
+    ACCORDING = "according"
+    PARTICIPLE = "participle"
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A verb and its subject.
+
+    Attributes:
+        verb: as printed.
+        cue: where the verb stands.
+        subject: where the subject stands, an empty span at the verb for a participle.
+        source: None for a participle, which goes on with the words of the sentence's subject.
+        inverted: the subject follows the verb.
+    """
+
+    kind: CueKind
+    verb: str
+    cue: Span
+    subject: Span
+    source: Source | None
+    inverted: bool = False
+
+
+_KINDS: dict[str, CueKind] = {
+    **dict.fromkeys(PARTICIPLES, CueKind.PARTICIPLE),
+    **dict.fromkeys(OPINION_VERBS, CueKind.OPINION),
+    **dict.fromkeys(SPEECH_VERBS, CueKind.SPEECH),
+    "according": CueKind.ACCORDING,
+    "According": CueKind.ACCORDING,
+}
+
+
+def attributions(passages: Passages, stretch: Stretch, known: frozenset[str]) -> list[Attribution]:
+    """Return the attributions of one sentence in order.
+
+    Args:
+        passages: the body.
+        stretch: one of its sentences.
+        known: organisations that the article shows to be such.
+    """
+    found: list[Attribution] = []
+    for match in _WORD.finditer(passages.masked, stretch.span.start, stretch.span.end):
+        kind = _KINDS.get(match[0])
+        if kind is not None and (attribution := _attribution(passages.masked, stretch, match, kind, known)):
+            found.append(attribution)
+    return found
+
+
+def _attribution(
+    masked: str, stretch: Stretch, match: re.Match[str], kind: CueKind, known: frozenset[str]
+) -> Attribution | None:
+    """Read the attribution around one verb."""
+    cue = Span(match.start(), match.end())
+    start, end = _clause(masked, stretch, cue)
+    if kind is CueKind.PARTICIPLE:
+        return Attribution(kind, match[0], cue, Span(cue.start, cue.start), None)
+    if kind is CueKind.ACCORDING:
+        if not masked.startswith(" to ", cue.end):
+            return None
+        return _made(kind, match[0], cue, subject_after(masked, cue.end + 3, end), known, inverted=True)
+    if _is_inverted(masked, start, cue):
+        found = _made(kind, match[0], cue, subject_after(masked, cue.end, end), known, inverted=True)
+        if found is not None:
+            return found
+    if _PASSIVE.search(masked, start, cue.start - 1 if masked[cue.start - 1].isspace() else cue.start):
+        return None
+    return _made(kind, match[0], cue, subject_before(masked, start, cue.start), known, inverted=False)
+
+
+def _clause(masked: str, stretch: Stretch, cue: Span) -> tuple[int, int]:
+    """Return where the words around a verb begin and end: at the nearest quotations or the sentence's ends."""
+    before = masked.rfind(MASK, stretch.span.start, cue.start) + 1
+    after = masked.find(MASK, cue.end, stretch.span.end)
+    return before or stretch.span.start, stretch.span.end if after < 0 else after
+
+
+def _is_inverted(masked: str, start: int, cue: Span) -> bool:
+    """Tell that the subject follows: a quotation or a comma before the verb, a name or "the bank" after it."""
+    left = masked[start : cue.start].strip()
+    if not _INVERTED.match(masked, cue.end):
+        return False
+    if not left or left in (",", "-", "–", "—"):
+        return True
+    if not left.endswith(","):
+        return False
+    return not _closes_apposition(masked, start, cue)
+
+
+def _closes_apposition(masked: str, start: int, cue: Span) -> bool:
+    """Tell "Jane Roe, an analyst at Northgate, said ..." from "growth will slow, said Jane Roe"."""
+    subject = subject_before(masked, start, cue.start)
+    return subject is not None and bool(subject.appositions) and read_source(subject.head, subject.appositions) is not None
+
+
+def _made(
+    kind: CueKind, verb: str, cue: Span, phrase: NounPhrase | None, known: frozenset[str], *, inverted: bool
+) -> Attribution | None:
+    """Return the attribution if its phrase names somebody who can speak."""
+    source = read_source(phrase.head, phrase.appositions, known) if phrase else None
+    if phrase is None or source is None or _is_place(source):
+        return None
+    return Attribution(kind, verb, cue, Span(phrase.start, phrase.end), source, inverted)
+
+
+def _is_place(source: Source) -> bool:
+    """Tell "U.S. claims" and "Asian demands" from a speaker."""
+    name = source.name or source.organization
+    return source.kind in (SourceKind.HOUSE, SourceKind.PERSON) and bool(name) and all(
+        word in NATIONAL_WORDS for word in (name or "").split()
+    )
+
+
+def speaking(found: list[Attribution]) -> Iterator[Attribution]:
+    """Yield the attributions that name a source."""
+    return (attribution for attribution in found if attribution.source is not None)

@@ -1,0 +1,137 @@
+"""Direct quotations: each quoted stretch with the attribution that belongs to it, split quotations joined."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.lexicon.attribution import NEVER_NAMES, TITLE_CONTEXT
+from bot.model.quote import Quote
+from bot.model.span import Span
+from bot.parsing.quotes.cues import Attribution
+from bot.parsing.quotes.marks import Quoted
+from bot.parsing.quotes.passages import Passages, Stretch
+from bot.parsing.quotes.voices import Voice
+
+_WORD = re.compile(r"[A-Za-z][\w'’-]*")
+_SMALL = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """One quoted stretch with who says it and where it stands."""
+
+    quoted: Quoted
+    voice: Voice
+    stretch: int
+    own: bool
+
+
+def direct_quotes(
+    text: str, passages: Passages, found: list[list[Attribution]], voices: list[list[Voice]]
+) -> list[Quote]:
+    """Return the direct quotations of a body in order.
+
+    Args:
+        text: the document's text.
+        passages: its body in sentences.
+        found: the attributions of each sentence.
+        voices: who stands behind each of them.
+    """
+    spoken = list(_spoken(text, passages, found, voices))
+    quotes: list[list[Spoken]] = []
+    for part in spoken:
+        if quotes and _goes_on(passages, quotes[-1], part, found):
+            quotes[-1].append(part)
+        else:
+            quotes.append([part])
+    return [_quote(text, parts) for parts in quotes]
+
+
+def _quote(text: str, parts: list[Spoken]) -> Quote:
+    """Return the quote that these parts make."""
+    spans = tuple(part.quoted.inner for part in parts)
+    voice = next((part.voice for part in parts if part.own), parts[0].voice)
+    return Quote(
+        text=" ... ".join(span.of(text) for span in spans),
+        direct=True,
+        spans=spans,
+        speaker=voice.speaker,
+        role=voice.role,
+        organization=voice.organization,
+    )
+
+
+def _spoken(
+    text: str, passages: Passages, found: list[list[Attribution]], voices: list[list[Voice]]
+) -> Iterator[Spoken]:
+    """Yield the quoted stretches that somebody says."""
+    last: Voice | None = None
+    for index, stretch in enumerate(passages.stretches):
+        for quoted in stretch.quotes:
+            if _is_title(text, quoted):
+                continue
+            chosen = _attribution_of(passages.masked, stretch, quoted, found[index])
+            voice = voices[index][chosen] if chosen is not None else (last or Voice())
+            yield Spoken(quoted, voice, index, chosen is not None)
+            last = voice
+        if voices[index]:
+            last = voices[index][-1]
+
+
+def _attribution_of(masked: str, stretch: Stretch, quoted: Quoted, found: list[Attribution]) -> int | None:
+    """Return the index of the attribution that a quotation belongs to, None if its sentence has none.
+
+    Args:
+        masked: the text with quotations masked.
+        stretch: the sentence.
+        quoted: one of its quotations.
+        found: the sentence's attributions.
+    """
+    best: tuple[int, int] | None = None
+    for index, attribution in enumerate(found):
+        rank = _distance(masked, quoted, attribution)
+        if best is None or rank < best[0]:
+            best = (rank, index)
+    _ = stretch
+    return best[1] if best else None
+
+
+def _distance(masked: str, quoted: Quoted, attribution: Attribution) -> int:
+    """Return how far an attribution is from a quotation in characters, other words between them made to count more."""
+    start = min(attribution.cue.start, attribution.subject.start)
+    end = max(attribution.cue.end, attribution.subject.end)
+    if start >= quoted.outer.end:
+        gap = masked[quoted.outer.end : start]
+        return len(gap) + 10 * len(gap.split()) if gap.strip(" ,") else 0
+    gap = masked[end : quoted.outer.start] if not attribution.inverted else masked[end : quoted.outer.start] + "x" * 30
+    return len(gap) + 2
+
+
+def _is_title(text: str, quoted: Quoted) -> bool:
+    """Tell the title of a work or the name of a thing from words that were spoken."""
+    words = [match[0] for match in _WORD.finditer(quoted.inner.of(text))]
+    long = [word for word in words if len(word) >= _SMALL or word in NEVER_NAMES]
+    if long and all(word[0].isupper() for word in long) and len(words) < 12 and not quoted.inner.of(text)[-1:] in ",?!":
+        return True
+    before = _WORD.findall(text, max(0, quoted.outer.start - 30), quoted.outer.start)
+    return bool(before) and before[-1].lower() in TITLE_CONTEXT
+
+
+def _goes_on(passages: Passages, parts: list[Spoken], part: Spoken, found: list[list[Attribution]]) -> bool:
+    """Tell that a quotation is the next part of the one before: its attribution stands between them."""
+    before = parts[-1]
+    here, there = passages.stretches[part.stretch], passages.stretches[before.stretch]
+    if here.paragraph != there.paragraph or part.voice != before.voice:
+        return False
+    if part.stretch == before.stretch:
+        return True
+    begins = passages.masked[here.span.start : part.quoted.outer.start].strip(" *\\-") == ""
+    attributed = before.own and any(
+        attribution.cue.start > before.quoted.outer.start for attribution in found[before.stretch]
+    )
+    return part.stretch == before.stretch + 1 and begins and attributed and not part.own
+
+
+def spans_of(quotes: list[Quote]) -> list[Span]:
+    """Return where the parts of these quotes stand."""
+    return [span for quote in quotes for span in quote.spans]

@@ -1,0 +1,111 @@
+"""Passages: the paragraphs of a body with their quotations hidden, so that sentences end where the writer's do."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from bot.model.layout import Block, BlockKind, Layout
+from bot.model.span import Span
+from bot.parsing.quotes.marks import Quoted, quoted_stretches
+
+MASK = "\ue000"
+"""Stands for every character of a quotation, its marks included."""
+
+_FEWEST_WORDS = 4
+_WORD = re.compile(r"\w[\w'’.&/%-]*")
+_SPACES = str.maketrans("\n\r\t\u00a0\u2028\ue000", "      ")
+_RUN_IN = re.compile(r"\s{3,}\Z")
+_ASKED = re.compile(r"\s(?:[A-Z][\w.’'-]*,? ){1,6}(?:said|says|asked|told|wrote|added|wondered)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """One sentence of the writer's with the quotations that stand in it.
+
+    Attributes:
+        paragraph: a number that sentences of one paragraph share.
+    """
+
+    span: Span
+    paragraph: int
+    quotes: tuple[Quoted, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Passages:
+    """The body in sentences, and its text with white space as spaces and quotations masked, offsets unchanged."""
+
+    masked: str
+    stretches: tuple[Stretch, ...]
+
+
+def read_passages(text: str, layout: Layout) -> Passages:
+    """Return the sentences of the body's paragraphs and bullets.
+
+    Args:
+        text: the document's text.
+        layout: its blocks with their sentences.
+    """
+    blocks = [block for block in layout.blocks if block.kind is not BlockKind.TABLE]
+    quotes = [[q for q in quoted_stretches(text, block.span) if _is_long(q.inner.of(text))] for block in blocks]
+    masked = _mask(text, [quoted for found in quotes for quoted in found])
+    stretches: list[Stretch] = []
+    for block, found in zip(blocks, quotes, strict=True):
+        paragraph = stretches[-1].paragraph + 1 if stretches else 0
+        for span in _sentences(text, block, found):
+            if _RUN_IN.search(text, max(block.span.start, span.start - 40), span.start) and span.start > block.span.start:
+                paragraph += 1
+            stretches.append(Stretch(span, paragraph, tuple(_inside(found, span))))
+    return Passages(masked, tuple(stretches))
+
+
+def _is_long(words: str) -> bool:
+    """Tell a quotation of at least four words from a word or two in quotation marks."""
+    return sum(1 for _ in _WORD.finditer(words)) >= _FEWEST_WORDS
+
+
+def _mask(text: str, quotes: Iterable[Quoted]) -> str:
+    """Return the text with quotations masked and white space as single characters of space."""
+    pieces, at = [], 0
+    plain = text.translate(_SPACES)
+    for quoted in quotes:
+        pieces += [plain[at : quoted.outer.start], MASK * (quoted.outer.end - quoted.outer.start)]
+        at = quoted.outer.end
+    return "".join([*pieces, plain[at:]])
+
+
+def _inside(quotes: list[Quoted], span: Span) -> Iterator[Quoted]:
+    """Yield the quotations that begin in a sentence."""
+    return (quoted for quoted in quotes if span.start <= quoted.outer.start < span.end)
+
+
+def _sentences(text: str, block: Block, quotes: list[Quoted]) -> Iterator[Span]:
+    """Yield the block's sentences, none ending inside a quotation, with ends also at marks that lack their space."""
+    begins = [quoted.outer.start for quoted in quotes]
+    cuts = {sentence.span.start for sentence in block.sentences}
+    for quoted in quotes:
+        before, after = text[quoted.outer.start - 1 : quoted.outer.start], text[quoted.outer.end : quoted.outer.end + 1]
+        if before in ".!?”\"" and quoted.outer.start > block.span.start:
+            cuts.add(quoted.outer.start)
+        if after.isupper() and text[quoted.inner.end - 1] in ".!?":
+            cuts.add(quoted.outer.end)
+    starts = [at for at in sorted(cuts) if not _within(text, quotes, begins, at)]
+    first = block.sentences[0].span.start if block.sentences else block.span.start
+    for start, end in zip([first, *starts], [*starts, block.span.end], strict=True):
+        stop = start + len(text[start:end].rstrip())
+        if start < stop:
+            yield Span(start, stop)
+
+
+def _within(text: str, quotes: list[Quoted], begins: list[int], at: int) -> bool:
+    """Tell that a sentence may not begin at `at`: inside a quotation, or where a question's asker is named."""
+    index = bisect_right(begins, at) - 1
+    if index < 0:
+        return False
+    quoted = quotes[index]
+    if quoted.outer.start < at < quoted.outer.end:
+        return True
+    gap = text[quoted.outer.end : at]
+    asks = text[quoted.inner.end - 1] in "?!" and not gap.strip()
+    return asks and at > quoted.outer.start and bool(_ASKED.match(text, quoted.outer.end))

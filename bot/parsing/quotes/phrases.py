@@ -1,0 +1,141 @@
+"""Noun phrases beside a verb: cut the subject before it and the inverted subject after it out of a sentence."""
+
+import re
+from dataclasses import dataclass
+
+from bot.lexicon.attribution import (
+    DOCUMENT_NOUNS,
+    INSTITUTION_NOUNS,
+    NEVER_NAMES,
+    PARTICLES,
+    ROLE_QUALIFIERS,
+)
+from bot.parsing.quotes.words import core, is_capital, is_role
+
+_WINDOW = 400
+_ADVERBS = re.compile(
+    r"(?:,\s*(?:meanwhile|however|too|though|for (?:his|her|its) part|in turn|in a (?:note|statement)|also|still),|"
+    r"\b(?:also|has|had|have|later|then|further|recently|previously|repeatedly|now|since|already|once|often|again|"
+    r"still|both|all|each|just|reportedly|famously|never|earlier|first|even|reports?|subsequently|too|jokingly|"
+    r"(?:went|goes|going|continued|proceeded|began|was quoted)(?: on)?(?: as)?(?: to| by)?|[a-z]+ly))\s*\Z"
+)
+_SENTENCE_PART = re.compile(r"[;:—–]\s|\s--?\s")
+_STOP_AFTER = re.compile(
+    r"\s(?:in (?:a|an|the|his|her|its|their|remarks|comments|response|reference)\b|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"|on (?:[A-Z]|a|the|his|her)|during|after|when|as|while|to (?:reporters|clients|investors|CNBC|Reuters)|told|said|by (?:phone|"
+    r"telephone|email)|via|about|that|late|early|last|this|speaking|before|adding|following|because|if|but)\b.*"
+)
+_APPOSITION = re.compile(r"(?:an?|the|who|which|whose|part|former|one|now|also|himself|herself|in|at|of|with|from|and|based)\b")
+_ENDS_APPOSITIONS = re.compile(
+    r"(?:who|which|whose|and|but|as|while|adding|in an?|on|after|when|before|with (?:the|a)|to|for|by|because|if|so|"
+    r"[a-z]+ing|referring|citing|he|she|they|it|though|although|who's|speaking)\b"
+)
+_JOINS = frozenset(("of", "at", "for", "and", "with", "from", "in", "&", "the", "a", "an", "+"))
+
+
+@dataclass(frozen=True, slots=True)
+class NounPhrase:
+    """A subject: its head, its appositions, and the offset in the document where it begins and ends."""
+
+    head: str
+    appositions: list[str]
+    start: int
+    end: int
+
+
+def subject_before(masked: str, start: int, verb: int) -> NounPhrase | None:
+    """Return the subject that ends at a verb, with appositions closed by a comma.
+
+    "But Jane Roe, chief economist at Northgate, | said" gives "Jane Roe" with one apposition.
+
+    Args:
+        masked: the text with quotations masked.
+        start: where the sentence, or what follows its last quotation, begins.
+        verb: the offset of the verb.
+    """
+    begin = max(start, verb - _WINDOW)
+    left = masked[begin:verb].rstrip()
+    while (match := _ADVERBS.search(left)) and match.start():
+        left = left[: match.start()].rstrip()
+    end = begin + len(left)
+    if not left.endswith((",", ")")) or "," not in left:
+        return _trailing(left, begin, [], end)
+    parts = left.rstrip(",").split(", ")
+    appositions: list[str] = []
+    while len(parts) > 1 and len(appositions) < 4 and _is_apposition(parts[-1], parts[-2]):
+        appositions.insert(0, parts.pop())
+    return _trailing(", ".join(parts), begin, appositions, end)
+
+
+def _is_apposition(part: str, before: str) -> bool:
+    """Tell that a part between commas says more about the name before it."""
+    words = part.split()
+    if _APPOSITION.match(part) or any(is_role(word) for word in words) or len(words) <= 2:
+        return bool(before)
+    return all(is_capital(word) for word in words if word not in _JOINS)
+
+
+def _trailing(left: str, begin: int, appositions: list[str], end: int) -> NounPhrase | None:
+    """Return the noun phrase at the end of `left`, taken word by word from the right."""
+    cut = max((match.end() for match in _SENTENCE_PART.finditer(left)), default=0)
+    words = [(match.start(), match[0]) for match in re.finditer(r"\S+", left[cut:])]
+    first = len(words)
+    for index in range(len(words) - 1, -1, -1):
+        word = words[index][1]
+        if first < len(words) and word.endswith(",") or not _belongs(words, index, first):
+            break
+        first = index
+        if word.lower() in ("a", "an", "the") and index and words[index - 1][1] not in _JOINS:
+            break
+    while first < len(words) and words[first][1] in _JOINS and words[first][1] not in ("the", "a", "an"):
+        first += 1
+    if first == len(words):
+        return None
+    start = words[first][0] + cut
+    return NounPhrase(left[start:], appositions, begin + start, end)
+
+
+def _belongs(words: list[tuple[int, str]], index: int, first: int) -> bool:
+    """Tell that a word goes on the noun phrase to its left."""
+    word = words[index][1].strip(",")
+    bare = core(word)
+    last = first == len(words)
+    if is_capital(word) or word[:1] in "<([" or word[:1].isdigit():
+        return not (bare in NEVER_NAMES and not last and bare not in ("The", "A", "An"))
+    if bare.lower() in ("he", "she", "they", "it", "who", "i", "we"):
+        return last
+    if is_role(word) or bare in DOCUMENT_NOUNS or bare in INSTITUTION_NOUNS:
+        return True
+    return not last and (word in _JOINS or word in PARTICLES or bare in ROLE_QUALIFIERS or _describes(words, index))
+
+
+def _describes(words: list[tuple[int, str]], index: int) -> bool:
+    """Tell a word in small letters just before a role or institution, as in "a derivatives trader"."""
+    following = words[index + 1][1].strip(",")
+    return words[index][1].isalpha() and index > 0 and (is_role(following) or core(following) in INSTITUTION_NOUNS) and (
+        words[index - 1][1].lower() in ("a", "an", "the") or is_capital(words[index - 1][1])
+    )
+
+
+def subject_after(masked: str, verb_end: int, end: int) -> NounPhrase | None:
+    """Return the subject after an inverted verb ("said Jane Roe, chief economist at Northgate.") or "according to".
+
+    Args:
+        masked: the text with quotations masked.
+        verb_end: the offset after the verb.
+        end: where the sentence, or what precedes its next quotation, ends.
+    """
+    stop = min(end, verb_end + _WINDOW)
+    right = masked[verb_end:stop]
+    start = verb_end + len(right) - len(right.lstrip())
+    part = _SENTENCE_PART.search(right)
+    phrase = (right[: part.start()] if part else right).strip().rstrip(".")
+    parts = phrase.split(", ")
+    head = _STOP_AFTER.sub("", " " + parts[0]).strip()
+    appositions: list[str] = []
+    for part_text in parts[1:6]:
+        if _ENDS_APPOSITIONS.match(part_text) or len(head) < len(parts[0]):
+            break
+        appositions.append(part_text)
+    length = len(head) + sum(len(text) + 2 for text in appositions)
+    return NounPhrase(head, appositions, start, min(start + length, stop)) if head else None

@@ -1,0 +1,104 @@
+"""Role phrases: "chief market strategist at Miller & Low in Boston" read as a role and an organisation."""
+
+import re
+
+from bot.lexicon.attribution import LEGAL_FORMS, NATIONAL_WORDS, ORGANISATION_WORDS
+from bot.parsing.quotes.words import core, is_capital, is_possessive, is_role, run_at, split_words
+
+_TAIL = re.compile(r"\s+(?:who|whose|which|that|where|in a|by (?:phone|telephone|email)|on (?:Mon|Tues|Wednes|Thurs|Fri))\b.*")
+_SURE = ("at", "with", "from")
+_BASED = re.compile(r"\b[\w .]{2,30}-based\s+")
+_ARTICLES = frozenset(("a", "an", "the", "The", "A", "An", "its", "their", "former", "his", "her"))
+
+
+def read_role(phrase: str) -> tuple[str | None, str | None]:
+    """Return the role and the organisation of a role phrase, None for what it does not say.
+
+    "the president of Corn Belt Advisers in Ames, Iowa" gives `("president", "Corn Belt Advisers")`;
+    "a Keystone Realty broker who ..." gives `("broker", "Keystone Realty")`; "Acme's finance chief" likewise.
+
+    Args:
+        phrase: the words after the comma in "Jane Roe, ...", or those before a name.
+    """
+    words = split_words(_BASED.sub("", _TAIL.sub("", phrase)))
+    while words and words[0] in _ARTICLES:
+        words = words[1:]
+    if not any(is_role(word) for word in words):
+        return None, None
+    return _employer_after(words) or _employer_before(words) or (" ".join(words[: _role_end(words)]), None)
+
+
+def _employer_after(words: list[str]) -> tuple[str, str] | None:
+    """Read "ROLE at ORGANISATION", then "ROLE of ORGANISATION" with the last "of" or "for" that names one."""
+    role = next(index for index, word in enumerate(words) if is_role(word))
+    for index in range(role + 1, len(words)):
+        if words[index] in _SURE and (name := _organisation(words, index + 1)):
+            return " ".join(words[:index]), name
+    for index in range(len(words) - 1, role, -1):
+        if words[index] in ("of", "for") and (name := _organisation(words, index + 1)) and _ends(words, index + 1):
+            first = _first_of(words, index)
+            return " ".join(words[:first]), _organisation(words, first + 1) or name
+    return None
+
+
+def _first_of(words: list[str], index: int) -> int:
+    """Go back over the "of" that is inside the name itself: "president of Bank of Nova Scotia"."""
+    for earlier in range(index - 1, 0, -1):
+        start = earlier + 2 if words[earlier + 1] == "the" else earlier + 1
+        if words[earlier] in ("of", "for") and run_at(words, start) > index:
+            return earlier
+    return index
+
+
+def _organisation(words: list[str], start: int) -> str | None:
+    """Return the organisation named from `start`, after an article and up to four words that say what it is."""
+    at = start
+    while at < len(words) and at - start < 4 and not is_capital(words[at]) and not words[at][:1].isdigit():
+        if words[at] in ("of", "at", "in"):
+            return None
+        at += 1
+    end = run_at(words, at)
+    if end <= at or all(core(word) in NATIONAL_WORDS for word in words[at:end]):
+        return None
+    tail = end
+    while words[tail - 1 : tail] and not is_possessive(words[tail - 1]) and tail < len(words) and tail - end < 2:
+        if words[tail] in ("in", "and", "of", "for", "on", "to", "said", "who") or not words[tail].isalpha():
+            break
+        tail += 1
+    keep = tail if tail == len(words) else end
+    return " ".join(core(word) for word in words[at:keep]).removesuffix(",")
+
+
+def _ends(words: list[str], start: int) -> bool:
+    """Tell that nothing but a place follows the name that starts at `start`."""
+    at = start + 1 if words[start : start + 1] == ["the"] else start
+    while at < len(words) and not is_capital(words[at]):
+        at += 1
+    end = run_at(words, at)
+    return end == len(words) or words[end] in ("in", "and", "for", "at", "based")
+
+
+def _employer_before(words: list[str]) -> tuple[str, str] | None:
+    """Read "ORGANISATION ROLE" and "ORGANISATION's ROLE"; a region or field before the role is no employer."""
+    end = run_at(words, 0)
+    owner = next((index + 1 for index in range(end) if is_possessive(words[index])), 0)
+    if owner and owner < len(words):
+        return " ".join(words[owner:]), " ".join(core(word) for word in words[:owner])
+    while end and is_role(words[end - 1]) and core(words[end - 1]) not in LEGAL_FORMS:
+        end -= 1
+    name = words[:end]
+    if not name or len(words) == end:
+        return None
+    regional = all(core(word) in NATIONAL_WORDS for word in name)
+    if regional or (core(name[0]) in NATIONAL_WORDS and not any(core(word) in ORGANISATION_WORDS for word in name)):
+        return None
+    return " ".join(words[end : end + _role_end(words[end:])]), " ".join(core(word) for word in name)
+
+
+def _role_end(words: list[str]) -> int:
+    """Return the index after the role's last word."""
+    last = max((index for index, word in enumerate(words) if is_role(word)), default=len(words) - 1)
+    end = last + 1
+    if words[end : end + 1] == ["of"]:
+        end = len(words)
+    return end

@@ -1,0 +1,184 @@
+"""Sources: the noun phrase beside a verb of speech read as a person, a house, a pronoun or somebody unnamed."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.lexicon.attribution import (
+    DOCUMENT_NOUNS,
+    INSTITUTION_NOUNS,
+    NEVER_NAMES,
+    ORGANISATION_WORDS,
+    PARTICLES,
+)
+from bot.parsing.quotes.roles import read_role
+from bot.parsing.quotes.words import (
+    core,
+    is_capital,
+    is_organisation,
+    is_possessive,
+    is_role,
+    person_at,
+    plain_name,
+    run_at,
+    split_words,
+)
+
+_LEADING = re.compile(
+    r"^(?:[^\w(]|(?:but|and|while|so|or|as|after|yet|one|another|both|then|when|also|because|since|though|although)\s)+"
+)
+_PRONOUNS = frozenset(("he", "she", "they", "it", "who", "i", "we", "you"))
+_ARTICLES = frozenset(("a", "an", "the", "this", "that", "its", "their", "his", "her", "our"))
+
+
+class SourceKind(StrEnum):
+    """What the noun phrase is."""
+
+    PERSON = "person"
+    HOUSE = "house"
+    PRONOUN = "pronoun"
+    UNNAMED = "unnamed"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Who said it, as far as the noun phrase tells.
+
+    Attributes:
+        name: the person's name as written here, or the pronoun.
+        noun: the word that stands for a house or somebody unnamed ("company", "note", "analysts").
+    """
+
+    kind: SourceKind
+    name: str | None = None
+    role: str | None = None
+    organization: str | None = None
+    noun: str | None = None
+
+
+def read_source(head: str, appositions: list[str], known: frozenset[str] = frozenset()) -> Source | None:
+    """Return the source that a noun phrase and its appositions name, None where it names nobody who could speak.
+
+    `("Jane Roe", ["analyst at Northgate"])`, `("Northgate analyst Jane Roe", [])`, `("the Northgate note", [])`.
+
+    Args:
+        head: the phrase beside the verb.
+        appositions: what follows it between commas.
+        known: organisations that the article itself shows to be such.
+    """
+    words = split_words(_LEADING.sub("", head))
+    while len(words) > 1 and (words[0].lower() in _ARTICLES or core(words[0]) in NEVER_NAMES) and not is_role(words[0]):
+        words = words[1:]
+    if not words:
+        return None
+    if words[-1].lower() in _PRONOUNS:
+        return Source(SourceKind.PRONOUN, words[-1].lower())
+    found = _with_role(words, known) if any(is_role(word) for word in words) else _without_role(words, known)
+    return _with_appositions(found, appositions, known) if found else None
+
+
+def _with_role(words: list[str], known: frozenset[str]) -> Source | None:
+    """Read a phrase that has a role: "Northgate analyst Jane Roe", "analysts at Northgate", "the finance chief"."""
+    for index in range(len(words) - 1, -1, -1):
+        if not is_role(words[index]) or index + 1 == len(words):
+            continue
+        end = person_at(words, index + 1)
+        name = words[index + 1 : end]
+        if name and not is_organisation(name, known):
+            role, organization = read_role(" ".join(words[: index + 1]))
+            return Source(SourceKind.PERSON, plain_name(name), role, organization or _of(words, end))
+    return _person_before_role(words, known) or _unnamed(words)
+
+
+def _person_before_role(words: list[str], known: frozenset[str]) -> Source | None:
+    """Read "Jane Roe of Northgate's research head"-like phrases whose name comes first: "Jane Roe, analyst"."""
+    end = person_at(words, 0)
+    if end > 1 and words[end : end + 1] and words[end] in ("of", "from", "at") and not is_organisation(words[:end], known):
+        return Source(SourceKind.PERSON, plain_name(words[:end]), None, _of(words, end))
+    return None
+
+
+def _unnamed(words: list[str]) -> Source | None:
+    """Read "analysts at Northgate", "Northgate economists", "a trader at a bank": nobody by name."""
+    role, organization = read_role(" ".join(words))
+    if organization and organization.lower() in INSTITUTION_NOUNS:
+        organization = None
+    kind = SourceKind.HOUSE if organization else SourceKind.UNNAMED
+    return Source(kind, None, role, organization, noun=core(words[-1]))
+
+
+def _of(words: list[str], at: int) -> str | None:
+    """Return the organisation after "of", "at", "from" or "with" at index `at`."""
+    if words[at : at + 1] and words[at] in ("of", "at", "from", "with"):
+        start = at + 2 if words[at + 1 : at + 2] == ["the"] else at + 1
+        end = run_at(words, start)
+        return " ".join(core(word) for word in words[start:end]) or None
+    return None
+
+
+def _without_role(words: list[str], known: frozenset[str]) -> Source | None:
+    """Read a phrase without a role: a name, a house, "Northgate's Roe", "a note from Northgate", "the company"."""
+    document = next((word for word in words if core(word).lower() in DOCUMENT_NOUNS), None)
+    if document and not is_capital(document):
+        return _document(words, core(document))
+    owner = next((index + 1 for index, word in enumerate(words[:-1]) if is_possessive(word)), 0)
+    if owner and is_capital(words[0]):
+        name = words[owner : person_at(words, owner)]
+        organization = " ".join(core(word) for word in words[:owner])
+        if name and not is_organisation(name, known):
+            return Source(SourceKind.PERSON, plain_name(name), None, organization)
+        return Source(SourceKind.HOUSE, organization=organization, noun=core(words[-1]))
+    return _named(words, known)
+
+
+def _document(words: list[str], noun: str) -> Source:
+    """Read "the Northgate note", "a note from Northgate", "Fed minutes", "the statement"."""
+    for index, word in enumerate(words):
+        if is_capital(word) and core(word) not in NEVER_NAMES:
+            name = " ".join(core(part) for part in words[index : run_at(words, index)])
+            return Source(SourceKind.HOUSE, organization=name, noun=noun)
+    return Source(SourceKind.HOUSE, noun=noun)
+
+
+def _named(words: list[str], known: frozenset[str]) -> Source | None:
+    """Read a bare name as a person's or a house's, or a noun that stands for a house."""
+    first = next((index for index, word in enumerate(words) if is_capital(word) or word[:1].isdigit()), None)
+    if first is None:
+        noun = core(words[-1]).lower()
+        return Source(SourceKind.HOUSE, noun=noun) if noun in INSTITUTION_NOUNS else None
+    words = words[first:]
+    end = person_at(words, 0)
+    if end and not is_organisation(words[:end], known) and not _runs_on(words, end):
+        return Source(SourceKind.PERSON, plain_name(words[:end]), None, _of(words, end))
+    name = words[: run_at(words, 0)]
+    return Source(SourceKind.HOUSE, organization=" ".join(core(word) for word in name)) if name else None
+
+
+def _runs_on(words: list[str], end: int) -> bool:
+    """Tell that a name goes on as an organisation's: "Keystone of Ohio Bank", "Smith & Sons"."""
+    run = run_at(words, 0)
+    return run > end and any(core(word) in ORGANISATION_WORDS for word in words[end:run]) and words[end] not in ("of", "at")
+
+
+def _with_appositions(source: Source, appositions: list[str], known: frozenset[str]) -> Source:
+    """Return the source with what its appositions add: a role and employer, or the name itself."""
+    name, role, organization = source.name, source.role, source.organization
+    kind = source.kind
+    for phrase in appositions:
+        words = split_words(phrase)
+        if any(is_role(word) for word in words) and role is None:
+            role, found = read_role(phrase)
+            organization = organization or found
+        elif kind is not SourceKind.PERSON and role and _is_person(words, known):
+            kind, name = SourceKind.PERSON, plain_name(words)
+        elif kind is SourceKind.PERSON and organization is None and words and words[0] in ("of", "from", "with", "at"):
+            organization = _of(words, 0)
+        elif kind is SourceKind.PERSON and organization is None and role and is_organisation(words, known):
+            organization = " ".join(core(word) for word in words[: run_at(words, 0)]) or None
+    return Source(kind, name, role, organization, source.noun)
+
+
+def _is_person(words: list[str], known: frozenset[str]) -> bool:
+    """Tell that the words are one full name of a person and nothing else."""
+    full = [word for word in words if word not in PARTICLES]
+    return 1 < len(full) and person_at(words, 0) == len(words) and not is_organisation(words, known)

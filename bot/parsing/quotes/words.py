@@ -1,0 +1,111 @@
+"""Words of a noun phrase: split it, and tell a person's name from an organisation's."""
+
+import re
+
+from bot.lexicon.attribution import (
+    HOUSES,
+    LEGAL_FORMS,
+    NEVER_NAMES,
+    ORGANISATION_WORDS,
+    PARTICLES,
+    ROLE_HEADS,
+    TITLES,
+)
+
+_CODE = re.compile(r"\s?(?:<[^<>]{1,20}>|\([A-Z0-9.=^: ]{1,20}\)|\[[^\[\]]{1,40}\]|\((?=http)[^)]*\))")
+_CONNECTIVES = frozenset(("of", "and", "for", "the", "&", "+", "de", "du", "des", "la", "le", "al", "und", "y"))
+_LONGEST_NAME = 5
+
+
+def split_words(phrase: str) -> list[str]:
+    """Return the words of a phrase, printed codes and commas at their ends removed.
+
+    "Bank of America <BAC.N> CEO" gives `["Bank", "of", "America", "CEO"]`.
+    """
+    return [word.strip(",;:\"“”*()") or word for word in _CODE.sub("", phrase).split()]
+
+
+def core(word: str) -> str:
+    """Return a word without its possessive ending and without a full stop that ends no abbreviation."""
+    bare = word.removesuffix("'s").removesuffix("’s")
+    if word[-1:] in "'’":
+        bare = word[:-1]
+    if bare.endswith(".") and "." not in bare[:-1] and len(bare) > 2 and bare[:-1] not in LEGAL_FORMS | TITLES:
+        bare = bare[:-1]
+    return bare
+
+
+def is_possessive(word: str) -> bool:
+    """Tell "Everbright's" and "Sachs'" from other words."""
+    return word.endswith(("'s", "’s", "s'", "s’"))
+
+
+def is_capital(word: str) -> bool:
+    """Tell a word that may belong to a name: a capital at the front, or inside as in "iA"."""
+    return word[:1].isupper() or (word[:1].isalpha() and any(char.isupper() for char in word[1:3]))
+
+
+def is_role(word: str) -> bool:
+    """Tell the head noun of a role, in small letters or as a title: "analyst", "President", "CEO"."""
+    bare = core(word).rstrip(".")
+    return bare in ROLE_HEADS or (bare.lower() in ROLE_HEADS and not bare.endswith("s"))
+
+
+def person_at(words: list[str], start: int) -> int:
+    """Return the index after the person's name that starts at `start`, `start` where there is none."""
+    at = start
+    while at < len(words) and at - start < _LONGEST_NAME:
+        word = words[at]
+        if at > start and word in PARTICLES and at + 1 < len(words) and is_capital(words[at + 1]):
+            at += 1
+            continue
+        if not word[:1].isupper() or core(word) in NEVER_NAMES or (at > start and is_role(word)):
+            break
+        at += 1
+        if is_possessive(word):
+            break
+    return at
+
+
+def run_at(words: list[str], start: int) -> int:
+    """Return the index after the organisation's name that starts at `start`: capitals joined by "of", "and", "&"."""
+    at = end = start
+    while at < len(words):
+        word = words[at]
+        if is_capital(word) or word[:1].isdigit():
+            at += 1
+            end = at
+            if is_possessive(word):
+                break
+        elif word in _CONNECTIVES and at > start:
+            at += 1
+        else:
+            break
+    return end
+
+
+def is_organisation(words: list[str], known: frozenset[str] = frozenset()) -> bool:
+    """Tell an organisation's name by its words, by the houses everyone knows, or by the article's own.
+
+    Args:
+        words: the words of the name.
+        known: organisations that the article itself shows to be such.
+    """
+    bare = [core(word) for word in words]
+    if not bare:
+        return False
+    name = " ".join(bare)
+    if name in known or "-".join(bare) in HOUSES or any(word in ORGANISATION_WORDS for word in bare):
+        return True
+    if any(word in "&+" or word[0].isdigit() for word in bare if word):
+        return True
+    acronyms = [word for word in bare if len(word) > 1 and word.isupper() and "." not in word]
+    return bool(acronyms) and (len(bare) == 1 or len(acronyms) < len(bare))
+
+
+def plain_name(words: list[str]) -> str:
+    """Return a name without the titles before it and the possessive after it: "Mr. Smith's" gives "Smith"."""
+    bare = [core(word) for word in words]
+    while len(bare) > 1 and bare[0].rstrip(".") in TITLES:
+        bare = bare[1:]
+    return " ".join(word.strip("()") for word in bare)
