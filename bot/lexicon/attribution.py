@@ -6,21 +6,20 @@ that newspapers print; roles and organisation words in the singular or plural as
 
 SPEECH_VERBS: frozenset[str] = frozenset(
     """
-    say says said tell tells told add adds added note notes noted write writes wrote explain explains explained
-    warn warns warned argue argues argued comment comments commented state states stated declare declares declared
+    say says said tell tells told add adds added note notes noted write writes wrote explain explains explained warn
+    warns warned argue argues argued comment comments commented state states stated declare declares declared
     acknowledge acknowledges acknowledged admit admits admitted insist insists insisted recall recalls recalled
-    remark remarks remarked observe observes observed caution cautions cautioned claim claims claimed
-    conclude concludes concluded continue continues continued reply replies replied respond responds responded
-    answer answers answered reiterate reiterates reiterated stress stresses stressed emphasise emphasised emphasize
-    emphasizes emphasized tweet tweets tweeted post posted quip quips quipped joke jokes joked lament laments lamented
-    complain complains complained testify testifies testified exclaim exclaimed confirm confirms confirmed
-    concede concedes conceded counter counters countered opine opines opined agree agrees agreed highlight highlights
-    highlighted underline underlined reaffirm reaffirmed reassert reasserted assert asserts asserted
-    elaborate elaborates elaborated confess confessed announce announces announced
-    contend contends contended maintain maintains maintained allege alleges alleged reveal reveals revealed
-    shout shouted yell yelled chant chanted read reads ask asks asked wonder wonders wondered
-    promise promised vow vowed pledge pledged urge urges urged deny denied demand demanded
-    advise advises advised inform informed indicate indicates indicated signal signalled signaled
+    remark remarks remarked observe observes observed caution cautions cautioned claim claims claimed conclude
+    concludes concluded continue continues continued reply replies replied respond responds responded answer answers
+    answered reiterate reiterates reiterated stress stresses stressed emphasise emphasised emphasize emphasizes
+    emphasized tweet tweets tweeted post posted quip quips quipped joke jokes joked lament laments lamented complain
+    complains complained testify testifies testified exclaim exclaimed confirm confirms confirmed concede concedes
+    conceded counter counters countered opine opines opined agree agrees agreed highlight highlights highlighted
+    underline underlined reaffirm reaffirmed reassert reasserted assert asserts asserted elaborate elaborates
+    elaborated confess confessed announce announces announced contend contends contended maintain maintains
+    maintained allege alleges alleged reveal reveals revealed shout shouted yell yelled chant chanted read reads ask
+    asks asked wonder wonders wondered promise promised vow vowed pledge pledged urge urges urged deny denied demand
+    demanded advise advises advised inform informed indicate indicates indicated signal signalled signaled
     """.split()
 )
 """Verbs whose object is what was said or written."""
@@ -29,9 +28,9 @@ OPINION_VERBS: frozenset[str] = frozenset(
     """
     think thinks thought believe believes believed expect expects expected reckon reckons reckoned see sees saw
     forecast forecasts predict predicts predicted estimate estimates estimated anticipate anticipates anticipated
-    suggest suggests suggested project projects projected suspect suspects suspected hope hopes hoped
-    view views viewed consider considers considered favour favours favor favors assume assumes assumed
-    find finds found describe describes described call calls called recommend recommends recommended
+    suggest suggests suggested project projects projected suspect suspects suspected hope hopes hoped view views
+    viewed consider considers considered favour favours favor favors assume assumes assumed find finds found
+    describe describes described call calls called recommend recommends recommended
     """.split()
 )
 """Verbs whose object is what somebody holds; read as attribution only where the subject is a person or a house."""
@@ -47,19 +46,19 @@ PARTICIPLES: frozenset[str] = frozenset(
 ROLE_HEADS: frozenset[str] = frozenset(
     """
     analyst analysts strategist strategists economist economists trader traders broker brokers dealer dealers
-    manager managers director directors president presidents officer officers head heads chairman chairwoman chairperson
-    chair vice-chair partner partners founder founders co-founder cofounder co-head co-heads co-editor editor principal
-    executive executives CEO CFO CIO COO CTO co-CEO CEOs minister ministers governor governors secretary secretaries
-    spokesman spokeswoman spokesperson spokespeople spokesmen professor professors adviser advisers advisor advisors
-    consultant consultants researcher researchers economist-in-chief official officials policymaker policymakers
-    lawyer lawyers attorney attorneys investor investors specialist specialists expert experts commissioner
-    member members senator senators congressman congresswoman lawmaker lawmakers representative treasurer counsel
-    lead leader leaders owner owners meteorologist agronomist fellow scholar scientist engineer pollster strategist
-    forecaster forecasters vice-president chief chiefs boss bosses mayor ambassador pastor activist author
-    correspondent columnist reporter host candidate nominee student teacher farmer grower retiree resident
-    commentator banker bankers financier actuary geologist physician doctor historian veteran organizer organiser
-    coordinator co-ordinator commander judge justice prosecutor deputy delegate superdelegate rancher planner
-    technician chartist controller comptroller undersecretary chancellor premier
+    manager managers director directors president presidents officer officers head heads chairman chairwoman
+    chairperson chair vice-chair partner partners founder founders co-founder cofounder co-head co-heads co-editor
+    editor principal executive executives CEO CFO CIO COO CTO co-CEO CEOs minister ministers governor governors
+    secretary secretaries spokesman spokeswoman spokesperson spokespeople spokesmen professor professors adviser
+    advisers advisor advisors consultant consultants researcher researchers economist-in-chief official officials
+    policymaker policymakers lawyer lawyers attorney attorneys investor investors specialist specialists expert
+    experts commissioner member members senator senators congressman congresswoman lawmaker lawmakers representative
+    treasurer counsel lead leader leaders owner owners meteorologist agronomist fellow scholar scientist engineer
+    pollster strategist forecaster forecasters vice-president chief chiefs boss bosses mayor ambassador pastor
+    activist author correspondent columnist reporter host candidate nominee student teacher farmer grower retiree
+    resident commentator banker bankers financier actuary geologist physician doctor historian veteran organizer
+    organiser coordinator co-ordinator commander judge justice prosecutor deputy delegate superdelegate rancher
+    planner technician chartist controller comptroller undersecretary chancellor premier
     """.split()
 )
 """The head noun of a role: the last word of "chief equity strategist"."""
@@ -67,9 +66,10 @@ ROLE_HEADS: frozenset[str] = frozenset(
 TITLES: frozenset[str] = frozenset(
     """
     Mr Mrs Ms Miss Dr Prof Professor Sir Dame Lord Lady Sen Senator Rep Representative Gov Governor President
-    Chairman Chairwoman Chair Minister Secretary Chancellor Premier Commissioner Judge Justice Congressman Congresswoman
-    Ambassador General Gen Mayor Speaker Attorney Director Chief Officer Treasurer Analyst Economist Strategist
-    Councilman Councilwoman Sheriff Detective Captain Colonel Rev Reverend Pastor Father Bishop Pope King Queen Prince
+    Chairman Chairwoman Chair Minister Secretary Chancellor Premier Commissioner Judge Justice Congressman
+    Congresswoman Ambassador General Gen Mayor Speaker Attorney Director Chief Officer Treasurer Analyst Economist
+    Strategist Councilman Councilwoman Sheriff Detective Captain Colonel Rev Reverend Pastor Father Bishop Pope King
+    Queen Prince
     """.split()
 )
 """Words printed in capitals before a name that are no part of it."""
@@ -79,13 +79,13 @@ HONORIFICS: frozenset[str] = frozenset("Mr Mrs Ms Miss Dr Prof Sir Dame Lord Lad
 
 ROLE_QUALIFIERS: frozenset[str] = frozenset(
     """
-    chief senior junior executive vice deputy managing general assistant associate global regional group lead leading
-    head principal former ex-chief then acting interim market markets equity equities investment investments financial
-    economic portfolio fund research technical currency forex rates bond fixed income fixed-income credit commodity
-    commodities energy oil gold metals precious-metals derivatives sales trading macro quantitative strategic
-    independent veteran longtime top technology corporate affairs press national international political public
-    bank industry sector retail grain wealth asset multi-asset operating marketing legal policy product
-    law campaign communications non-executive founding co-founding prime foreign finance trade
+    chief senior junior executive vice deputy managing general assistant associate global regional group lead
+    leading head principal former ex-chief then acting interim market markets equity equities investment investments
+    financial economic portfolio fund research technical currency forex rates bond fixed income fixed-income credit
+    commodity commodities energy oil gold metals precious-metals derivatives sales trading macro quantitative
+    strategic independent veteran longtime top technology corporate affairs press national international political
+    public bank industry sector retail grain wealth asset multi-asset operating marketing legal policy product law
+    campaign communications non-executive founding co-founding prime foreign finance trade
     """.split()
 )
 """Words in small letters that stand before a role's head."""
@@ -93,43 +93,50 @@ ROLE_QUALIFIERS: frozenset[str] = frozenset(
 ORGANISATION_WORDS: frozenset[str] = frozenset(
     """
     Bank Bankers Banking Banque Banco Banca Securities Capital Capitals Group Holdings Holding Partners Partner
-    Management Research Economics Advisors Advisers Advisory Associates Investments Investment Investors Markets Market
-    Asset Assets Wealth Financial Finance Finances Funds Fund Futures Trading Trust Company Co Corp Corporation Inc
-    Ltd Limited LLC LLP PLC Plc AG SA SE NV ASA Pte Pty GmbH Oyj Insurance Brokerage Brokers Broking Equities
-    Equity Analytics Strategies Strategy Services Systems Technologies Technology Energy Petroleum Industries
-    International Global Institute Institution University College School Council Commission Committee Ministry
-    Department Agency Administration Authority Bureau Office Federation Union Association Organization Organisation
-    Foundation Fed Reserve Treasury Exchange House Congress Senate Court Government Pentagon Board Center Centre
-    Consulting Consultancy Consultants Solutions Networks Motors Airlines Airways Pharmaceuticals Therapeutics
-    Laboratories Labs Biosciences Resources Mining Steel Commodities Metals Exploration Oil Gas Power
+    Management Research Economics Advisors Advisers Advisory Associates Investments Investment Investors Markets
+    Market Asset Assets Wealth Financial Finance Finances Funds Fund Futures Trading Trust Company Co Corp
+    Corporation Inc Ltd Limited LLC LLP PLC Plc AG SA SE NV ASA Pte Pty GmbH Oyj Insurance Brokerage Brokers Broking
+    Equities Equity Analytics Strategies Strategy Services Systems Technologies Technology Energy Petroleum
+    Industries International Global Institute Institution University College School Council Commission Committee
+    Ministry Department Agency Administration Authority Bureau Office Federation Union Association Organization
+    Organisation Foundation Fed Reserve Treasury Exchange House Congress Senate Court Government Pentagon Board
+    Center Centre Consulting Consultancy Consultants Solutions Networks Motors Airlines Airways Pharmaceuticals
+    Therapeutics Laboratories Labs Biosciences Resources Mining Steel Commodities Metals Exploration Oil Gas Power
     Times Post Journal News Press Tribune Chamber Club Society Alliance League Party Campaign Ventures Intelligence
     Analysis Insights Insight Monitor Report Reports Index Survey Network Agricultural Cooperative Logistics
     Brothers Bros Sons Street FX Forex Media Studios Entertainment Software Semiconductor Electronics Electric
-    Automotive Foods Brands Stores Retail Healthcare Health Medical Sciences Bancorp Bancshares Financials Treasuries
-    Advisor Adviser Police Army Navy Forces Force Team Service Action Project Initiative Coalition Network
+    Automotive Foods Brands Stores Retail Healthcare Health Medical Sciences Bancorp Bancshares Financials
+    Treasuries Advisor Adviser Police Army Navy Forces Force Team Service Action Project Initiative Coalition
+    Network
     """.split()
 )
 """Words of which one makes a name an organisation's."""
 
 HOUSES: frozenset[str] = frozenset(
-    {
-        *"ABN-Amro Allianz Amundi Barclays BBVA Berenberg Bernstein BlackRock Bloomberg BMO BNP-Paribas BNY".split(),
-        *"Canaccord CBA CIBC CICC Citi Citigroup Citic CLSA Commerzbank Cowen Credit-Suisse Daiwa Danske DBS".split(),
-        *"Deutsche-Bank DZ-Bank Ebury Eurasia-Group Evercore Evercore-ISI Exane Fidelity Fitch Gartner".split(),
-        *"Goldman Goldman-Sachs Haitong Handelsbanken Hargreaves-Lansdown HSBC IG ING Intesa Invesco Investec".split(),
-        *"Jefferies JPMorgan J.P.-Morgan JP-Morgan Julius-Baer Kepler-Cheuvreux Lazard Liberum Lloyds".split(),
-        *"Macquarie Maybank Mizuho Moody's Morgan-Stanley Morningstar MUFG NAB NatWest Needham Nomura Nordea".split(),
-        *"Numis OANDA OCBC Oddo Oppenheimer Panmure-Gordon Peel-Hunt Pictet Pimco PIMCO Piper-Sandler".split(),
-        *"Rabobank Raiffeisen Raymond-James RBC Refinitiv LSEG Roth-MKM Rystad Santander Schroders Scotiabank SEB".split(),
-        *"Shore-Capital Societe-Generale Standard-Chartered State-Street Stifel Stephens StoneX Swissquote".split(),
-        *"TD-Cowen TD Truist UBS UniCredit UOB Vanguard Vontobel Wedbush Wells-Fargo Westpac William-Blair".split(),
-        *"Wolfe-Research Wood-Mackenzie Zacks Charles-Schwab Saxo Spreadex Kotak ANZ".split(),
-        *"BOJ ECB BOE BoE BoJ Fed FOMC OPEC OPEC+ IEA EIA IMF OECD SEC FDA USDA PBOC PBoC RBA RBNZ SNB RBI SEBI".split(),
-        *"Reuters CNBC AFP Xinhua MarketWatch".split(),
-        *"Opec Kremlin Congress Parliament Beijing Washington Moscow Tehran Brussels London".split(),
-    }
+    """
+    ABN-Amro Allianz Amundi Barclays BBVA Berenberg Bernstein BlackRock Bloomberg BMO BNP-Paribas BNY Canaccord CBA
+    CIBC CICC Citi Citigroup Citic CLSA Commerzbank Cowen Credit-Suisse Daiwa Danske DBS Deutsche-Bank DZ-Bank Ebury
+    Eurasia-Group Evercore Evercore-ISI Exane Fidelity Fitch Gartner Goldman Goldman-Sachs Haitong Handelsbanken
+    Hargreaves-Lansdown HSBC IG ING Intesa Invesco Investec Jefferies JPMorgan J.P.-Morgan JP-Morgan Julius-Baer
+    Kepler-Cheuvreux Lazard Liberum Lloyds Macquarie Maybank Mizuho Moody's Morgan-Stanley Morningstar MUFG NAB
+    NatWest Needham Nomura Nordea Numis OANDA OCBC Oddo Oppenheimer Panmure-Gordon Peel-Hunt Pictet Pimco PIMCO
+    Piper-Sandler Rabobank Raiffeisen Raymond-James RBC Refinitiv LSEG Roth-MKM Rystad Santander Schroders
+    Scotiabank SEB Shore-Capital Societe-Generale Standard-Chartered State-Street Stifel Stephens StoneX Swissquote
+    TD-Cowen TD Truist UBS UniCredit UOB Vanguard Vontobel Wedbush Wells-Fargo Westpac William-Blair Wolfe-Research
+    Wood-Mackenzie Zacks Charles-Schwab Saxo Spreadex Kotak ANZ BOJ ECB BOE BoE BoJ Fed FOMC OPEC OPEC+ IEA EIA IMF
+    OECD SEC FDA USDA PBOC PBoC RBA RBNZ SNB RBI SEBI Reuters CNBC AFP Xinhua MarketWatch Opec Kremlin Congress
+    Parliament Beijing Washington Moscow Tehran Brussels London
+    """.split()
 )
 """Houses and institutions whose names bear no organisation word; a hyphen stands for the space between two words."""
+
+OFFICES_OF_PLACES: frozenset[str] = frozenset(
+    """
+    Senator senator Congressman Congresswoman Representative Mayor mayor Governor governor lawmaker legislator
+    resident voter delegate Republican Democrat Rep Sen Gov Sheriff Delegate Attorney
+    """.split()
+)
+"""Offices before which a capital word is a place: "Wyoming Senator"."""
 
 INSTITUTION_NOUNS: frozenset[str] = frozenset(
     """
@@ -162,25 +169,26 @@ NATIONAL_WORDS: frozenset[str] = frozenset(
     U.S. US USA U.K. UK EU European Europe Asian Asia Asia-Pacific APAC EMEA LatAm American America Americas British
     Chinese China Japanese Japan Indian India Korean Korea German Germany French France Italian Italy Spanish Spain
     Canadian Canada Australian Australia Russian Russia Brazilian Brazil Mexican Mexico Turkish Turkey Swiss Dutch
-    Singaporean Singapore Malaysian Malaysia Indonesian Indonesia Thai Thailand Philippine Vietnamese Taiwanese Taiwan
-    Polish Czech Hungarian Iranian Iran Iraqi Saudi Ukrainian Ukraine Israeli Israel Egyptian Greek Nordic African
-    Africa North South East West Northern Southern Eastern Western Central Hong Kong Tokyo London York New
-    FX G10 EM ETF ESG AI IT IR PR HR M&A CEEMEA ASEAN MENA GCC Eurozone Senior Chief Head Global Republican Democratic
-    Republican Democrat GOP Deputy Vice Managing Executive Former Prime Foreign First
+    Singaporean Singapore Malaysian Malaysia Indonesian Indonesia Thai Thailand Philippine Vietnamese Taiwanese
+    Taiwan Polish Czech Hungarian Iranian Iran Iraqi Saudi Ukrainian Ukraine Israeli Israel Egyptian Greek Nordic
+    African Africa North South East West Northern Southern Eastern Western Central Hong Kong Tokyo London York New
+    FX G10 EM ETF ESG AI IT IR PR HR M&A CEEMEA ASEAN MENA GCC Eurozone Senior Chief Head Global Republican
+    Democratic Republican Democrat GOP Deputy Vice Managing Executive Former Prime Foreign First
     """.split()
 )
 """Capitalised words before a role that name a region or a field, not an employer: "FX strategist"."""
 
 NEVER_NAMES: frozenset[str] = frozenset(
     """
-    But And Or While However Meanwhile Still In On As After Although Though Yet Last Earlier Separately Also Then When If
-    Since Because Before At By For From With Under Over The A An This That These Those It He She They We You I There
-    Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August
-    September October November December Yesterday Today Tomorrow Instead Moreover Furthermore Nevertheless Despite
-    According Not No Yes So Once Later Both Some Many Most Other Another One Two Three Speaking Asked What Why How
-    Where Who Which Whose During Until Now Here Our My His Her Its Their Your To Of Only Even Just All Any Each Every
-    Is Are Was Were Be Been Do Does Did Has Have Had Will Would Could Should Can Overall Indeed Elsewhere Additionally
-    Analysts Economists Traders Investors Officials Strategists Markets Shares Stocks Key Reporting Editing Graphic
+    But And Or While However Meanwhile Still In On As After Although Though Yet Last Earlier Separately Also Then
+    When If Since Because Before At By For From With Under Over The A An This That These Those It He She They We You
+    I There Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July
+    August September October November December Yesterday Today Tomorrow Instead Moreover Furthermore Nevertheless
+    Despite According Not No Yes So Once Later Both Some Many Most Other Another One Two Three Speaking Asked What
+    Why How Where Who Which Whose During Until Now Here Our My His Her Its Their Your To Of Only Even Just All Any
+    Each Every Is Are Was Were Be Been Do Does Did Has Have Had Will Would Could Should Can Overall Indeed Elsewhere
+    Additionally Analysts Economists Traders Investors Officials Strategists Markets Shares Stocks Key Reporting
+    Editing Graphic
     """.split()
 )
 """Words that open a sentence with a capital, days and months: never the first word of a name."""
@@ -196,7 +204,8 @@ LEGAL_FORMS: frozenset[str] = frozenset(
 TITLE_CONTEXT: frozenset[str] = frozenset(
     """
     titled entitled called dubbed named headlined song film movie book album novel show series documentary hashtag
-    headline motto slogan banner label program programme podcast episode column column's editorial essay reading marked
+    headline motto slogan banner label program programme podcast episode column column's editorial essay reading
+    marked
     """.split()
 )
 """Words before a quotation that make it the title of something."""

@@ -14,7 +14,9 @@ from bot.parsing.quotes.sources import Source, SourceKind, read_source
 _WORD = re.compile(r"\b[a-zA-Z][a-z]+\b")
 _INVERTED = re.compile(r"\s(?:[A-Z\d]|(?:an?|the|one|another|its|he|she|they)\s)")
 _THE = re.compile(r"\s(?:an?|the|one|another|its)\s")
-_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|not|to|would|could|should|will|may|might|can|must|widely|n[o']t)\Z")
+_PASSIVE = re.compile(
+    r"\b(?:is|are|was|were|be|been|being|not|to|would|could|should|will|may|might|can|must|widely|n[o']t)\Z"
+)
 
 
 class CueKind(StrEnum):
@@ -82,14 +84,14 @@ def _attribution(
     if kind is CueKind.ACCORDING:
         if not masked.startswith(" to ", cue.end):
             return None
-        return _made(kind, match[0], cue, subject_after(masked, cue.end + 3, end), known, inverted=True)
+        return _made(kind, match, subject_after(masked, cue.end + 3, end), known, inverted=True)
     if _is_inverted(masked, start, cue):
-        found = _made(kind, match[0], cue, subject_after(masked, cue.end, end), known, inverted=True)
+        found = _made(kind, match, subject_after(masked, cue.end, end), known, inverted=True)
         if found is not None:
             return found
     if _PASSIVE.search(masked, start, cue.start - 1 if masked[cue.start - 1].isspace() else cue.start):
         return None
-    return _made(kind, match[0], cue, subject_before(masked, start, cue.start), known, inverted=False)
+    return _made(kind, match, subject_before(masked, start, cue.start), known, inverted=False)
 
 
 def _clause(masked: str, stretch: Stretch, cue: Span) -> tuple[int, int]:
@@ -114,24 +116,28 @@ def _is_inverted(masked: str, start: int, cue: Span) -> bool:
 def _closes_apposition(masked: str, start: int, cue: Span) -> bool:
     """Tell "Jane Roe, an analyst at Northgate, said ..." from "growth will slow, said Jane Roe"."""
     subject = subject_before(masked, start, cue.start)
-    return subject is not None and bool(subject.appositions) and read_source(subject.head, subject.appositions) is not None
+    return (
+        subject is not None and bool(subject.appositions) and read_source(subject.head, subject.appositions) is not None
+    )
 
 
 def _made(
-    kind: CueKind, verb: str, cue: Span, phrase: NounPhrase | None, known: frozenset[str], *, inverted: bool
+    kind: CueKind, match: re.Match[str], phrase: NounPhrase | None, known: frozenset[str], *, inverted: bool
 ) -> Attribution | None:
     """Return the attribution if its phrase names somebody who can speak."""
     source = read_source(phrase.head, phrase.appositions, known) if phrase else None
     if phrase is None or source is None or _is_place(source):
         return None
-    return Attribution(kind, verb, cue, Span(phrase.start, phrase.end), source, inverted)
+    return Attribution(kind, match[0], Span(*match.span()), Span(phrase.start, phrase.end), source, inverted)
 
 
 def _is_place(source: Source) -> bool:
     """Tell "U.S. claims" and "Asian demands" from a speaker."""
     name = source.name or source.organization
-    return source.kind in (SourceKind.HOUSE, SourceKind.PERSON) and bool(name) and all(
-        word in NATIONAL_WORDS for word in (name or "").split()
+    return (
+        source.kind in (SourceKind.HOUSE, SourceKind.PERSON)
+        and bool(name)
+        and all(word in NATIONAL_WORDS for word in (name or "").split())
     )
 
 

@@ -10,10 +10,11 @@ from bot.model.span import Span
 from bot.parsing.quotes.cues import Attribution
 from bot.parsing.quotes.marks import Quoted
 from bot.parsing.quotes.passages import Passages, Stretch
-from bot.parsing.quotes.voices import Voice
+from bot.parsing.quotes.voices import Voice, Voices
 
 _WORD = re.compile(r"[A-Za-z][\w'’-]*")
 _SMALL = 4
+_LONGEST_TITLE = 11
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class Spoken:
 
 
 def direct_quotes(
-    text: str, passages: Passages, found: list[list[Attribution]], voices: list[list[Voice]]
+    text: str, passages: Passages, found: list[list[Attribution]], heard: list[list[Voice]], voices: Voices
 ) -> list[Quote]:
     """Return the direct quotations of a body in order.
 
@@ -35,9 +36,10 @@ def direct_quotes(
         text: the document's text.
         passages: its body in sentences.
         found: the attributions of each sentence.
-        voices: who stands behind each of them.
+        heard: who stands behind each of them.
+        voices: finds who is mentioned where no verb tells who speaks.
     """
-    spoken = list(_spoken(text, passages, found, voices))
+    spoken = list(_spoken(text, passages, found, heard, voices))
     quotes: list[list[Spoken]] = []
     for part in spoken:
         if quotes and _goes_on(passages, quotes[-1], part, found):
@@ -62,7 +64,7 @@ def _quote(text: str, parts: list[Spoken]) -> Quote:
 
 
 def _spoken(
-    text: str, passages: Passages, found: list[list[Attribution]], voices: list[list[Voice]]
+    text: str, passages: Passages, found: list[list[Attribution]], heard: list[list[Voice]], voices: Voices
 ) -> Iterator[Spoken]:
     """Yield the quoted stretches that somebody says."""
     last: Voice | None = None
@@ -71,11 +73,14 @@ def _spoken(
             if _is_title(text, quoted):
                 continue
             chosen = _attribution_of(passages.masked, stretch, quoted, found[index])
-            voice = voices[index][chosen] if chosen is not None else (last or Voice())
+            if chosen is not None:
+                voice = heard[index][chosen]
+            else:
+                voice = voices.mentioned(stretch, quoted.outer.start) or last or Voice()
             yield Spoken(quoted, voice, index, chosen is not None)
             last = voice
-        if voices[index]:
-            last = voices[index][-1]
+        if heard[index]:
+            last = heard[index][-1]
 
 
 def _attribution_of(masked: str, stretch: Stretch, quoted: Quoted, found: list[Attribution]) -> int | None:
@@ -111,7 +116,12 @@ def _is_title(text: str, quoted: Quoted) -> bool:
     """Tell the title of a work or the name of a thing from words that were spoken."""
     words = [match[0] for match in _WORD.finditer(quoted.inner.of(text))]
     long = [word for word in words if len(word) >= _SMALL or word in NEVER_NAMES]
-    if long and all(word[0].isupper() for word in long) and len(words) < 12 and not quoted.inner.of(text)[-1:] in ",?!":
+    if (
+        long
+        and all(word[0].isupper() for word in long)
+        and len(words) <= _LONGEST_TITLE
+        and quoted.inner.of(text)[-1:] not in ",?!"
+    ):
         return True
     before = _WORD.findall(text, max(0, quoted.outer.start - 30), quoted.outer.start)
     return bool(before) and before[-1].lower() in TITLE_CONTEXT

@@ -3,6 +3,7 @@
 from bot.lexicon.lexicon import Lexicon
 from bot.model.layout import Layout
 from bot.model.quote import Quote
+from bot.parsing.quotes.company import about_company
 from bot.parsing.quotes.cues import attributions
 from bot.parsing.quotes.direct import direct_quotes
 from bot.parsing.quotes.passages import read_passages
@@ -18,11 +19,10 @@ def find_quotes(text: str, layout: Layout, lexicon: Lexicon) -> tuple[Quote, ...
         layout: its blocks with their sentences.
         lexicon: the names and codes to recognise.
     """
-    _ = lexicon
     passages = read_passages(text, layout)
     known: frozenset[str] = frozenset()
     found = [attributions(passages, stretch, known) for stretch in passages.stretches]
     people = read_people(passages, [one for several in found for one in several], known)
-    voices = Voices(people, None)
+    voices = Voices(passages, people, about_company(text, layout, lexicon))
     heard = [[voices.resolve(one) for one in several] for several in found]
-    return tuple(direct_quotes(text, passages, found, heard))
+    return tuple(direct_quotes(text, passages, found, heard, voices))

@@ -13,7 +13,9 @@ _SINGLE = re.compile(r"(?<![\w’'])[‘'](?=[A-Za-z$£€])|(?<=[\w,.!?…])[�
 _OPENERS = frozenset(("“", "„", "«", "「", "『", "``", "‘‘", "&ldquo;", "&bdquo;", "&laquo;", "&#8220;", "&#8222;"))
 _CLOSERS = frozenset(("”", "»", "」", "』", "’’", "&rdquo;", "&raquo;", "&#8221;"))
 _TAG = re.compile(r"<[a-zA-Z/][^<>\n]{0,400}>|\[[A-Z]{3}:[^\]\n]{0,200}\]")
-_ATTRIBUTION = re.compile(r"[,.!?]\s+(?=(?:said|says|told|added|wrote)\s+[A-Z]|[A-Z][\w. -]{2,40}\s(?:said|says|told)\b)")
+_ATTRIBUTION = re.compile(
+    r"[,.!?]\s+(?=(?:said|says|told|added|wrote)\s+[A-Z]|[A-Z][\w. -]{2,40}\s(?:said|says|told)\b)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +50,10 @@ def quoted_stretches(text: str, paragraph: Span) -> list[Quoted]:
     marks = list(_marks(text, paragraph, _DOUBLE))
     found = [_tidy(text, quoted) for quoted in _pair(text, marks, paragraph)]
     if not marks:
-        singles = [_Mark(m.start(), m.end(), m[0] == "‘" or m.end() < paragraph.end and text[m.end()].isalnum(), True)
-                   for m in _SINGLE.finditer(text, paragraph.start, paragraph.end)]
+        singles = [
+            _Mark(m.start(), m.end(), m[0] == "‘" or (m.end() < paragraph.end and text[m.end()].isalnum()), True)
+            for m in _SINGLE.finditer(text, paragraph.start, paragraph.end)
+        ]
         found = [_tidy(text, quoted) for quoted in _pair_singles(text, singles)]
     return [quoted for quoted in found if quoted.inner.start < quoted.inner.end]
 

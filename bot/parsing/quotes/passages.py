@@ -13,7 +13,7 @@ MASK = "\ue000"
 """Stands for every character of a quotation, its marks included."""
 
 _FEWEST_WORDS = 4
-_WORD = re.compile(r"\w[\w'’.&/%-]*")
+_WORD = re.compile(r"\[[A-Z]{3}:[^\]\"]*|(\w[\w'’.&/%-]*)")
 _SPACES = str.maketrans("\n\r\t\u00a0\u2028\ue000", "      ")
 _RUN_IN = re.compile(r"\s{3,}\Z")
 _ASKED = re.compile(r"\s(?:[A-Z][\w.’'-]*,? ){1,6}(?:said|says|asked|told|wrote|added|wondered)\b")
@@ -54,7 +54,10 @@ def read_passages(text: str, layout: Layout) -> Passages:
     for block, found in zip(blocks, quotes, strict=True):
         paragraph = stretches[-1].paragraph + 1 if stretches else 0
         for span in _sentences(text, block, found):
-            if _RUN_IN.search(text, max(block.span.start, span.start - 40), span.start) and span.start > block.span.start:
+            if (
+                _RUN_IN.search(text, max(block.span.start, span.start - 40), span.start)
+                and span.start > block.span.start
+            ):
                 paragraph += 1
             stretches.append(Stretch(span, paragraph, tuple(_inside(found, span))))
     return Passages(masked, tuple(stretches))
@@ -62,7 +65,7 @@ def read_passages(text: str, layout: Layout) -> Passages:
 
 def _is_long(words: str) -> bool:
     """Tell a quotation of at least four words from a word or two in quotation marks."""
-    return sum(1 for _ in _WORD.finditer(words)) >= _FEWEST_WORDS
+    return sum(1 for match in _WORD.finditer(words) if match[1]) >= _FEWEST_WORDS
 
 
 def _mask(text: str, quotes: Iterable[Quoted]) -> str:
@@ -86,7 +89,7 @@ def _sentences(text: str, block: Block, quotes: list[Quoted]) -> Iterator[Span]:
     cuts = {sentence.span.start for sentence in block.sentences}
     for quoted in quotes:
         before, after = text[quoted.outer.start - 1 : quoted.outer.start], text[quoted.outer.end : quoted.outer.end + 1]
-        if before in ".!?”\"" and quoted.outer.start > block.span.start:
+        if before in '.!?”"' and quoted.outer.start > block.span.start:
             cuts.add(quoted.outer.start)
         if after.isupper() and text[quoted.inner.end - 1] in ".!?":
             cuts.add(quoted.outer.end)

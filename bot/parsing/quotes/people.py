@@ -15,7 +15,7 @@ from bot.parsing.quotes.sources import SourceKind, read_source
 from bot.parsing.quotes.words import core, is_organisation, is_role, plain_name
 
 _N = r"(?:[A-ZÀ-Þ][\w’'-]*[\w]|[A-Z]\.(?:\s?[A-Z]\.)?)"
-_FULL = re.compile(rf"{_N}(?:\s(?:(?:de|da|di|del|van|von|bin|al|der|den)\s){{0,2}}{_N}){{1,3}}")
+_FULL = re.compile(rf"{_N}(?:\s(?:(?:de|da|di|del|van|von|bin|al|der|den)\s){{0,2}}{_N}){{0,3}}")
 _ROLE_WORD = re.compile(r"\b[A-Za-z][A-Za-z-]*\b")
 _NAME_AFTER = re.compile(rf"\s({_N}(?:\s(?:(?:de|da|di|del|van|von|bin|al)\s)?{_N}){{1,3}})")
 _NAME_BEFORE = re.compile(rf"({_N}(?:\s(?:(?:de|da|di|del|van|von|bin|al)\s)?{_N}){{1,3}}),\s[^,;.()]{{0,70}}\Z")
@@ -24,12 +24,18 @@ _REACH = 110
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody named in the article; `at` is the offset of the first mention."""
+    """Somebody named in the article.
+
+    Attributes:
+        at: the offset of the first mention.
+        printed: a full name or a role shows that this is a person.
+    """
 
     name: str
     role: str | None
     organization: str | None
     at: int
+    printed: bool = True
 
 
 @dataclass(slots=True)
@@ -39,6 +45,7 @@ class People:
     by_last: dict[str, list[Person]] = field(default_factory=lambda: defaultdict(list))
     by_first: dict[str, list[Person]] = field(default_factory=lambda: defaultdict(list))
     printed: dict[str, list[tuple[int, str]]] = field(default_factory=lambda: defaultdict(list))
+    mentions: list[tuple[int, str]] = field(default_factory=list)
 
     def add(self, person: Person) -> None:
         """Add somebody, or what is new about somebody known."""
@@ -56,18 +63,24 @@ class People:
 
     def named(self, name: str, at: int) -> Person:
         """Return the person meant by a name at an offset: the fullest name known for it, the nearest before it."""
-        last = name.split()[-1]
+        last = name.rsplit(None, 1)[-1]
         known = [person for person in self.by_last.get(last, ()) if _may_be(name, person.name)]
-        known = known or ([] if " " in name else self.by_first.get(name, []))
+        if " " not in name and not any(" " in person.name for person in known):
+            known = [*known, *self.by_first.get(name, ())]
         best = _nearest([(person.at, person.name) for person in known if " " in person.name], at)
         full = best or self._printed_in_full(name, last, at)
-        merged = Person(full or name, None, None, at)
+        merged = Person(full or name, None, None, at, printed=bool(full) or any(person.role for person in known))
         for person in known:
             if person.name in (merged.name, name):
                 merged = replace(
                     merged, role=merged.role or person.role, organization=merged.organization or person.organization
                 )
         return merged
+
+    def before(self, at: int, since: int) -> list[str]:
+        """Return the people mentioned between two offsets, by full or last name, the nearest first."""
+        low, high = bisect_left(self.mentions, (since, "")), bisect_left(self.mentions, (at, ""))
+        return [name for _, name in reversed(self.mentions[low:high])]
 
     def _printed_in_full(self, name: str, last: str, at: int) -> str | None:
         """Return the full name that the text prints anywhere for a last name."""
@@ -104,13 +117,25 @@ def read_people(passages: Passages, found: Iterable[Attribution], known: frozens
             people.add(Person(source.name, source.role, source.organization, attribution.subject.start))
     for person in _with_roles(passages, known):
         people.add(person)
+    _read_names(people, passages, known)
+    return people
+
+
+def _read_names(people: People, passages: Passages, known: frozenset[str]) -> None:
+    """Add every full name that the text prints, and every mention of somebody by full or last name."""
+    single: list[tuple[int, str]] = []
     for match in _FULL.finditer(passages.masked):
         words = match[0].split()
         while len(words) > 1 and (words[0] in NEVER_NAMES or core(words[0]).rstrip(".") in TITLES or is_role(words[0])):
             words = words[1:]
-        if len(words) > 1 and not is_organisation(words, known):
-            people.printed[core(words[-1])].append((match.start(), plain_name(words)))
-    return people
+        last = core(words[-1])
+        if len(words) == 1:
+            single.append((match.start(), last))
+        elif not is_organisation(words, known):
+            people.printed[last].append((match.start(), plain_name(words)))
+    shown = {last for last in people.printed if last in people.by_last or len(people.printed[last]) > 1}
+    full = [one for several in people.printed.values() for one in several if core(one[1].split()[-1]) in people.by_last]
+    people.mentions = sorted([*full, *((at, last) for at, last in single if last in people.by_last or last in shown)])
 
 
 def _with_roles(passages: Passages, known: frozenset[str]) -> Iterator[Person]:
@@ -145,6 +170,8 @@ def _name_before_role(masked: str, begin: int, role: re.Match[str], known: froze
     while len(words) > 1 and (words[0] in NEVER_NAMES or is_role(words[0])):
         words = words[1:]
     if len(words) > 1 and not is_organisation(words, known):
-        end = min((at for at in (masked.find(mark, role.end()) for mark in (",", ";", ". ")) if at >= 0), default=len(masked))
+        end = min(
+            (at for at in (masked.find(mark, role.end()) for mark in (",", ";", ". ")) if at >= 0), default=len(masked)
+        )
         title, organization = read_role(masked[name.end(1) + 1 : min(end, role.end() + _REACH)].strip(" ."))
         yield Person(plain_name(words), title, organization, name.start(1))

@@ -13,6 +13,7 @@ from bot.lexicon.attribution import (
 from bot.parsing.quotes.words import core, is_capital, is_role
 
 _WINDOW = 400
+_MOST_APPOSITIONS = 4
 _ADVERBS = re.compile(
     r"(?:,\s*(?:meanwhile|however|too|though|for (?:his|her|its) part|in turn|in a (?:note|statement)|also|still),|"
     r"\b(?:also|has|had|have|later|then|further|recently|previously|repeatedly|now|since|already|once|often|again|"
@@ -21,11 +22,15 @@ _ADVERBS = re.compile(
 )
 _SENTENCE_PART = re.compile(r"[;:—–]\s|\s--?\s")
 _STOP_AFTER = re.compile(
-    r"\s(?:in (?:a|an|the|his|her|its|their|remarks|comments|response|reference)\b|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-    r"|on (?:[A-Z]|a|the|his|her)|during|after|when|as|while|to (?:reporters|clients|investors|CNBC|Reuters)|told|said|by (?:phone|"
-    r"telephone|email)|via|about|that|late|early|last|this|speaking|before|adding|following|because|if|but)\b.*"
+    r"\s(?:in (?:an?|the|his|her|its|their|remarks|comments|response|reference)\b"
+    r"|on (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z]|a|the|his|her)"
+    r"|to (?:reporters|clients|investors|CNBC|Reuters)|by (?:phone|telephone|email)"
+    r"|during|after|when|as|while|told|said|via|about|that|late|early|last|this|speaking|before|adding|following"
+    r"|because|if|but)\b.*"
 )
-_APPOSITION = re.compile(r"(?:an?|the|who|which|whose|part|former|one|now|also|himself|herself|in|at|of|with|from|and|based)\b")
+_APPOSITION = re.compile(
+    r"(?:an?|the|who|which|whose|part|former|one|now|also|himself|herself|in|at|of|with|from|and|based|[a-z]+ing)\b"
+)
 _ENDS_APPOSITIONS = re.compile(
     r"(?:who|which|whose|and|but|as|while|adding|in an?|on|after|when|before|with (?:the|a)|to|for|by|because|if|so|"
     r"[a-z]+ing|referring|citing|he|she|they|it|though|although|who's|speaking)\b"
@@ -62,7 +67,7 @@ def subject_before(masked: str, start: int, verb: int) -> NounPhrase | None:
         return _trailing(left, begin, [], end)
     parts = left.rstrip(",").split(", ")
     appositions: list[str] = []
-    while len(parts) > 1 and len(appositions) < 4 and _is_apposition(parts[-1], parts[-2]):
+    while len(parts) > 1 and len(appositions) < _MOST_APPOSITIONS and _is_apposition(parts[-1], parts[-2]):
         appositions.insert(0, parts.pop())
     return _trailing(", ".join(parts), begin, appositions, end)
 
@@ -70,9 +75,10 @@ def subject_before(masked: str, start: int, verb: int) -> NounPhrase | None:
 def _is_apposition(part: str, before: str) -> bool:
     """Tell that a part between commas says more about the name before it."""
     words = part.split()
-    if _APPOSITION.match(part) or any(is_role(word) for word in words) or len(words) <= 2:
-        return bool(before)
-    return all(is_capital(word) for word in words if word not in _JOINS)
+    if _APPOSITION.match(part) or any(is_role(word) and not is_capital(word) for word in words):
+        return True
+    names = bool(words) and all(is_capital(word) for word in words if word not in _JOINS)
+    return names and is_capital(before.rsplit(maxsplit=1)[-1] if before.split() else "")
 
 
 def _trailing(left: str, begin: int, appositions: list[str], end: int) -> NounPhrase | None:
@@ -82,7 +88,7 @@ def _trailing(left: str, begin: int, appositions: list[str], end: int) -> NounPh
     first = len(words)
     for index in range(len(words) - 1, -1, -1):
         word = words[index][1]
-        if first < len(words) and word.endswith(",") or not _belongs(words, index, first):
+        if (first < len(words) and word.endswith(",")) or not _belongs(words, index, first):
             break
         first = index
         if word.lower() in ("a", "an", "the") and index and words[index - 1][1] not in _JOINS:
@@ -112,8 +118,11 @@ def _belongs(words: list[tuple[int, str]], index: int, first: int) -> bool:
 def _describes(words: list[tuple[int, str]], index: int) -> bool:
     """Tell a word in small letters just before a role or institution, as in "a derivatives trader"."""
     following = words[index + 1][1].strip(",")
-    return words[index][1].isalpha() and index > 0 and (is_role(following) or core(following) in INSTITUTION_NOUNS) and (
-        words[index - 1][1].lower() in ("a", "an", "the") or is_capital(words[index - 1][1])
+    return (
+        words[index][1].isalpha()
+        and index > 0
+        and (is_role(following) or core(following) in INSTITUTION_NOUNS)
+        and (words[index - 1][1].lower() in ("a", "an", "the") or is_capital(words[index - 1][1]))
     )
 
 

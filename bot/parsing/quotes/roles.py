@@ -2,12 +2,16 @@
 
 import re
 
-from bot.lexicon.attribution import LEGAL_FORMS, NATIONAL_WORDS, ORGANISATION_WORDS
-from bot.parsing.quotes.words import core, is_capital, is_possessive, is_role, run_at, split_words
+from bot.lexicon.attribution import LEGAL_FORMS, NATIONAL_WORDS, OFFICES_OF_PLACES, ORGANISATION_WORDS
+from bot.parsing.quotes.words import core, is_capital, is_organisation, is_possessive, is_role, run_at, split_words
 
-_TAIL = re.compile(r"\s+(?:who|whose|which|that|where|in a|by (?:phone|telephone|email)|on (?:Mon|Tues|Wednes|Thurs|Fri))\b.*")
+_TAIL = re.compile(
+    r"\s+(?:who|whose|which|that|where|in a|by (?:phone|telephone|email)|on (?:Mon|Tues|Wednes|Thurs|Fri))\b.*"
+)
+_LONGEST_EPITHET = 4
+_TAIL_WORDS = 2
 _SURE = ("at", "with", "from")
-_BASED = re.compile(r"\b[\w .]{2,30}-based\s+")
+_BASED = re.compile(r"\b(?:[A-Z][\w.]*\s){0,2}[A-Z][\w.]*-based\s+")
 _ARTICLES = frozenset(("a", "an", "the", "The", "A", "An", "its", "their", "former", "his", "her"))
 
 
@@ -33,12 +37,22 @@ def _employer_after(words: list[str]) -> tuple[str, str] | None:
     role = next(index for index, word in enumerate(words) if is_role(word))
     for index in range(role + 1, len(words)):
         if words[index] in _SURE and (name := _organisation(words, index + 1)):
-            return " ".join(words[:index]), name
+            first = _of_before(words, role, index)
+            return " ".join(words[:first]), (_organisation(words, first + 1) or name) if first < index else name
     for index in range(len(words) - 1, role, -1):
         if words[index] in ("of", "for") and (name := _organisation(words, index + 1)) and _ends(words, index + 1):
             first = _first_of(words, index)
             return " ".join(words[:first]), _organisation(words, first + 1) or name
     return None
+
+
+def _of_before(words: list[str], role: int, index: int) -> int:
+    """Go back to the "of" of "adviser of the Roe Financial Group with Low Wealth": there the first is the employer."""
+    for earlier in range(role + 1, index if words[index] == "with" else role):
+        start = earlier + 2 if words[earlier + 1] == "the" else earlier + 1
+        if words[earlier] == "of" and run_at(words, start) == index:
+            return earlier
+    return index
 
 
 def _first_of(words: list[str], index: int) -> int:
@@ -53,7 +67,9 @@ def _first_of(words: list[str], index: int) -> int:
 def _organisation(words: list[str], start: int) -> str | None:
     """Return the organisation named from `start`, after an article and up to four words that say what it is."""
     at = start
-    while at < len(words) and at - start < 4 and not is_capital(words[at]) and not words[at][:1].isdigit():
+    while (
+        at < len(words) and at - start < _LONGEST_EPITHET and not is_capital(words[at]) and not words[at][:1].isdigit()
+    ):
         if words[at] in ("of", "at", "in"):
             return None
         at += 1
@@ -61,7 +77,9 @@ def _organisation(words: list[str], start: int) -> str | None:
     if end <= at or all(core(word) in NATIONAL_WORDS for word in words[at:end]):
         return None
     tail = end
-    while words[tail - 1 : tail] and not is_possessive(words[tail - 1]) and tail < len(words) and tail - end < 2:
+    while (
+        words[tail - 1 : tail] and not is_possessive(words[tail - 1]) and tail < len(words) and tail - end < _TAIL_WORDS
+    ):
         if words[tail] in ("in", "and", "of", "for", "on", "to", "said", "who") or not words[tail].isalpha():
             break
         tail += 1
@@ -75,7 +93,7 @@ def _ends(words: list[str], start: int) -> bool:
     while at < len(words) and not is_capital(words[at]):
         at += 1
     end = run_at(words, at)
-    return end == len(words) or words[end] in ("in", "and", "for", "at", "based")
+    return len(words) - end <= _TAIL_WORDS or words[end] in ("in", "and", "for", "at", "based")
 
 
 def _employer_before(words: list[str]) -> tuple[str, str] | None:
@@ -89,8 +107,10 @@ def _employer_before(words: list[str]) -> tuple[str, str] | None:
     name = words[:end]
     if not name or len(words) == end:
         return None
-    regional = all(core(word) in NATIONAL_WORDS for word in name)
-    if regional or (core(name[0]) in NATIONAL_WORDS and not any(core(word) in ORGANISATION_WORDS for word in name)):
+    regional = all(core(word) in NATIONAL_WORDS for word in name) or core(words[end]) in OFFICES_OF_PLACES
+    if (regional and not is_organisation(name)) or (
+        core(name[0]) in NATIONAL_WORDS and not any(core(word) in ORGANISATION_WORDS for word in name)
+    ):
         return None
     return " ".join(words[end : end + _role_end(words[end:])]), " ".join(core(word) for word in name)
 

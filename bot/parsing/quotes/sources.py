@@ -93,7 +93,12 @@ def _with_role(words: list[str], known: frozenset[str]) -> Source | None:
 def _person_before_role(words: list[str], known: frozenset[str]) -> Source | None:
     """Read "Jane Roe of Northgate's research head"-like phrases whose name comes first: "Jane Roe, analyst"."""
     end = person_at(words, 0)
-    if end > 1 and words[end : end + 1] and words[end] in ("of", "from", "at") and not is_organisation(words[:end], known):
+    if (
+        end > 1
+        and words[end : end + 1]
+        and words[end] in ("of", "from", "at")
+        and not is_organisation(words[:end], known)
+    ):
         return Source(SourceKind.PERSON, plain_name(words[:end]), None, _of(words, end))
     return None
 
@@ -157,7 +162,11 @@ def _named(words: list[str], known: frozenset[str]) -> Source | None:
 def _runs_on(words: list[str], end: int) -> bool:
     """Tell that a name goes on as an organisation's: "Keystone of Ohio Bank", "Smith & Sons"."""
     run = run_at(words, 0)
-    return run > end and any(core(word) in ORGANISATION_WORDS for word in words[end:run]) and words[end] not in ("of", "at")
+    return (
+        run > end
+        and any(core(word) in ORGANISATION_WORDS for word in words[end:run])
+        and words[end] not in ("of", "at")
+    )
 
 
 def _with_appositions(source: Source, appositions: list[str], known: frozenset[str]) -> Source:
@@ -181,4 +190,4 @@ def _with_appositions(source: Source, appositions: list[str], known: frozenset[s
 def _is_person(words: list[str], known: frozenset[str]) -> bool:
     """Tell that the words are one full name of a person and nothing else."""
     full = [word for word in words if word not in PARTICLES]
-    return 1 < len(full) and person_at(words, 0) == len(words) and not is_organisation(words, known)
+    return len(full) > 1 and person_at(words, 0) == len(words) and not is_organisation(words, known)

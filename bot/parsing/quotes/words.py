@@ -15,6 +15,8 @@ from bot.lexicon.attribution import (
 _CODE = re.compile(r"\s?(?:<[^<>]{1,20}>|\([A-Z0-9.=^: ]{1,20}\)|\[[^\[\]]{1,40}\]|\((?=http)[^)]*\))")
 _CONNECTIVES = frozenset(("of", "and", "for", "the", "&", "+", "de", "du", "des", "la", "le", "al", "und", "y"))
 _LONGEST_NAME = 5
+_LONGEST_ACRONYM = 4
+_SHORTEST_STOPPED = 3
 
 
 def split_words(phrase: str) -> list[str]:
@@ -22,7 +24,7 @@ def split_words(phrase: str) -> list[str]:
 
     "Bank of America <BAC.N> CEO" gives `["Bank", "of", "America", "CEO"]`.
     """
-    return [word.strip(",;:\"“”*()") or word for word in _CODE.sub("", phrase).split()]
+    return [word.strip(',;:"“”*()') or word for word in _CODE.sub("", phrase).split()]
 
 
 def core(word: str) -> str:
@@ -30,7 +32,12 @@ def core(word: str) -> str:
     bare = word.removesuffix("'s").removesuffix("’s")
     if word[-1:] in "'’":
         bare = word[:-1]
-    if bare.endswith(".") and "." not in bare[:-1] and len(bare) > 2 and bare[:-1] not in LEGAL_FORMS | TITLES:
+    if (
+        bare.endswith(".")
+        and "." not in bare[:-1]
+        and len(bare) >= _SHORTEST_STOPPED
+        and bare[:-1] not in LEGAL_FORMS | TITLES
+    ):
         bare = bare[:-1]
     return bare
 
@@ -100,7 +107,7 @@ def is_organisation(words: list[str], known: frozenset[str] = frozenset()) -> bo
     if any(word in "&+" or word[0].isdigit() for word in bare if word):
         return True
     acronyms = [word for word in bare if len(word) > 1 and word.isupper() and "." not in word]
-    return bool(acronyms) and (len(bare) == 1 or len(acronyms) < len(bare))
+    return bool(acronyms) and (len(acronyms) < len(bare) or all(len(word) <= _LONGEST_ACRONYM for word in bare))
 
 
 def plain_name(words: list[str]) -> str:

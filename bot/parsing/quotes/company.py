@@ -1,0 +1,49 @@
+"""The company that an article is about: who "the company" and a finance chief without an employer belong to."""
+
+import re
+
+from bot.lexicon.lexicon import Lexicon
+from bot.model.instrument import Kind
+from bot.model.layout import Layout
+from bot.model.span import Span
+from bot.parsing.quotes.words import core, run_at, split_words
+
+_CODED = re.compile(
+    r"((?:[A-Z][\w&.'’-]*\s){1,4})[<(](?:(?:NYSE|NASDAQ|LSE|ASX|TSX|HKG): ?)?[A-Z0-9]{1,6}(?:\.[A-Z]{1,3})?[>)]"
+)
+_HEAD = 1500
+_LONGEST = 4
+
+
+def about_company(text: str, layout: Layout, lexicon: Lexicon) -> str | None:
+    """Return the name of the company that the headline or the first paragraphs name first, None where none is.
+
+    A company is known by the catalogue ("Harbour Foods beats forecasts") or by its printed code
+    ("Harbour Foods (HBF.L) said").
+
+    Args:
+        text: the document's text.
+        layout: its headline and blocks.
+        lexicon: the names to recognise.
+    """
+    spans = [layout.headline] if layout.headline else []
+    spans += [block.span for block in layout.blocks[:3]]
+    for span in spans:
+        if name := _company_in(text, Span(span.start, min(span.end, span.start + _HEAD)), lexicon):
+            return name
+    return None
+
+
+def _company_in(text: str, span: Span, lexicon: Lexicon) -> str | None:
+    """Return the first company of a stretch."""
+    words = split_words(span.of(text))
+    for start, word in enumerate(words):
+        if not word[:1].isupper():
+            continue
+        for end in range(min(run_at(words, start), start + _LONGEST), start, -1):
+            name = " ".join(core(part) for part in words[start:end])
+            found = lexicon.by_name(name)
+            if found and lexicon.instruments[found[0]].kind is Kind.STOCK:
+                return name
+    coded = _CODED.search(text, span.start, span.end)
+    return coded[1].strip() if coded else None
