@@ -8,6 +8,7 @@ NewstapeError              every error of ours; `retry` says whether trying agai
 ├── StoreError             the database cannot do what was asked
 │   ├── SchemaError        its schema is older or newer than this program
 │   ├── StoreBusy          another process holds the lock (retry)
+│   ├── StoreUnreachable   the database server does not answer (retry)
 │   └── BackupError        a backup could not be written, verified or restored
 └── TelegramError          the Bot API
     ├── TokenRefused       the token is wrong or revoked
@@ -62,6 +63,12 @@ class SchemaError(StoreError):
 
 class StoreBusy(StoreError):
     """Another process holds the lock."""
+
+    retry = True
+
+
+class StoreUnreachable(StoreError):
+    """The database server does not answer."""
 
     retry = True
 

@@ -1,6 +1,6 @@
 """The protocols through which flows reach the outside; each has one SQL or network side and one fake."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import date, datetime
 from typing import Protocol
@@ -13,11 +13,14 @@ from bot.model.stored import (
     ArticleQuery,
     ArticleRef,
     Coverage,
+    LearnedName,
     MoveQuery,
+    Origin,
     QuoteQuery,
     StoredArticle,
     StoredMove,
     StoredQuote,
+    TradingSession,
 )
 
 
@@ -44,6 +47,22 @@ class Reading(Protocol):
         """Return the articles that fit, newest first, with their text."""
         ...
 
+    def article(self, article: int) -> StoredArticle | None:
+        """Return an article by its id; None where there is none or it was removed."""
+        ...
+
+    def newest_article(self) -> ArticleRef | None:
+        """Return the article published last (received last, of undated ones)."""
+        ...
+
+    def nearest_article(self, words: str) -> ArticleRef | None:
+        """Return the article that has most of these words, the newest of several; None where none has any."""
+        ...
+
+    def move_counts(self, instruments: Sequence[InstrumentId]) -> Mapping[InstrumentId, int]:
+        """Return the number of moves stored of each of these instruments, 0 included."""
+        ...
+
     def coverage(self, instrument: InstrumentId | None = None) -> Coverage:
         """Return how much is stored of one instrument, or in all."""
         ...
@@ -53,7 +72,15 @@ class Reading(Protocol):
         ...
 
     def instruments(self) -> Sequence[Instrument]:
-        """Return the instruments that users added or articles taught, with their names."""
+        """Return the instruments that users or articles added something to, whole, without rejected names."""
+        ...
+
+    def learned_names(self) -> Sequence[LearnedName]:
+        """Return the names that articles taught, rejected ones too, by instrument."""
+        ...
+
+    def setting(self, key: str) -> str | None:
+        """Return a value kept under `key` in the store."""
         ...
 
     def sessions(self, venue: str, first: date, last: date) -> Sequence[date]:
@@ -72,8 +99,32 @@ class Writing(Reading, Protocol):
         """
         ...
 
-    def put_instruments(self, instruments: Iterable[Instrument]) -> int:
-        """Add or update instruments; return how many changed."""
+    def remove_article(self, article: int) -> bool:
+        """Take an article's text, moves and quotes down for good; the same text is not stored again.
+
+        Returns:
+            Whether there was such an article.
+        """
+        ...
+
+    def put_instruments(self, instruments: Iterable[Instrument], origin: Origin = Origin.USER) -> int:
+        """Add or update instruments; return how many were given.
+
+        What an instrument has from other origins stays: users' names outlive an upgrade of the catalogue. Names of the
+        kinds `user` and `learned` keep their own origin.
+        """
+        ...
+
+    def reject_name(self, instrument: InstrumentId, text: str) -> bool:
+        """Mark a learned name as wrong for good; return whether there was such a name."""
+        ...
+
+    def put_sessions(self, venue: str, sessions: Iterable[TradingSession]) -> None:
+        """Add or update trading days of a venue."""
+        ...
+
+    def put_setting(self, key: str, value: str | None) -> None:
+        """Keep a value under `key`; None forgets it."""
         ...
 
     def watched(self, instruments: Collection[InstrumentId]) -> frozenset[InstrumentId]:
@@ -169,6 +220,10 @@ class Store(Protocol):
 
     def writing(self) -> AbstractContextManager[Writing]:
         """Open a transaction; commits at the end of the block, rolls back on an exception."""
+        ...
+
+    def close(self) -> None:
+        """Close all connections."""
         ...
 
 

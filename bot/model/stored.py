@@ -66,12 +66,16 @@ class MoveQuery:
     """Which moves are wanted; empty tuples and None do not restrict.
 
     Attributes:
-        first, last: session dates, both inclusive.
+        articles: ids of articles.
+        kinds, countries: of instruments that were put into the store.
+        first, last: days, both inclusive: the move's session, or else the day its article was published (or received).
         published_until: only articles published (or received, if undated) by then.
-        order: newest session first (then latest phase, then latest article); or the largest percent first.
+        order: newest day first (then latest phase, then latest article, then first printed); oldest is the reverse
+            of that; rise is the highest percent first, fall the lowest, both without moves that state no percent.
     """
 
     instruments: tuple[InstrumentId, ...] = ()
+    articles: tuple[int, ...] = ()
     kinds: tuple[Kind, ...] = ()
     countries: tuple[str, ...] = ()
     periods: tuple[Period, ...] = ()
@@ -88,6 +92,7 @@ class QuoteQuery:
     """Which quotes are wanted, newest first; `who` matches speaker or organization by words, `words` the text."""
 
     instruments: tuple[InstrumentId, ...] = ()
+    articles: tuple[int, ...] = ()
     who: str | None = None
     words: str | None = None
     direct: bool | None = None
@@ -122,3 +127,36 @@ class Coverage:
     first: datetime | None = None
     last: datetime | None = None
     sources: Mapping[str, int] = field(default_factory=dict)
+
+
+class Origin(StrEnum):
+    """Who put an instrument, a listing or a name into the store."""
+
+    CATALOGUE = "catalogue"
+    USER = "user"
+    LEARNED = "learned"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LearnedName:
+    """A name or a code that an article taught.
+
+    Attributes:
+        provenance: the article it was learned from.
+        rejected: a person said it is wrong; it is kept so that it is not learned again.
+    """
+
+    instrument: InstrumentId
+    text: str
+    language: str
+    provenance: str | None
+    rejected: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TradingSession:
+    """One trading day of a venue, with its opening and closing time (aware UTC) where known."""
+
+    day: date
+    opens: datetime | None = None
+    closes: datetime | None = None

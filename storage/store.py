@@ -1,0 +1,69 @@
+"""The store: opened by URL, its schema brought up to date, read and written in transactions."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from bot.errors import SchemaError
+from storage.engine import Engines, open_engines
+from storage.faults import told_plainly
+from storage.schema import HEAD, SchemaState, schema_state, schema_version
+from storage.session import SqlReading, SqlWriting
+
+
+class SqlStore:
+    """A database with the current schema; the port `Store`."""
+
+    def __init__(self, engines: Engines) -> None:
+        self.engines = engines
+
+    @contextmanager
+    def reading(self) -> Iterator[SqlReading]:
+        """Open a consistent view."""
+        with told_plainly(), self.engines.reader.connect() as connection:
+            yield SqlReading(connection)
+
+    @contextmanager
+    def writing(self) -> Iterator[SqlWriting]:
+        """Open a transaction; commits at the end of the block, rolls back on an exception."""
+        with told_plainly(), self.engines.writer.begin() as connection:
+            yield SqlWriting(connection)
+
+    def close(self) -> None:
+        """Close all connections."""
+        self.engines.dispose()
+
+
+def open_store(url: str) -> SqlStore:
+    """Open the database at `url`; one that is new gets its tables, an older one is backed up and migrated.
+
+    Args:
+        url: `sqlite:///FILE`, `postgresql://USER@HOST/NAME` or a file path.
+
+    Raises:
+        SchemaError: the database was written by a newer program.
+        StoreError: it cannot be opened.
+    """
+    engines = open_engines(url)
+    with told_plainly():
+        state = _state(engines)
+        if state in (SchemaState.EMPTY, SchemaState.OLDER):
+            _migrate(engines)
+    if state is SchemaState.NEWER:
+        engines.dispose()
+        raise SchemaError(f"the database is newer than this program (which knows schema {HEAD}): upgrade Newstape")
+    return SqlStore(engines)
+
+
+def _state(engines: Engines) -> SchemaState:
+    """Return how the schema stands, without creating a file."""
+    if engines.file is not None and not engines.file.exists():
+        return SchemaState.EMPTY
+    with engines.reader.connect() as connection:
+        return schema_state(schema_version(connection))
+
+
+def _migrate(engines: Engines) -> None:
+    """Bring the schema up to date; the migration tool is imported only here, as it is slow to."""
+    from storage.migrate import migrate  # noqa: PLC0415 - a reader of a current store must not pay for the import
+
+    migrate(engines)

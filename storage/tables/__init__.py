@@ -1,0 +1,1 @@
+"""The tables, one file per subject; `all_tables` is the list that migrations are checked against."""

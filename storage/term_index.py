@@ -1,0 +1,62 @@
+"""Full-text indexes over our own words: FTS5 on SQLite, tsvector on PostgreSQL, walked newest first and never ranked.
+
+Keys are recencies or row ids, which sort by time; both kinds of index keep no positions, only which words a text has.
+A contentless FTS5 table can forget a row only when told the very words it was given.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from sqlalchemy import BigInteger, ColumnElement, Connection, Text, cast, column, table, text
+from sqlalchemy.dialects.postgresql import TSQUERY
+
+_ADD = {
+    "sqlite": "INSERT INTO {name} (rowid, terms) VALUES (:key, :terms)",
+    "postgresql": "INSERT INTO {name} (rowid, terms) VALUES (:key, array_to_tsvector(string_to_array(:terms, ' ')))",
+}
+_REMOVE = {
+    "sqlite": "INSERT INTO {name} ({name}, rowid, terms) VALUES ('delete', :key, :terms)",
+    "postgresql": "DELETE FROM {name} WHERE rowid = :key",
+}
+
+
+class TermIndex:
+    """One index, by the name of its table; the key is `table.c.rowid`."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.table = table(name, column("rowid", BigInteger), column("terms", Text))
+
+    def add(self, connection: Connection, rows: Mapping[int, Sequence[str]]) -> None:
+        """Index texts by their keys and words."""
+        self._run(connection, _ADD, rows)
+
+    def remove(self, connection: Connection, rows: Mapping[int, Sequence[str]]) -> None:
+        """Forget texts; the words must be those they were indexed by."""
+        self._run(connection, _REMOVE, rows)
+
+    def has_all(self, words: Sequence[str], dialect: str) -> ColumnElement[bool]:
+        """Return the condition that a text has all these words (`asked_words`); there must be one at least."""
+        if dialect == "sqlite":
+            return column(self.name).op("MATCH", is_comparison=True)(" AND ".join(map(_fts5, words)))
+        return self.table.c.terms.op("@@", is_comparison=True)(cast(" & ".join(map(_tsquery, words)), TSQUERY))
+
+    def _run(self, connection: Connection, statements: Mapping[str, str], rows: Mapping[int, Sequence[str]]) -> None:
+        """Run one statement for all rows."""
+        values = [{"key": key, "terms": " ".join(words)} for key, words in rows.items() if words]
+        if values:
+            connection.execute(text(statements[connection.dialect.name].format(name=self.name)), values)
+
+
+def _fts5(word: str) -> str:
+    """Write a word for FTS5."""
+    return f'"{word[:-1]}"*' if word.endswith("*") else f'"{word}"'
+
+
+def _tsquery(word: str) -> str:
+    """Write a word for PostgreSQL."""
+    return f"'{word[:-1]}':*" if word.endswith("*") else f"'{word}'"
+
+
+ARTICLES = TermIndex("article_terms")
+QUOTES = TermIndex("quote_terms")
+EVERY_INDEX = (ARTICLES, QUOTES)

@@ -1,0 +1,77 @@
+"""What users add outlives an upgrade of the catalogue; what articles teach can be rejected for good."""
+
+from dataclasses import replace
+from datetime import date
+
+from bot.model.instrument import Instrument, InstrumentId, Kind, Listing, Name, NameKind
+from bot.model.stored import Origin, TradingSession
+from bot.ports import Store
+from tests.storage.articles import MONDAY, TUESDAY
+
+ACME = Instrument(
+    id=InstrumentId("acme"),
+    name="Acme",
+    kind=Kind.STOCK,
+    country="US",
+    listings=(Listing("ACM.N", "ACM", "NYSE", "USD", ("ACM1", "ACM2")),),
+    names=(Name("Acme Tools"), Name("阿克米", "zh-Hans")),
+    prior=0.7,
+    verified=True,
+)
+
+
+def test_catalogue_rows_are_not_listed_as_added(store: Store) -> None:
+    with store.writing() as writing:
+        assert writing.put_instruments([ACME], Origin.CATALOGUE) == 1
+        assert writing.instruments() == []
+
+
+def test_a_users_instrument_comes_back_whole(store: Store) -> None:
+    with store.writing() as writing:
+        writing.put_instruments([ACME])
+    with store.reading() as reading:
+        assert reading.instruments() == [ACME]
+
+
+def test_a_users_name_outlives_a_new_catalogue(store: Store) -> None:
+    nickname = Name("toolshop", "en", NameKind.USER)
+    with store.writing() as writing:
+        writing.put_instruments([ACME], Origin.CATALOGUE)
+        writing.put_instruments([replace(ACME, names=(*ACME.names, nickname))], Origin.CATALOGUE)
+        writing.put_instruments([replace(ACME, country="CA", names=(Name("Acme Corp"),))], Origin.CATALOGUE)
+        (found,) = writing.instruments()
+    assert found.country == "CA"
+    assert set(found.names) == {nickname, Name("Acme Corp")}
+
+
+def test_learned_names_rank_last_and_can_be_rejected_for_good(store: Store) -> None:
+    learned = replace(ACME, name="ACM", names=(Name("the toolmaker", "en", NameKind.LEARNED),), provenance="a.txt")
+    with store.writing() as writing:
+        writing.put_instruments([ACME], Origin.CATALOGUE)
+        writing.put_instruments([learned], Origin.LEARNED)
+        (found,) = writing.instruments()
+        assert (found.name, found.names[-1].text) == ("Acme", "the toolmaker")
+        assert writing.reject_name(ACME.id, "the toolmaker")
+        assert not writing.reject_name(ACME.id, "nobody said so")
+        writing.put_instruments([learned], Origin.LEARNED)
+        (name,) = writing.learned_names()
+    assert (name.text, name.provenance, name.rejected) == ("the toolmaker", "a.txt", True)
+
+
+def test_trading_days_lie_between_two_dates(store: Store) -> None:
+    with store.writing() as writing:
+        writing.put_sessions(
+            "XHKG", [TradingSession(TUESDAY), TradingSession(MONDAY), TradingSession(date(2025, 3, 5))]
+        )
+        writing.put_sessions("XHKG", [TradingSession(MONDAY)])
+        writing.put_sessions("XNYS", [TradingSession(MONDAY)])
+        assert writing.sessions("XHKG", MONDAY, TUESDAY) == [MONDAY, TUESDAY]
+
+
+def test_settings_are_kept_replaced_and_forgotten(store: Store) -> None:
+    with store.writing() as writing:
+        writing.put_setting("zone", "Asia/Tokyo")
+        writing.put_setting("zone", "Europe/Paris")
+        assert writing.setting("zone") == "Europe/Paris"
+        writing.put_setting("zone", None)
+        assert writing.setting("zone") is None

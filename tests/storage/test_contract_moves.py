@@ -1,0 +1,124 @@
+"""Moves come back as they were stored, in the order asked for, on every store."""
+
+from decimal import Decimal
+
+import pytest
+
+from bot.model.instrument import Instrument, InstrumentId, Kind
+from bot.model.move import Cause, Direction, Period, Phase
+from bot.model.span import Span
+from bot.model.stored import MoveQuery, Order
+from bot.ports import Store
+from tests.storage.articles import MONDAY, TUESDAY, article, at, document, move
+
+HSI = InstrumentId("hang-seng")
+
+
+def test_a_move_comes_back_whole(store: Store) -> None:
+    told = move(
+        code=".HSI",
+        percent="-2.50",
+        points=Decimal("-604.10"),
+        level=Decimal("23619.24"),
+        unit="points",
+        phase=Phase.CLOSE,
+        cause=Cause("after the data", Span(20, 34)),
+        in_table=True,
+        mention_span=Span(0, 4),
+        percent_span=Span(5, 9),
+        points_span=Span(10, 12),
+        level_span=Span(13, 18),
+    )
+    with store.writing() as writing:
+        ref, _ = writing.add_article(document("one"), article(moves=(told,)))
+    with store.reading() as reading:
+        (found,) = reading.moves(MoveQuery(instruments=(HSI,)))
+    assert (found.move, found.article) == (told, ref)
+    assert str(found.move.percent) == "-2.50"
+
+
+def test_the_close_leads_and_older_sessions_follow(store: Store) -> None:
+    late = article(
+        at(TUESDAY, 9),
+        moves=(move(percent="1", phase=Phase.MIDDAY), move(percent="2", phase=Phase.CLOSE), move(percent="3")),
+    )
+    early = article(at(TUESDAY, 12), moves=(move(percent="4", session=MONDAY, phase=Phase.AFTERHOURS),))
+    with store.writing() as writing:
+        writing.add_article(document("late"), late)
+        writing.add_article(document("early"), early)
+        found = writing.moves(MoveQuery(instruments=(HSI,)))
+        turned = writing.moves(MoveQuery(instruments=(HSI,), order=Order.OLDEST))
+    assert [str(hit.move.percent) for hit in found] == ["2", "3", "1", "4"]
+    assert list(turned) == list(reversed(found))
+
+
+def test_of_one_day_and_phase_the_later_article_leads_then_the_first_printed(store: Store) -> None:
+    with store.writing() as writing:
+        writing.add_article(document("b"), article(at(TUESDAY, 12), moves=(move(percent="3"), move(percent="4"))))
+        writing.add_article(document("a"), article(at(TUESDAY, 9), moves=(move(percent="1"), move(percent="2"))))
+        found = writing.moves(MoveQuery(instruments=(HSI,)))
+    assert [str(hit.move.percent) for hit in found] == ["3", "4", "1", "2"]
+
+
+def test_a_move_without_session_counts_for_the_day_of_its_article(store: Store) -> None:
+    with store.writing() as writing:
+        writing.add_article(document("dated"), article(at(MONDAY, 9), moves=(move(percent="1", session=None),)))
+        undated = article(None, moves=(move(percent="2", session=None),))
+        writing.add_article(document("undated", at(TUESDAY, 7)), undated)
+        found = writing.moves(MoveQuery(first=TUESDAY, last=TUESDAY))
+    assert [str(hit.move.percent) for hit in found] == ["2"]
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        (MoveQuery(order=Order.RISE), ["10", "9.5", "-1", "-20"]),
+        (MoveQuery(order=Order.FALL), ["-20", "-1", "9.5", "10"]),
+        (MoveQuery(order=Order.RISE, limit=2), ["10", "9.5"]),
+        (MoveQuery(order=Order.FALL, direction=Direction.UP), ["9.5", "10"]),
+        (MoveQuery(order=Order.RISE, kinds=(Kind.STOCK,)), ["10", "-20"]),
+        (MoveQuery(order=Order.RISE, countries=("JP",)), ["9.5", "-20"]),
+        (MoveQuery(order=Order.RISE, kinds=(Kind.STOCK,), countries=("JP",)), ["-20"]),
+        (MoveQuery(order=Order.RISE, periods=(Period.WEEK,)), ["10"]),
+        (MoveQuery(order=Order.RISE, first=TUESDAY), ["9.5", "-1", "-20"]),
+        (MoveQuery(order=Order.RISE, last=MONDAY), ["10"]),
+        (MoveQuery(order=Order.RISE, first=MONDAY, last=TUESDAY), ["10", "9.5", "-1", "-20"]),
+    ],
+)
+def test_movers_are_ranked_by_percent(store: Store, query: MoveQuery, expected: list[str]) -> None:
+    moves = (
+        move("nikkei", "9.5"),
+        move("toyota", "-20"),
+        move("tencent", "10", session=MONDAY, period=Period.WEEK),
+        move("toyota", None),
+        move(None, "-1"),
+    )
+    with store.writing() as writing:
+        writing.put_instruments(
+            [
+                Instrument(id=InstrumentId("nikkei"), name="Nikkei", kind=Kind.INDEX, country="JP"),
+                Instrument(id=InstrumentId("toyota"), name="Toyota", kind=Kind.STOCK, country="JP"),
+                Instrument(id=InstrumentId("tencent"), name="Tencent", kind=Kind.STOCK, country="CN"),
+            ]
+        )
+        writing.add_article(document("one"), article(moves=moves))
+    with store.reading() as reading:
+        assert [str(hit.move.percent) for hit in reading.moves(query)] == expected
+
+
+def test_as_of_a_time_later_articles_are_unknown(store: Store) -> None:
+    with store.writing() as writing:
+        writing.add_article(document("a"), article(at(TUESDAY, 9, 30), moves=(move(percent="1"),)))
+        writing.add_article(document("b"), article(at(TUESDAY, 9, 31), moves=(move(percent="2"),)))
+        found = writing.moves(MoveQuery(published_until=at(TUESDAY, 9, 30)))
+    assert [str(hit.move.percent) for hit in found] == ["1"]
+
+
+def test_moves_are_counted_by_instrument_and_found_by_article(store: Store) -> None:
+    with store.writing() as writing:
+        ref, _ = writing.add_article(document("a"), article(moves=(move(), move(), move("dax"))))
+        writing.add_article(document("b"), article(moves=(move(),)))
+        counts = writing.move_counts([HSI, InstrumentId("dax"), InstrumentId("cac")])
+        found = writing.moves(MoveQuery(articles=(ref.id,)))
+    assert counts == {"hang-seng": 3, "dax": 1, "cac": 0}
+    assert len(found) == 3
