@@ -7,6 +7,7 @@ from typing import Protocol
 
 from bot.model.alert import Backlog, Chat, Lease, Letter, Match, Settlement, Watch
 from bot.model.article import Article
+from bot.model.attempt import Attempt
 from bot.model.document import Document
 from bot.model.instrument import Instrument, InstrumentId
 from bot.model.stored import (
@@ -211,6 +212,14 @@ class Delivery(Protocol):
         ...
 
 
+class Sender(Protocol):
+    """The way to the chats."""
+
+    def send(self, letter: Letter) -> Attempt:
+        """Try once to send a letter and return how that ended; raises nothing of the network."""
+        ...
+
+
 class Store(Protocol):
     """The database."""
 
@@ -227,8 +236,8 @@ class Store(Protocol):
         ...
 
 
-class DeliveryStore(Store, Protocol):
-    """The database, with its delivery side."""
+class DeliveryStore(Protocol):
+    """The delivery side of the database."""
 
     def delivery(self) -> AbstractContextManager[Delivery]:
         """Open a transaction over chats, watches, matches and outbox; commits as `writing` does."""

@@ -16,8 +16,8 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Final
 
-from bot.alerts.outcome import Attempt, Outcome
 from bot.model.alert import Lease, LetterState, OnUnknown, Settlement
+from bot.model.attempt import Attempt, Outcome
 
 UNKNOWN_CAP: Final = 3
 """How often a letter may end with nobody knowing whether it arrived before it is parked: at most 1 + cap copies."""
@@ -31,6 +31,7 @@ GROUP_GAP: Final = timedelta(seconds=3.1)
 
 _FIRST_WAIT: Final = timedelta(seconds=2)
 _LONGEST_WAIT: Final = timedelta(minutes=30)
+_TOKEN_WAIT: Final = timedelta(minutes=1)
 
 
 def decide(lease: Lease, attempt: Attempt, now: datetime, jitter: float) -> Settlement:
@@ -90,7 +91,8 @@ def _migrated(_: Lease, attempt: Attempt, now: datetime, __: float) -> Settlemen
 
 
 def _token(_: Lease, attempt: Attempt, now: datetime, __: float) -> Settlement:
-    return Settlement(state=LetterState.PENDING, next_at=now, reason=attempt.reason, counts=False)
+    until = now + _TOKEN_WAIT
+    return Settlement(state=LetterState.PENDING, next_at=until, hold_until=until, reason=attempt.reason, counts=False)
 
 
 _DECISIONS: Final[dict[Outcome, Callable[[Lease, Attempt, datetime, float], Settlement]]] = {

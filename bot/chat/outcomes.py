@@ -10,7 +10,7 @@ from typing import Final
 import httpx
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, NetworkError, RetryAfter, TelegramError
 
-from bot.alerts.outcome import Attempt, Outcome
+from bot.model.attempt import Attempt, Outcome
 
 _GONE: Final = ("chat not found", "user is deactivated", "bot is not a member", "need administrator rights")
 _MARKUP: Final = "can't parse entities"

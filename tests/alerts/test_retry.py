@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.alerts.outcome import Attempt, Outcome
 from bot.alerts.retry import ATTEMPT_CAP, UNKNOWN_CAP, decide, wait_after
 from bot.model.alert import Lease, Letter, LetterState, OnUnknown
+from bot.model.attempt import Attempt, Outcome
 from bot.model.message import Message
 
 NOW = datetime(2025, 2, 26, 12, tzinfo=UTC)

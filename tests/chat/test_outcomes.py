@@ -6,8 +6,8 @@ import httpx
 import pytest
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, NetworkError, RetryAfter, TimedOut
 
-from bot.alerts.outcome import Outcome
 from bot.chat.outcomes import attempt_of
+from bot.model.attempt import Outcome
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,77 @@
+"""What the handlers need from the rest of the program; every call here may block and runs in a worker thread."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+from bot.model.alert import Chat
+from bot.model.instrument import Instrument, InstrumentId
+from bot.model.message import Message
+from bot.model.resolution import Resolution
+from bot.ports import Clock, DeliveryStore
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """A message to be answered.
+
+    Attributes:
+        text: as typed, without command and bot name.
+        chat: where, for what was asked before.
+        topic: the topic of the chat.
+        language: of the person's client, BCP 47.
+        answering: the text of the bot's message it replies to.
+        passing: asked in passing, from another chat: it is no base for follow-ups.
+    """
+
+    text: str
+    chat: int
+    topic: int | None = None
+    language: str | None = None
+    answering: str | None = None
+    passing: bool = False
+
+
+class Replies(Protocol):
+    """The reply flow."""
+
+    def reply(self, asked: Asked) -> Message:
+        """Return the answer to a message."""
+        ...
+
+    def press(self, data: str, asked: Asked) -> Message | None:
+        """Return the answer to a pressed button, None if its data means nothing to us."""
+        ...
+
+
+class Resolving(Protocol):
+    """Words to instruments."""
+
+    def resolve(self, query: str) -> Resolution:
+        """Return what a query names."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """The parts behind the handlers.
+
+    Attributes:
+        instruments: the catalogue, to name what is watched.
+    """
+
+    replies: Replies
+    resolver: Resolving
+    instruments: Mapping[InstrumentId, Instrument]
+    store: DeliveryStore
+    clock: Clock
+
+    def met(self, chat: Chat) -> None:
+        """Keep what is known of a chat."""
+        with self.store.delivery() as delivery:
+            delivery.put_chat(chat)
+
+    def moved(self, old: int, new: int) -> None:
+        """Give a chat its new id everywhere."""
+        with self.store.delivery() as delivery:
+            delivery.move_chat(old, new)

@@ -1,0 +1,90 @@
+"""Answers in chats the bot is not in: inline queries and guest messages."""
+
+import asyncio
+import hashlib
+from typing import Final
+
+from telegram import (
+    InlineQueryResultArticle,
+    InlineQueryResultsButton,
+    InputTextMessageContent,
+    Update,
+)
+from telegram.constants import ParseMode
+from telegram.error import BadRequest
+
+from bot.chat.context import Context
+from bot.chat.desk import Asked, Desk
+from bot.chat.incoming import without_name
+from bot.chat.sending import NO_PREVIEW, Post, keyboard, plain_text
+from bot.model.message import Message
+
+CACHE_SECONDS: Final = 15
+"""How long Telegram may show an inline answer again; a move may be reported any minute."""
+
+_TITLE: Final = 60
+_ASK_ME: Final = InlineQueryResultsButton("Ask me in private", start_parameter="inline")
+
+
+class Elsewhere:
+    """The handlers of inline queries and guest messages."""
+
+    def __init__(self, desk: Desk, post: Post) -> None:
+        self._desk = desk
+        self._post = post
+
+    async def inline(self, update: Update, _: Context) -> None:
+        """Offer the answer to what is typed behind our name; an empty query is offered a way to ask in private."""
+        query = update.inline_query
+        if query is None:
+            return
+        asked = Asked(
+            text=query.query.strip(), chat=query.from_user.id, language=query.from_user.language_code, passing=True
+        )
+        answers = await asyncio.to_thread(self._answers, asked) if asked.text else []
+        try:
+            await query.answer(
+                [_result(one) for one in answers],
+                cache_time=CACHE_SECONDS,
+                is_personal=True,
+                button=None if answers else _ASK_ME,
+            )
+        except BadRequest as error:
+            if "too old" not in error.message.lower():
+                raise
+
+    async def guest(self, update: Update, _: Context) -> None:
+        """Answer a mention of our name in a chat we are not in."""
+        message = update.guest_message
+        if message is None or not message.guest_query_id:
+            return
+        text = without_name(message.text or message.caption or "", self._post.bot.username)
+        before = message.reply_to_message
+        if not text and before is not None:
+            text = before.text or before.caption or ""
+        language = message.from_user.language_code if message.from_user else None
+        asked = Asked(text=text, chat=message.chat.id, language=language, passing=True)
+        answer = await asyncio.to_thread(self._desk.replies.reply, asked)
+        await message.answer_guest_query(_result(answer))
+
+    def _answers(self, asked: Asked) -> list[Message]:
+        """Return the answer; where a name is ambiguous, one for each of what may be meant."""
+        answer = self._desk.replies.reply(asked)
+        if not answer.choices:
+            return [answer]
+        picked = [self._desk.replies.press(one.data, asked) for row in answer.buttons for one in row if one.data]
+        return [one for one in picked if one is not None] or [answer]
+
+
+def _result(message: Message) -> InlineQueryResultArticle:
+    """Return an answer as something to pick: its first line as title, the next as description."""
+    lines = [line for line in plain_text(message.text).splitlines() if line.strip()] or ["Newstape"]
+    return InlineQueryResultArticle(
+        id=hashlib.sha256(message.text.encode()).hexdigest()[:32],
+        title=lines[0][:_TITLE],
+        description=lines[1][: 2 * _TITLE] if len(lines) > 1 else None,
+        input_message_content=InputTextMessageContent(
+            message.text, parse_mode=ParseMode.HTML, link_preview_options=NO_PREVIEW
+        ),
+        reply_markup=keyboard(message),
+    )

@@ -1,0 +1,75 @@
+"""What an update says, in our words: where, who, and which text is meant for us."""
+
+from telegram import Chat as TelegramChat
+from telegram import Message as TelegramMessage
+from telegram import Update
+
+from bot.chat.desk import Asked
+from bot.chat.sending import Place
+from bot.model.alert import Chat, ChatKind
+
+ANONYMOUS_ADMINISTRATOR = 1087968824
+"""The user in whose name anonymous administrators of a group speak (Bot API, Message.from)."""
+
+
+def place_of(message: TelegramMessage) -> Place:
+    """Return where an answer to `message` goes; in groups it answers the message itself.
+
+    The general topic has no thread id, so the id is copied only from messages of a topic.
+    """
+    topic = message.message_thread_id if message.is_topic_message else None
+    answers = None if message.chat.type == TelegramChat.PRIVATE else message.message_id
+    return Place(message.chat.id, topic, answers)
+
+
+def chat_of(chat: TelegramChat, *, active: bool = True, reason: str | None = None) -> Chat:
+    """Return a chat of Telegram as ours."""
+    title = chat.title or chat.full_name
+    return Chat(id=chat.id, kind=ChatKind(chat.type), title=title, active=active, reason=reason)
+
+
+def asked_of(message: TelegramMessage, text: str, bot_id: int) -> Asked:
+    """Return a text of a message as something to answer."""
+    before = message.reply_to_message
+    ours = before is not None and before.from_user is not None and before.from_user.id == bot_id
+    return Asked(
+        text=text,
+        chat=message.chat.id,
+        topic=message.message_thread_id if message.is_topic_message else None,
+        language=message.from_user.language_code if message.from_user else None,
+        answering=(before.text or before.caption) if before and ours else None,
+    )
+
+
+def text_for_us(update: Update, bot_id: int, name: str) -> str | None:
+    """Return what a message without command says to us; None in a group where it is not for us.
+
+    Args:
+        update: with a message.
+        bot_id: our user id.
+        name: our username.
+    """
+    message = update.message
+    if message is None or message.is_automatic_forward:
+        return None
+    text = message.text or message.caption or ""
+    if message.chat.type == TelegramChat.PRIVATE:
+        return text
+    before = message.reply_to_message
+    if before is not None and before.from_user is not None and before.from_user.id == bot_id:
+        return without_name(text, name)
+    return without_name(text, name) if f"@{name}".lower() in text.lower() else None
+
+
+def without_name(text: str, name: str) -> str:
+    """Return `text` without our @name."""
+    at = text.lower().find(f"@{name}".lower())
+    if at < 0:
+        return text
+    return f"{text[:at]} {text[at + len(name) + 1 :]}".strip(" ,:\n")
+
+
+def arguments(message: TelegramMessage) -> str:
+    """Return what stands behind a command."""
+    words = (message.text or "").split(maxsplit=1)
+    return words[1].strip() if len(words) > 1 else ""

@@ -1,0 +1,92 @@
+"""Questions in private chats, groups and channels, and what the bot says about itself."""
+
+import asyncio
+from typing import Final
+
+from telegram import Chat, Update
+from telegram import Message as TelegramMessage
+from telegram.constants import ChatAction
+from telegram.error import TelegramError
+
+from bot.chat import wording
+from bot.chat.context import Context
+from bot.chat.desk import Asked, Desk
+from bot.chat.incoming import arguments, asked_of, place_of, text_for_us
+from bot.chat.sending import Place, Post
+from bot.model.message import Message
+
+SLOW: Final = 1.0
+"""Seconds after which an answer in the making shows as typing."""
+
+
+class Talking:
+    """The handlers of commands and free text."""
+
+    def __init__(self, desk: Desk, post: Post) -> None:
+        self._desk = desk
+        self._post = post
+
+    async def start(self, update: Update, _: Context) -> None:
+        """Greet; in a group say what can be seen of it."""
+        if message := update.effective_message:
+            await self._post.reply(place_of(message), Message(text=wording.START))
+
+    async def help(self, update: Update, _: Context) -> None:
+        """Say what can be asked, and how in this chat."""
+        if message := update.effective_message:
+            await self._post.reply(place_of(message), self._help(group=message.chat.type != Chat.PRIVATE))
+
+    async def about(self, update: Update, _: Context) -> None:
+        """Say where answers come from."""
+        if message := update.effective_message:
+            await self._post.reply(place_of(message), Message(text=wording.ABOUT))
+
+    async def ask(self, update: Update, _: Context) -> None:
+        """Answer what stands behind /ask; alone as a reply it asks the message replied to."""
+        message = update.effective_message
+        if message is None:
+            return
+        before = message.reply_to_message
+        text = arguments(message) or (before.text or before.caption or "" if before else "")
+        if text:
+            await self._answer(message, text)
+        else:
+            await self._post.reply(place_of(message), Message(text=wording.ASK_WHAT))
+
+    async def text(self, update: Update, _: Context) -> None:
+        """Answer free text that is meant for us."""
+        text = text_for_us(update, self._post.bot.id, self._post.bot.username)
+        if update.message is not None and text:
+            await self._answer(update.message, text)
+
+    async def intent(self, update: Update, _: Context) -> None:
+        """Answer a command that is a question of its own, such as /movers or /coverage nvidia."""
+        if message := update.effective_message:
+            name = (message.text or "").split(maxsplit=1)[0].partition("@")[0].removeprefix("/")
+            await self._answer(message, f"{name} {arguments(message)}".strip())
+
+    async def greet(self, chat: int) -> None:
+        """Tell a group that the bot has joined how to ask."""
+        await self._post.reply(Place(chat), self._help(group=True))
+
+    def _help(self, *, group: bool) -> Message:
+        bot = self._post.bot
+        return wording.help_for(group=group, name=bot.username, reads_all=bool(bot.can_read_all_group_messages))
+
+    async def _answer(self, message: TelegramMessage, text: str) -> None:
+        place, asked = place_of(message), asked_of(message, text, self._post.bot.id)
+        await self._post.reply(place, await self._while_typing(place, asked))
+
+    async def _while_typing(self, place: Place, asked: Asked) -> Message:
+        """Return the answer; where it takes long, show that it is in the making."""
+        work = asyncio.ensure_future(asyncio.to_thread(self._desk.replies.reply, asked))
+        done, _ = await asyncio.wait({work}, timeout=SLOW)
+        if not done:
+            await self._show_typing(place)
+        return await work
+
+    async def _show_typing(self, place: Place) -> None:
+        try:
+            await self._post.bot.send_chat_action(place.chat, ChatAction.TYPING, message_thread_id=place.topic)
+        except TelegramError:
+            return
