@@ -100,6 +100,7 @@ AGENCIES = {
     "mint": "Mint",
     "livemint": "Livemint",
     "business standard": "Business Standard",
+    "business-standard": "Business Standard",
     "the economic times": "The Economic Times",
     "economic times": "The Economic Times",
     "capital market": "Capital Market",
@@ -171,6 +172,17 @@ AGENCIES = {
     "urdupoint": "UrduPoint",
     "investing_us": "Investing.com",
     "seekalpha": "Seeking Alpha",
+    "연합뉴스": "Yonhap",
+    "epa연합뉴스": "EPA",
+    "이데일리": "Edaily",
+    "뉴시스": "Newsis",
+    "新华社": "Xinhua",
+    "新華社": "Xinhua",
+    "路透社": "Reuters",
+    "路透": "Reuters",
+    "ロイター": "Reuters",
+    "時事通信": "Jiji Press",
+    "共同通信": "Kyodo",
 }
 """Printed name in lower case to the name as credited."""
 

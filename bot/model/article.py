@@ -24,11 +24,13 @@ class Published:
     Attributes:
         at: aware UTC; midnight of the printed day where only the day is known.
         year_inferred: the text prints no year.
+        offset: the printed zone in minutes east of UTC, None where no zone is printed.
     """
 
     at: datetime
     precision: Precision = Precision.DAY
     year_inferred: bool = False
+    offset: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

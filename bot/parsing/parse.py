@@ -5,11 +5,18 @@ from dataclasses import replace
 from bot.lexicon.lexicon import Lexicon
 from bot.model.article import Article
 from bot.model.document import Document
+from bot.model.finding import Finding, FindingKind
+from bot.parsing.debris import holds_article
 from bot.parsing.header import read_header
 from bot.parsing.layout import read_layout
 from bot.parsing.moves.find import find_moves
 from bot.parsing.quotes.find import find_quotes
 from bot.parsing.sessions import date_sessions
+
+LONGEST_TEXT = 500_000
+"""The longest text that is read, in characters; a long report has 30,000."""
+GRAMMARS = frozenset({"en"})
+"""Languages whose moves and quotes are read; articles in others are stored and found by their words."""
 
 
 def parse(document: Document, lexicon: Lexicon) -> Article:
@@ -19,10 +26,21 @@ def parse(document: Document, lexicon: Lexicon) -> Article:
         document: the text and when it came.
         lexicon: the names and codes to recognise.
     """
-    layout = read_layout(document.text)
-    article = replace(
-        read_header(document, layout),
-        moves=find_moves(document.text, layout, lexicon),
-        quotes=find_quotes(document.text, layout, lexicon),
-    )
+    text = document.text
+    if len(text) > LONGEST_TEXT:
+        message = f"the text has {len(text):,} characters; {LONGEST_TEXT:,} is the most that is read"
+        return Article(findings=(Finding(FindingKind.TEXT_TOO_LONG, message),))
+    layout = read_layout(text)
+    article = read_header(document, layout)
+    if not holds_article(text, layout):
+        return _with_finding(article, FindingKind.NOT_AN_ARTICLE, "no article is in this text")
+    if article.language not in GRAMMARS:
+        message = f"figures and quotes are not read in this language ({article.language})"
+        return _with_finding(article, FindingKind.LANGUAGE_WITHOUT_GRAMMAR, message)
+    article = replace(article, moves=find_moves(text, layout, lexicon), quotes=find_quotes(text, layout, lexicon))
     return date_sessions(document, layout, article, lexicon)
+
+
+def _with_finding(article: Article, kind: FindingKind, message: str) -> Article:
+    """Return the article with one more finding."""
+    return replace(article, findings=(*article.findings, Finding(kind, message)))

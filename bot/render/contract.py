@@ -1,5 +1,7 @@
 """Articles and resolutions to the JSON of the contract."""
 
+from datetime import timedelta, timezone
+
 from bot.lexicon.lexicon import Lexicon
 from bot.model.article import Article, Precision, Published
 from bot.model.contract import (
@@ -39,12 +41,12 @@ def article_json(path: str, article: Article, lexicon: Lexicon) -> ArticleJson:
 
 
 def _published(published: Published | None) -> str | None:
-    """Return an ISO date, or an ISO date-time where the minute is known."""
+    """Return an ISO date, or an ISO date-time in the printed zone where the minute is known."""
     if published is None:
         return None
     if published.precision is Precision.DAY:
         return published.at.date().isoformat()
-    return published.at.isoformat()
+    return published.at.astimezone(timezone(timedelta(minutes=published.offset or 0))).isoformat()
 
 
 def instrument_json(instrument: InstrumentId | None, lexicon: Lexicon) -> InstrumentJson | None:

@@ -22,10 +22,15 @@ _GAP = r"[ \t\xa0]*"
 _WITH_AGENCY = re.compile(
     rf"(?:(?P<place>{_CAPS}|{_TITLE})(?:,{_GAP}|{_GAP}))?(?P<day>{_DAY})?,?{_GAP}(?P<agency>{_AGENCY}){_GAP}(?P<dash>{_DASH}*)\s*"
 )
+_INNER = re.compile(rf"(?P<place>{_CAPS}),{_GAP}(?P<day>{_DAY}){_GAP}(?P<agency>{_AGENCY}){_GAP}(?P<dash>{_DASH}+)\s*")
 _WITH_DAY = re.compile(rf"(?P<place>{_CAPS}|{_TITLE}),?{_GAP}(?P<day>{_DAY}){_GAP}{_DASH}\s*")
 _PLACE = re.compile(rf"(?P<place>{_CAPS}|{_TITLE})(?:{_GAP}{_DASH}(?=\s)\s*|{_GAP}:\s+)")
 _BARE = re.compile(rf"(?P<place>{_CAPS})[ \xa0]+(?=[A-Z][a-z’']|[A-Z]\.)")
+_BRACKETED = re.compile(rf"\[(?P<place>{_CAPS})\]\s+")
 _OUTLET = re.compile(rf"(?P<outlet>[A-Z][\w.&' ]{{2,28}}?){_GAP}[-–—]{{1,2}}\s+(?=[A-Z\"“'‘])")
+_NAME = re.compile(r"[A-Z][\w.&’' -]{1,30}")
+_ENDED = re.compile(r"[a-z%)]{4}[.!?]\s")
+_LONGEST = 160
 _NAMES = re.compile(
     "|".join(re.escape(name) for name in sorted(AGENCIES, key=len, reverse=True) if len(name) > 1), re.IGNORECASE
 )
@@ -56,28 +61,40 @@ def read_dateline(text: str, span: Span) -> Dateline | None:
         span: the paragraph.
     """
     return (
-        _agency_dateline(text, span)
+        _agency_dateline(_WITH_AGENCY.match(text, span.start, min(span.end, span.start + _LONGEST)))
+        or _inner(text, span)
         or _placed(_WITH_DAY.match(text, span.start, span.end), known=False)
+        or _placed(_BRACKETED.match(text, span.start, span.end), known=False)
         or _placed(_PLACE.match(text, span.start, span.end), known=True)
         or _placed(_BARE.match(text, span.start, span.end), known=True)
         or _outlet(_OUTLET.match(text, span.start, span.end))
     )
 
 
-def _agency_dateline(text: str, span: Span) -> Dateline | None:
+def _inner(text: str, span: Span) -> Dateline | None:
+    """Read a dateline that a slug and the headline run into, as agencies' one-paragraph pages have it."""
+    match = _INNER.search(text, span.start, min(span.end, span.start + 2 * _LONGEST))
+    return _agency_dateline(match) if match and not _ENDED.search(text, span.start, match.start()) else None
+
+
+def _agency_dateline(match: re.Match[str] | None) -> Dateline | None:
     """Read a dateline with an agency in brackets."""
-    match = _WITH_AGENCY.match(text, span.start, min(span.end, span.start + 160))
     if match is None:
         return None
     inside = match["agency"][1:-1]
     agency = agency_of(inside)
     if agency is None:
         named = _NAMES.match(inside)
-        agency = agency_of(named[0]) if named else None
-    if agency is None or not (match["dash"] or match["day"]):
-        return None
+        agency = agency_of(named[0]) if named else _unknown_agency(inside, match)
     place = match["place"]
+    if agency is None or not (match["dash"] or match["day"] or (place and place.isupper())):
+        return None
     return Dateline(place, agency, Span(*match.span("day")) if match["day"] else None, match.end())
+
+
+def _unknown_agency(inside: str, match: re.Match[str]) -> str | None:
+    """Return a name no list holds where city, day and dash all say that it is an agency's."""
+    return inside if match["place"] and match["day"] and match["dash"] and _NAME.fullmatch(inside) else None
 
 
 def _placed(match: re.Match[str] | None, *, known: bool) -> Dateline | None:

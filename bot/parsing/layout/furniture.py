@@ -114,11 +114,13 @@ OPENINGS = re.compile(
     our (?:standards\s*:|chief editor)
     published on\b.{0,30}$
     why you can trust\b
+    home (?:/|>|»)\s
     en_us
     """),
     re.IGNORECASE,
 )
 
+_LONGEST_NOTICE = 700
 INSIDE = re.compile(
     _any(r"""
     \ball rights reserved\b
@@ -184,7 +186,7 @@ CLOSINGS = re.compile(
 SIGN_OFF = re.compile(
     r"\s*(?:"
     r"\(+\s*(?:[Aa]ddit\w+ )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Ee]dited|[Cc]ompiled)(?:,? and \w+)? by\s"
-    r"|\(+\s*[\w.\\+-]+@[\w.-]+\.\w{2,}"
+    r"|\(+\s*[\w.\\+-]+@[\w.-]+\.\w{2,}|\s[\w.]+@[\w.-]+\.\w{2,}\s*(?:\(END\))?$"
     r"|\(END\)\s*(?:Dow Jones|$)|\((?:MORE|END)\)\s*$|--With assistance from\b|-0-\s"
     r"|___ .{3,80}(?:The Associated Press|contributed)"
     r")"
@@ -225,7 +227,7 @@ def is_furniture(paragraph: str) -> bool:
         return True
     return bool(
         OPENINGS.match(paragraph.lstrip("*_# "))
-        or INSIDE.search(paragraph)
+        or (len(paragraph) < _LONGEST_NOTICE and INSIDE.search(paragraph))
         or LINK_ONLY.match(paragraph)
         or IMAGE.match(paragraph)
         or RULE.match(paragraph)

@@ -5,19 +5,19 @@ from dataclasses import dataclass
 
 from bot.model.span import Span
 from bot.parsing.layout.datelines import read_dateline
-from bot.parsing.layout.kinds import Kind
+from bot.parsing.layout.kinds import FIGURE, META_KINDS, Kind
 
 _HEAD = 45
 """The body starts within this many paragraphs."""
-_META = (Kind.DATE, Kind.BYLINE, Kind.CREDIT, Kind.METADATA)
-_MARKDOWN = re.compile(r"#+\s+")
+MARKDOWN = re.compile(r"#+\s+")
 _GENERIC = re.compile(r"#+\s*(?:Info|Content|Full Article|Summary|Article|Details|Metadata)\s*$", re.IGNORECASE)
 _LEAST_SCORE = 2
 _LEAST_BULLET = 12
 _LEAST_SUMMARY = 25
 _LEAST_PROSE = 60
 """Prose shorter than this many characters above the first long paragraph is a deck or a headline with a full stop."""
-_FEW = 5
+_PLACARDS = ((4, 3), (7, 2))
+"""A name in capitals of at most so many words costs so many points."""
 _LENGTHS = ((41, 1), (5, 3), (3, 1), (0, -2))
 """From so many words a headline gets so many points."""
 _PLACARD = re.compile(
@@ -69,11 +69,22 @@ def _opens(paragraphs: list[Paragraph], index: int, paragraph: Paragraph) -> boo
         return len(paragraph.words) > _LEAST_BULLET
     if paragraph.kind is Kind.ROW:
         return index > 0
+    if paragraph.kind is Kind.SHORT:
+        return _is_lead(paragraphs, index, paragraph)
     if paragraph.kind is not Kind.PROSE:
         return False
     after = paragraphs[index + 1].kind if index + 1 < len(paragraphs) else None
-    headed = index == 0 and after in _META
+    headed = index == 0 and after in META_KINDS
     return not headed and (len(paragraph.words) >= _LEAST_PROSE or index > 0)
+
+
+def _is_lead(paragraphs: list[Paragraph], index: int, paragraph: Paragraph) -> bool:
+    """Tell whether a line without a full stop is a lead: it gives a figure, below a headline and a date or credit."""
+    above = paragraphs[:index]
+    headed = next((i for i, other in enumerate(above) if other.kind in (Kind.SHORT, Kind.PROSE)), index)
+    dated = any(other.kind in META_KINDS for other in above[headed:])
+    repeated = any(bare_headline(other.words) == bare_headline(paragraph.words) for other in above)
+    return dated and not repeated and bool(FIGURE.search(paragraph.words))
 
 
 def find_headline(paragraphs: list[Paragraph], body: int) -> int | None:
@@ -101,13 +112,12 @@ def _score(paragraphs: list[Paragraph], index: int, body: int) -> int:
     bare = bare_headline(words).casefold()
     repeats = sum(bare_headline(other.words).casefold() == bare for other in paragraphs[:_HEAD]) > 1
     after = paragraphs[index + 1].kind if index + 1 < len(paragraphs) else None
-    score = (
-        4 * repeats + 3 * (after in _META) + 4 * bool(_MARKDOWN.match(words)) + 2 * (index == 0) + (index == body - 1)
-    )
+    above_body = all(other.kind not in (Kind.SHORT, Kind.PROSE) for other in paragraphs[index + 1 : body])
+    score = 4 * repeats + 3 * (after in META_KINDS) + 4 * bool(MARKDOWN.match(words)) + 2 * (index == 0) + above_body
     score += next(points for least, points in _LENGTHS if count >= least)
-    return score - 3 * bool(count < _FEW and _PLACARD.match(words))
+    return score - (next((cost for most, cost in _PLACARDS if count <= most), 0) if _PLACARD.match(words) else 0)
 
 
 def bare_headline(words: str) -> str:
     """Return a headline without markdown marks."""
-    return _MARKDOWN.sub("", words).strip("*_ ")
+    return MARKDOWN.sub("", words).strip("*_ ")

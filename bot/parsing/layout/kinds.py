@@ -9,7 +9,9 @@ from bot.lexicon.dates import find_printed
 from bot.parsing.layout.furniture import CAPTION, METADATA, is_furniture
 
 _BULLET = re.compile(r"(?:\\?\*){1,2}\s|(?:[-–—•●■·▪+]|\d{1,2}[.)])\s+\S")
-_ROW = re.compile(r"\|.*\||[^\t\n]+\t[^\t\n]*\t", re.DOTALL)
+_ROW = re.compile(
+    r"\|.*\||[^\t\n]+\t[^\t\n]*\t|[A-Z&][\w&.()/’' -]{1,40}?(?:\s+[+\-−]?\d[\d.,]*%?){3,}(?:\s+[-–]{1,2})?$", re.DOTALL
+)
 _BYLINE = re.compile(
     r"(?:[Bb]y|BY|Authors?:|Von|Par|Por) (?:[A-Z][\w.'’-]+|[A-Z]\.)"
     r"(?:[ ,]+(?:and |& |y |et |und )?[\w.'’-]+){0,11}\s*(?:\||$)"
@@ -21,6 +23,8 @@ _DATE_WORDS = re.compile(
     r"|thursday|friday|saturday|sunday|min|read|hours?|ago|local|gmt|utc|comments?)\b|[^\w]+|\d+",
     re.IGNORECASE,
 )
+FIGURE = re.compile(r"\d[\d.,]*\s?(?:%|percent|per cent|pct|points|pence|cents|bps?)|[+\-−]\d|[$£€¥]\d|\d\.\d")
+"""A figure such as a move has."""
 _SHORT = 90
 _DATE_LINE = 140
 _NAME_WORDS = 4
@@ -40,6 +44,10 @@ class Kind(Enum):
     CREDIT = auto()
     METADATA = auto()
     FURNITURE = auto()
+
+
+META_KINDS = (Kind.DATE, Kind.BYLINE, Kind.CREDIT, Kind.METADATA)
+"""What a header's lines look like."""
 
 
 def kind_of(paragraph: str) -> Kind:

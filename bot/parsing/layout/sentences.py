@@ -16,7 +16,7 @@ from bot.parsing.layout.abbreviations import AMBIGUOUS, NUMBERED, OPENERS, TITLE
 from bot.parsing.layout.lines import trim
 
 _CLOSERS = r"[\"”’'»)\]*_]*"
-_GLUED_OPENERS = "The|This|That|These|In|On|It|But|Meanwhile|While|As|At|For|With|However|After|Among|Shares"
+_GLUED_OPENERS = "A|An|The|This|That|These|In|On|It|But|Meanwhile|While|As|At|For|With|However|After|Among|Shares"
 _END = re.compile(
     rf"(?P<stop>[.!?…]+{_CLOSERS}(?:\(https?://[^\s)]*\))?)(?=\s)"
     rf"|(?P<wide>[。！？]+[\"”’」』）]*)"
@@ -30,6 +30,7 @@ _TOKEN = re.compile(r"[^\s(\[“\"‘]*$")
 _NEXT_WORD = re.compile(r"[\"“‘'(\[*_\\$€£]*([^\s,;:—–]+)")
 _INITIALS = re.compile(r"(?:[A-Za-z]\.)*[A-Za-z]$")
 _ATTRIBUTION = re.compile(r"(?:[A-Z][\w.'’-]*\s+){1,4}(?:said|says|asked|wrote|told|added|asks)\b")
+_NO_WORDS = re.compile(r"(?:[\[(]?[A-Z0-9#/.=]*[/=\])]+\.?|[\W\d_]*)$")
 _LONGEST_TOKEN = 40
 _LIST_DIGITS = 2
 
@@ -51,15 +52,15 @@ def split_sentences(text: str, span: Span) -> tuple[Sentence, ...]:
         if match.lastgroup == "glued" and _is_address(text, match, start):
             continue
         end = match.start() if match.lastgroup == "bullet" else match.end()
-        _add(sentences, trim(text, start, end))
+        _add(sentences, text, trim(text, start, end))
         start = _after_marks(text, match.end(), span.end)
-    _add(sentences, trim(text, start, span.end))
+    _add(sentences, text, trim(text, start, span.end))
     return tuple(sentences)
 
 
-def _add(sentences: list[Sentence], span: Span) -> None:
-    """Append a sentence that is not empty."""
-    if span.start < span.end:
+def _add(sentences: list[Sentence], text: str, span: Span) -> None:
+    """Append a sentence that holds a word, not codes or marks alone (`FEDWATCH/`, `[O/R]`, `, ,`)."""
+    if span.start < span.end and not _NO_WORDS.match(text, span.start, span.end):
         sentences.append(Sentence(span))
 
 

@@ -1,0 +1,145 @@
+"""Who is credited: the agency or outlet, the writers, the editors."""
+
+import re
+from collections.abc import Iterator
+
+from bot.lexicon.agencies import AGENCIES, agency_of
+from bot.parsing.layout.furniture import METADATA
+
+_PERSON = r"(?:[A-Z][\w'’.-]*|d[aeiu]|de|van|von|der|den|ten|bin|al|la|le|del)"
+_NAME = rf"[A-Z][\w'’.-]*(?: {_PERSON}){{1,4}}"
+_BYLINE = re.compile(r"(?:[Bb]y|BY|Authors?:|Von|Par|Por)\s+(?P<names>[^|]{3,160})")
+_REPORTING = re.compile(
+    r"(?<![Aa]dditional )(?<![Aa]dditonal )\b[Rr]eport(?:ing|ed)(?: and \w+)? by (?P<names>[^;()]{3,300})"
+)
+_WRITING = re.compile(r"\b[Ww]riting by (?P<names>[^;()]{3,200})")
+_EDITING = re.compile(r"\b[Ee]dit(?:ing|ed)(?: and \w+)? by (?P<names>[^;()]{3,300})")
+_SIGNED = re.compile(rf"(?:\(|-{{1,2}}\s?)(?P<names>{_NAME}(?:\s-{{1,2}}\s?{_NAME})*)\)?$")
+_SEPARATOR = re.compile(r"\s*(?:,|;|\band\b|&|\s-{1,2}\s?|\bet\b|\bund\b|\by\b)\s*")
+_FROM = re.compile(r"\s+in\s+[A-Z].*$|\s+at\s+\S+@.*$|\s*[,|].*$", re.DOTALL)
+_NOBODY = re.compile(
+    r"\b(?:Newsroom|Staff|Desk|Bureau|Reporters?|Correspondents?|Team|Writers?|Editors?|News|Markets?|Press|Agency|Research)\b"
+)
+_LONGEST_NAME = 5
+"""The most words of a person's name."""
+_LEAST_NAME = 3
+_DATE_LINE = 140
+_SOURCE = re.compile(r"^[(*\s]*(?:[Ss]ource|SOURCE|Agency|[Cc]redit)\s*:\s*(?P<name>[^,\n|]{2,40}?)[)*\s.]*$")
+_POWERED = re.compile(
+    r"^(?:Powered by|With inputs from|\(With inputs from|Published by)\s+(?P<name>[^,\n]{2,40}?)[)\s.]*$"
+)
+_END = re.compile(r"\(END\)\s+(?P<name>Dow Jones Newswires)")
+_CREATED = re.compile(r"content was created by (?P<name>[A-Z][\w'’ ]{1,30}?),")
+_COPYRIGHT = re.compile(r"^(?:Copyright|©)[\s©(c)]*(?:(?:19|20)\d\d)?\s*(?:by\s+)?(?P<name>[A-Z][\w'’& ]{1,40}?)[.,]")
+_LINK = re.compile(r"^[-–—*•\s]*\[(?P<name>[^\]\n]{2,40})\]\(https?://[^)\s]*\)\s*$")
+_NAMES_IN_LINE = re.compile(
+    "|".join(re.escape(name) for name in sorted(AGENCIES, key=len, reverse=True) if len(name) >= _LEAST_NAME)
+)
+_WORD_CHARACTER = re.compile(r"\w")
+
+
+def read_authors(header: list[str], footer: list[str]) -> tuple[str, ...]:
+    """Return the writers of bylines, else of a "Reporting by" or a signature; not those of additional reporting.
+
+    Args:
+        header: the lines above the body.
+        footer: the lines below it, credits run on after the last paragraph among them.
+    """
+    for pattern, lines in ((_BYLINE, header), (_REPORTING, footer), (_SIGNED, footer), (_WRITING, footer)):
+        names = [
+            name
+            for line in lines
+            for match in [pattern.match(line) if pattern in (_BYLINE, _SIGNED) else pattern.search(line)]
+            if match
+            for name in _people(match["names"])
+        ]
+        if names:
+            return tuple(dict.fromkeys(names))
+    named = (value for key, value in _fields(header) if key in ("author", "authors", "byline"))
+    return tuple(dict.fromkeys(name for value in named for name in _people(value)))
+
+
+def read_editors(footer: list[str]) -> tuple[str, ...]:
+    """Return the editors of an "Editing by" in the footer."""
+    matches = (match for line in footer for match in _EDITING.finditer(line))
+    return tuple(dict.fromkeys(name for match in matches for name in _people(match["names"])))
+
+
+def _people(names: str) -> Iterator[str]:
+    """Yield the persons of a list of names, cities and desks left out."""
+    for part in _SEPARATOR.split(names):
+        name = _FROM.sub("", part.strip(" .*_()")).strip()
+        words = name.split()
+        if 1 < len(words) <= _LONGEST_NAME and name[0].isupper() and not _NOBODY.search(name) and not agency_of(name):
+            yield name
+
+
+def _fields(lines: list[str]) -> Iterator[tuple[str, str]]:
+    """Yield key and value of the lines that are a page's metadata."""
+    for line in lines:
+        match = METADATA.match(line)
+        if match:
+            yield (match["key"] or match["key2"]).lower(), (match["value"] or match["value2"] or "").strip()
+
+
+def read_source(agency: str | None, header: list[str], footer: list[str]) -> str | None:
+    """Return the printed credit: dateline, then sign-off, then header line, then the page's own mark.
+
+    Args:
+        agency: the agency of the dateline.
+        header: the lines above the body.
+        footer: the lines below it.
+    """
+    return (
+        agency
+        or _signed_off(footer)
+        or _headed(header)
+        or next((known for line in footer if (known := agency_of(line))), None)
+        or _marked(footer)
+        or next((value for key, value in _fields(header) if key in ("publisher", "agency")), None)
+    )
+
+
+def _signed_off(footer: list[str]) -> str | None:
+    """Return the agency of a sign-off such as `Source: Acme` or `(END) Dow Jones Newswires`."""
+    for line in footer:
+        for pattern in (_END, _POWERED, _SOURCE):
+            match = pattern.search(line)
+            name = match["name"].strip(" *_[]") if match else ""
+            known = agency_of(name.split("/")[0]) if name else None
+            if known or (name and pattern is _POWERED and name[0].isupper()):
+                return known or name
+    return None
+
+
+def _headed(header: list[str]) -> str | None:
+    """Return the agency a header line names: alone, beside a date, as byline, or in brackets of one."""
+    for line in header:
+        known = agency_of(line) or agency_of(_BYLINE.sub(r"\g<names>", line))
+        if known:
+            return known
+    for line in header:
+        match = (
+            _NAMES_IN_LINE.search(line.lower())
+            if any(char.isdigit() for char in line) and len(line) < _DATE_LINE
+            else None
+        )
+        if match and not _inside_word(line, match):
+            return agency_of(match[0])
+    return None
+
+
+def _inside_word(line: str, match: re.Match[str]) -> bool:
+    """Tell whether a name found in a line is a part of a longer word."""
+    before, after = line[match.start() - 1 : match.start()], line[match.end() : match.end() + 1]
+    return bool(_WORD_CHARACTER.match(before) or _WORD_CHARACTER.match(after))
+
+
+def _marked(footer: list[str]) -> str | None:
+    """Return the outlet a page names as its own: whose content it is, the link's label, the copyright."""
+    for pattern in (_CREATED, _LINK, _COPYRIGHT):
+        for line in footer:
+            match = pattern.search(line)
+            if match:
+                return agency_of(match["name"]) or match["name"].strip()
+    return None

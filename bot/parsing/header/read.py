@@ -1,0 +1,74 @@
+"""Read the header: an article with all its fields but moves and quotes."""
+
+import html
+import re
+
+from bot.lexicon.language import detect_language
+from bot.model.article import Article
+from bot.model.document import Document
+from bot.model.finding import Finding, FindingKind
+from bot.model.layout import BlockKind, Layout
+from bot.parsing.header.credits import read_authors, read_editors, read_source
+from bot.parsing.header.published import read_published
+from bot.parsing.header.tags import split_tag
+from bot.parsing.layout.datelines import Dateline, read_dateline
+
+_TOPIC = re.compile(r"(?<![\w/.-])(?:\[([A-Z0-9]{1,8}/[A-Z0-9]{0,8})\]|([A-Z]{4,12}/(?=[\s.,;)\]]|$)))")
+_MOST_TOPICS = 24
+_SAMPLE = 6000
+
+
+def read_header(document: Document, layout: Layout) -> Article:
+    """Return an article with all its fields read but moves and quotes.
+
+    Args:
+        document: the text and when it came.
+        layout: its layout.
+    """
+    text = document.text
+    header = [" ".join(span.of(text).split()) for span in layout.header]
+    footer = [" ".join(span.of(text).split()) for span in layout.footer]
+    dateline = _dateline(text, layout)
+    tag, headline = split_tag(_clean(layout.headline.of(text))) if layout.headline else (None, None)
+    published, findings = read_published(text, layout, dateline.day if dateline else None, document.received)
+    if headline is None:
+        findings = (Finding(FindingKind.NO_HEADLINE, "no headline was recognised"), *findings)
+    return Article(
+        headline=headline,
+        tag=tag,
+        source=read_source(dateline.agency if dateline else None, header, footer),
+        authors=read_authors(header, footer),
+        editors=read_editors(footer),
+        place=dateline.place if dateline else None,
+        published=published,
+        language=_language(text, layout),
+        topics=_topics(text, layout),
+        body=tuple(block.span for block in layout.blocks),
+        findings=findings,
+    )
+
+
+def _clean(headline: str) -> str:
+    """Return a headline on one line, HTML entities resolved."""
+    return " ".join(html.unescape(headline).split())
+
+
+def _dateline(text: str, layout: Layout) -> Dateline | None:
+    """Return the dateline of the first paragraph of the body."""
+    first = next((block for block in layout.blocks if block.kind is BlockKind.PARAGRAPH), None)
+    return read_dateline(text, first.span) if first else None
+
+
+def _language(text: str, layout: Layout) -> str:
+    """Return the body's language, the whole text's where there is no body."""
+    sample = " ".join(block.span.of(text)[:_SAMPLE] for block in layout.blocks[:12])
+    return detect_language(sample or text)
+
+
+def _topics(text: str, layout: Layout) -> tuple[str, ...]:
+    """Return the topic codes printed in the body, such as `FEDWATCH/` or `MKTS/GLOB`."""
+    codes: dict[str, None] = {}
+    for block in layout.blocks:
+        for match in _TOPIC.finditer(text, block.span.start, block.span.end):
+            codes[match[1] or match[2]] = None
+    return tuple(codes)[:_MOST_TOPICS]

@@ -1,0 +1,72 @@
+"""Who is credited for an article."""
+
+import pytest
+
+from tests.parsing.header.reading import BODY, header
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Oslo shares gain on oil\nReuters\n4 March 2026" + BODY, "Reuters"),
+        (
+            "Oslo shares gain on oil\n\nBERGEN, March 4 (Xinhua) -- Shares rose a bit on Wednesday, oil led.",
+            "Xinhua",
+        ),
+        ("Oslo shares gain on oil" + BODY + "\nSource: AFP\n", "AFP"),
+        ("Oslo shares gain on oil" + BODY + "\n[MT Newswires](https://example.org/a)", "MT Newswires"),
+        ("Oslo shares gain on oil" + BODY + "\nPowered by Fjord Market News\n", "Fjord Market News"),
+        ("Oslo shares gain on oil" + BODY + "\nCopyright© Bloomberg. All rights reserved.\n", "Bloomberg"),
+        ("Oslo shares gain on oil\nReuters Published 4 Mar, 2026 12:16pm" + BODY, "Reuters"),
+        ("Oslo shares gain on oil" + BODY + "\n(Reporting by Jane Doe; Editing by John Roe)\n", None),
+        ("Oslo shares gain on oil" + BODY + '\n"We are calm," Doe told CNBC on Friday after the close.\n', None),
+    ],
+)
+def test_source_is_the_printed_credit(text: str, source: str | None) -> None:
+    assert header(text).source == source
+
+
+@pytest.mark.parametrize(
+    ("text", "authors", "editors"),
+    [
+        ("Oslo shares gain on oil\nBy Jane Doe and J. P. Roe" + BODY, ("Jane Doe", "J. P. Roe"), ()),
+        (
+            "Oslo shares gain on oil"
+            + BODY
+            + "\n(Reporting by Jane Doe in Oslo and John Roe; additional reporting by Ann Poe; Editing by Kim Dam)\n",
+            ("Jane Doe", "John Roe"),
+            ("Kim Dam",),
+        ),
+        ("Oslo shares gain on oil" + BODY + "\n-Jane Doe -John Roe\n", ("Jane Doe", "John Roe"), ()),
+        ("Oslo shares gain on oil" + BODY + "\n(Reporting by Oslo Newsroom)\n", (), ()),
+        ("Oslo shares gain on oil" + BODY + "\n(Additional reporting by Ann Poe)\n", (), ()),
+    ],
+)
+def test_writers_and_editors_are_told_apart(text: str, authors: tuple[str, ...], editors: tuple[str, ...]) -> None:
+    article = header(text)
+
+    assert (article.authors, article.editors) == (authors, editors)
+
+
+@pytest.mark.parametrize(
+    ("opening", "place"),
+    [
+        ("HONG KONG, March 4(Reuters) - ", "HONG KONG"),
+        ("LONDON/NEW YORK, March 4 (Reuters) - ", "LONDON/NEW YORK"),
+        ("TOKYO ", "TOKYO"),
+        ("MUMBAI: ", "MUMBAI"),
+        ("Mumbai: ", "Mumbai"),
+        ("NEW YORK (AP) — ", "NEW YORK"),
+        ("[SHANGHAI] ", "SHANGHAI"),
+        ("March 4 (Reuters) - ", None),
+        ("HOUSTON, Aug 21 : ", "HOUSTON"),
+        ("Investing.com - ", None),
+        ("", None),
+    ],
+)
+def test_place_is_printed_in_the_dateline(opening: str, place: str | None) -> None:
+    article = header(
+        f"Shares gain on oil\n\n{opening}Shares rose a good deal on Wednesday as oil found buyers again.\n"
+    )
+
+    assert article.place == place
