@@ -59,11 +59,13 @@ _TIME = re.compile(
     | (?P<h3>[01]\d|2[0-3])(?P<n3>[0-5]\d)\s?(?P<z3>{_ZONE})
     ))"""
 )
+_DAYS = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
+_ON_WEEKDAY = re.compile(rf"\b(?:on|late|early)\s+({_DAYS})\b(?!['’]s)", re.IGNORECASE)
 _WEEKDAY = re.compile(
-    r"\b(?:on|late|early|from|in|by|until|for|this|since|,)\s+"
-    r"(monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b(?!['’]s)",
+    rf"(?<!\bsince\s)(?<!\buntil\s)(?<!\bfrom\s)(?<!\blast\s)(?<!\bnext\s)(?<!\bby\s)\b({_DAYS})\b(?!['’]s)",
     re.IGNORECASE,
 )
+_ANY_WEEKDAY = re.compile(rf"\b(?:{_DAYS})\b", re.IGNORECASE)
 _SHORT_YEAR = 2
 _REACH = 48
 """How many characters around a date its time of day may stand."""
@@ -173,6 +175,17 @@ def infer_year(printed: Printed, weekday: int | None, received: datetime, back: 
 
 
 def find_weekday(text: str, start: int, end: int) -> int | None:
-    """Return the weekday the text says things happened on (`rose on Wednesday`), Monday 0, None where it names none."""
-    match = _WEEKDAY.search(text, start, end)
+    """Return the weekday the text says things happened on (`rose on Wednesday`), Monday 0, None where it names none.
+
+    Args:
+        text: any text.
+        start: where to begin.
+        end: where to stop.
+    """
+    match = _ON_WEEKDAY.search(text, start, end) or _WEEKDAY.search(text, start, end)
     return WEEKDAYS[match[1].lower()] if match else None
+
+
+def find_weekdays(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return every weekday named in `text[start:end]` (`Friday's` too) with where it stands, Monday 0."""
+    return [(WEEKDAYS[match[0].lower()], match.start()) for match in _ANY_WEEKDAY.finditer(text, start, end)]

@@ -1,0 +1,104 @@
+"""Give each move its session: the trading date at the instrument's home exchange."""
+
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+
+from bot.lexicon.calendar import TradingCalendar
+from bot.lexicon.dates import find_weekdays
+from bot.lexicon.lexicon import Lexicon
+from bot.lexicon.venues import HOME_EXCHANGES
+from bot.model.article import Article
+from bot.model.document import Document
+from bot.model.layout import Layout
+from bot.model.move import Move, Period, Phase
+from bot.parsing.sessions.day import dated_in, day_before, day_of_article
+from bot.parsing.sessions.markets import Markets
+from bot.parsing.sessions.phases import carry_phases
+
+_OVERNIGHT = re.compile(r"\bovernight\b|\b(?:closed|ended|finished|settled)\b", re.IGNORECASE)
+_NO_HOLIDAYS = TradingCalendar()
+
+
+def date_sessions(
+    document: Document,
+    layout: Layout,
+    article: Article,
+    lexicon: Lexicon,
+    calendar: TradingCalendar = _NO_HOLIDAYS,
+) -> Article:
+    """Return the article with the session (and missing phase) of each move filled in.
+
+    A move of this session is dated with the day the article is written about; one of the previous session with its own
+    earlier day; the others with the day up to which they are counted. Without any date in the text no session is given.
+
+    Args:
+        document: the text and when it came.
+        layout: its layout.
+        article: its header and moves.
+        lexicon: the instruments with their countries.
+        calendar: the exchanges' holidays; Monday to Friday where none are known.
+    """
+    markets = Markets(lexicon, article.moves, article.place)
+    moves = carry_phases(document.text, layout, article.moves, markets)
+    day = day_of_article(document, layout, article)
+    if day is not None:
+        dater = _Dater(document.text, day, markets, calendar)
+        moves = tuple(replace(move, session=dater.session(move)) for move in moves)
+    return replace(article, moves=moves)
+
+
+class _Dater:
+    """Dates the moves of one article."""
+
+    def __init__(self, text: str, day: date, markets: Markets, calendar: TradingCalendar) -> None:
+        self._text = text
+        self._day = day
+        self._markets = markets
+        self._calendar = calendar
+
+    def session(self, move: Move) -> date:
+        """Return the session of one move."""
+        exchange = HOME_EXCHANGES.get(self._markets.country(move) or "")
+        if move.period is Period.PREVIOUS_SESSION:
+            return self._earlier(move, exchange)
+        if move.period is Period.SESSION and move.phase is not Phase.FUTURES and self._is_overnight(move):
+            return self._calendar.before(exchange, self._day)
+        if not self._markets.is_equity(move):
+            return self._day
+        if move.phase is Phase.FUTURES and not self._calendar.is_session(exchange, self._day):
+            return self._after(exchange)
+        return self._calendar.on_or_before(exchange, self._day)
+
+    def _earlier(self, move: Move, exchange: str | None) -> date:
+        """Return the day a previous session's move names, else the session before the article's own."""
+        dated = dated_in(self._text, move.span.start, move.span.end, self._day)
+        if dated is not None and dated < self._day:
+            return dated
+        named = [
+            (abs(at - self._figure(move)), weekday)
+            for weekday, at in find_weekdays(self._text, move.span.start, move.span.end)
+            if weekday != self._day.weekday()
+        ]
+        if named:
+            return day_before(self._day, min(named)[1])
+        return self._calendar.before(exchange, self._day)
+
+    def _figure(self, move: Move) -> int:
+        """Return where the move's figure stands."""
+        spans = (move.percent_span, move.points_span, move.level_span, move.mention_span, move.span)
+        return next(span.start for span in spans if span is not None)
+
+    def _is_overnight(self, move: Move) -> bool:
+        """Tell whether a report from Asia speaks of the session that ended in America the evening before."""
+        if not self._markets.trades_before(move):
+            return False
+        names_today = any(
+            weekday == self._day.weekday() for weekday, _ in find_weekdays(self._text, move.span.start, move.span.end)
+        )
+        return not names_today and bool(_OVERNIGHT.search(move.evidence))
+
+    def _after(self, exchange: str | None) -> date:
+        """Return the next session: futures that trade on a Sunday evening are the next day's."""
+        ahead = (self._day + timedelta(days=shift) for shift in range(1, 8))
+        return next((day for day in ahead if self._calendar.is_session(exchange, day)), self._day)

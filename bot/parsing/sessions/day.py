@@ -1,0 +1,75 @@
+"""The day an article is written about: the weekday of its lead near its dateline or publication time."""
+
+from datetime import UTC, date, datetime, timedelta, timezone
+
+from bot.lexicon.dates import find_printed, find_weekday, infer_year, moment
+from bot.model.article import Article, Precision, Published
+from bot.model.document import Document
+from bot.model.layout import BlockKind, Layout
+from bot.parsing.layout.datelines import read_dateline
+
+_NEAR = (0, -1, 1, -2, -3, -4, -5)
+"""Days from the printed date at which the lead's weekday is looked for, likeliest first."""
+_LEAD = 700
+
+
+def day_of_article(document: Document, layout: Layout, article: Article) -> date | None:
+    """Return the day whose trading the article reports, None where the text gives no date.
+
+    Args:
+        document: the text and when it came.
+        layout: its layout.
+        article: its header.
+    """
+    published = printed_day(article.published) if article.published else None
+    printed = _dateline_day(document, layout, published) or published
+    if printed is None or not layout.blocks:
+        return printed
+    start = layout.blocks[0].span.start
+    weekday = find_weekday(document.text, start, min(len(document.text), start + _LEAD))
+    near = (printed + timedelta(days=shift) for shift in _NEAR)
+    return next((day for day in near if day.weekday() == weekday), printed)
+
+
+def printed_day(published: Published) -> date:
+    """Return the date as the text prints it, in the printed zone."""
+    if published.precision is Precision.DAY or published.offset is None:
+        return published.at.date()
+    return published.at.astimezone(timezone(timedelta(minutes=published.offset))).date()
+
+
+def _dateline_day(document: Document, layout: Layout, published: date | None) -> date | None:
+    """Return the day of the dateline, an absent year being the one that brings it nearest to the publication."""
+    first = next((block for block in layout.blocks if block.kind is BlockKind.PARAGRAPH), None)
+    dateline = read_dateline(document.text, first.span) if first else None
+    printed = find_printed(document.text, *dateline.day) if dateline and dateline.day else None
+    if printed is None or first is None:
+        return None
+    if printed.year is None and published is not None:
+        near = (moment(printed, published.year + shift).date() for shift in (0, -1, 1))
+        return min(near, key=lambda day: abs(day - published))
+    weekday = find_weekday(document.text, first.span.start, min(first.span.end, first.span.start + _LEAD))
+    return moment(printed, printed.year or infer_year(printed, weekday, document.received)).date()
+
+
+def day_before(day: date, weekday: int) -> date:
+    """Return the latest date before `day` that falls on `weekday` (Monday 0)."""
+    return day - timedelta(days=(day.weekday() - weekday - 1) % 7 + 1)
+
+
+def dated_in(text: str, start: int, end: int, day: date) -> date | None:
+    """Return a date printed in `text[start:end]` that is not after `day`, None where none is.
+
+    Args:
+        text: the document's text.
+        start: where the sentence begins.
+        end: where it ends.
+        day: the article's day, which tells an absent year.
+    """
+    printed = find_printed(text, start, end)
+    if printed is None:
+        return None
+    noon = datetime(day.year, day.month, day.day, tzinfo=UTC)
+    year = printed.year or infer_year(printed, None, noon)
+    found = moment(printed, year).date()
+    return found if found <= day else None

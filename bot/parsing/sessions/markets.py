@@ -1,0 +1,73 @@
+"""At which market a move's instrument trades, and which markets share a trading day's phases."""
+
+from collections import Counter
+
+from bot.lexicon.codes import split_code
+from bot.lexicon.lexicon import Lexicon
+from bot.lexicon.places import country_of
+from bot.model.instrument import Kind
+from bot.model.move import Move
+
+_REGIONS = {
+    "greater-china": "CN HK SH SZ",
+    "gulf": "AE SA QA KW BH OM EG",
+    "europe": "GB DE FR IT ES NL BE CH AT SE NO DK FI IE PT PL CZ HU GR RO",
+}
+_REGION_OF = {country: region for region, countries in _REGIONS.items() for country in countries.split()}
+_COUNTRY_OF_MARKET = {"SH": "CN", "SZ": "CN"}
+_ASIA = frozenset("CN HK JP KR TW SG IN AU NZ TH MY ID PH VN PK".split())
+_AMERICAS = frozenset("US CA BR MX AR CL CO PE".split())
+_TRADED_ALL_DAY = frozenset({Kind.PAIR, Kind.CRYPTO, Kind.COMMODITY, Kind.RATE, Kind.BOND})
+_NO_EQUITY_WORDS = frozenset(
+    "yield yields bond bonds treasury treasuries bund bunds gilt gilts note notes crude oil brent wti gold silver "
+    "copper platinum palladium dollar euro yen yuan won rupee pound sterling franc peso real zloty forint crown lira "
+    "baht ringgit bitcoin ether ethereum wheat corn soybeans gasoline gas".split()
+)
+
+
+class Markets:
+    """Tells the markets of one article's moves.
+
+    Args:
+        lexicon: the instruments with their countries and kinds.
+        moves: the article's moves.
+        place: the dateline's city, which is the article's own market where the moves do not tell.
+    """
+
+    def __init__(self, lexicon: Lexicon, moves: tuple[Move, ...], place: str | None) -> None:
+        self._lexicon = lexicon
+        countries = Counter(country for move in moves if (country := self._stated(move)))
+        most = countries.most_common(1)
+        self.home = most[0][0] if most else (country_of(place) if place else None)
+
+    def country(self, move: Move) -> str | None:
+        """Return the country a move's instrument trades in, the article's own market where nothing tells."""
+        return self._stated(move) or (self.home if self.is_equity(move) else None)
+
+    def region(self, move: Move) -> str | None:
+        """Return the markets that share their phases with this one: China and Hong Kong, the Gulf, Europe."""
+        country = self.country(move)
+        return _REGION_OF.get(country, country) if country else None
+
+    def is_equity(self, move: Move) -> bool:
+        """Tell whether a move is one of shares or an index of shares, which keep an exchange's hours."""
+        known = self._lexicon.instruments.get(move.instrument) if move.instrument else None
+        if known is not None:
+            return known.kind not in _TRADED_ALL_DAY
+        words = move.mention.lower().replace("/", " ").replace("-", " ").split()
+        return not _NO_EQUITY_WORDS.intersection(words) and "=" not in (move.code or "")
+
+    def trades_before(self, move: Move) -> bool:
+        """Tell whether the instrument's last session ended the evening before, seen from the article's own market."""
+        return self.home in _ASIA and self.country(move) in _AMERICAS
+
+    def _stated(self, move: Move) -> str | None:
+        """Return the country that the instrument or the printed code tells."""
+        known = self._lexicon.instruments.get(move.instrument) if move.instrument else None
+        if known is not None:
+            return known.country
+        split = split_code(move.code.upper()) if move.code else None
+        if split is None or len(split[1]) != 1:
+            return None
+        market = next(iter(split[1]))
+        return _COUNTRY_OF_MARKET.get(market, market)

@@ -1,0 +1,83 @@
+"""Carry a midday, close or early statement to the moves of the same market that say no phase of their own.
+
+Example: `... gained 0.5% to 3,362.63 points at the midday break` makes the bullets about Shanghai and Hong Kong shares
+around it midday ones too; Tokyo's are left alone.
+"""
+
+import re
+from dataclasses import replace
+
+from bot.model.layout import Layout
+from bot.model.move import Move, Period, Phase
+from bot.parsing.sessions.markets import Markets
+
+_CLOSED = (
+    r"(?:closed|ended|finished|settled|closes|ends)\s+(?:the (?:day|session)\s+)?(?:\w+ly\s+)?"
+    r"(?:at|up|down|flat|higher|lower|mixed|little|unchanged|in the|on|\d|mon|tues|wednes|thurs|fri)"
+    r"|at the (?:market )?close\b|closing bell"
+)
+_OPENED = (
+    r"in (?:early|opening|morning) (?:trad(?:e|ing)|deals)|at the open\b|opened\b|opening snapshot|early trad(?:e|ing)"
+)
+_STATED = (
+    (Phase.MIDDAY, r"mid-?day|lunch(?:time)? break|noon break|morning session"),
+    (Phase.OPEN, _OPENED),
+    (Phase.CLOSE, _CLOSED),
+    (Phase.INTRADAY, r"(?:as of|by|at) (?:\d{4} GMT|\d{1,2}[:.]\d\d\s?(?:[ap]\.?m|[A-Z]{3}))"),
+)
+_PATTERN = re.compile("|".join(f"(?P<{phase}>{pattern})" for phase, pattern in _STATED), re.IGNORECASE)
+_EARLIER = re.compile(
+    r"\b(?:overnight|yesterday|previous (?:session|day)|last (?:week|friday))\b|\bfutures\b", re.IGNORECASE
+)
+_LEAD_SENTENCES = 3
+
+
+def carry_phases(text: str, layout: Layout, moves: tuple[Move, ...], markets: Markets) -> tuple[Move, ...]:
+    """Return the moves, undated session moves with the phase that is stated for their market.
+
+    Args:
+        text: the document's text.
+        layout: its layout; the headline and the first sentences speak for the article's own market.
+        moves: in order of the text.
+        markets: tells the market of each.
+    """
+    stated = _stated(text, moves, markets)
+    lead = _lead_phase(text, layout)
+    home = next((markets.region(move) for move in moves if markets.country(move) == markets.home), None)
+    if lead is not None:
+        stated[home] = lead
+    return tuple(_carry(move, stated.get(markets.region(move)), markets) for move in moves)
+
+
+def _carry(move: Move, phase: Phase | None, markets: Markets) -> Move:
+    """Give a move the phase stated for its market if it has none, is of this session and keeps exchange hours."""
+    if phase is None or move.phase is not None or move.period is not Period.SESSION or not markets.is_equity(move):
+        return move
+    return replace(move, phase=phase)
+
+
+def _stated(text: str, moves: tuple[Move, ...], markets: Markets) -> dict[str | None, Phase]:
+    """Return the phase first stated for each region by a sentence that has a move of this session."""
+    stated: dict[str | None, Phase] = {}
+    for move in moves:
+        if move.period is not Period.SESSION or not markets.is_equity(move) or move.in_table:
+            continue
+        phase = _phase_in(text, move.span.start, move.span.end)
+        if phase is not None:
+            stated.setdefault(markets.region(move), phase)
+    return stated
+
+
+def _lead_phase(text: str, layout: Layout) -> Phase | None:
+    """Return the phase the first sentences state."""
+    sentences = [sentence.span for block in layout.blocks[:6] for sentence in block.sentences][:_LEAD_SENTENCES]
+    found = (_phase_in(text, span.start, span.end) for span in sentences)
+    return next((phase for phase in found if phase is not None), None)
+
+
+def _phase_in(text: str, start: int, end: int) -> Phase | None:
+    """Return the phase a sentence states, None where it states none or speaks of another session."""
+    match = _PATTERN.search(text, start, end)
+    if match is None or _EARLIER.search(text, start, end):
+        return None
+    return Phase(match.lastgroup or "")
