@@ -67,7 +67,7 @@ def _bearers_of_shared_names() -> dict[str, frozenset[str]]:
 def _meant_namesakes() -> dict[str, frozenset[str]]:
     lines = (files("tests.config") / "namesakes.txt").read_text(encoding="utf-8").splitlines()
     pairs = (line.split("\t") for line in lines if not line.startswith("#"))
-    return {form: frozenset(ids.split()) for form, ids in pairs}
+    return {normal_form(form): frozenset(ids.split()) for form, ids in pairs}
 
 
 def test_ids_are_slugs_and_unique() -> None:
