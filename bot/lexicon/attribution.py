@@ -12,14 +12,15 @@ SPEECH_VERBS: frozenset[str] = frozenset(
     remark remarks remarked observe observes observed caution cautions cautioned claim claims claimed conclude
     concludes concluded continue continues continued reply replies replied respond responds responded answer answers
     answered reiterate reiterates reiterated stress stresses stressed emphasise emphasised emphasize emphasizes
-    emphasized tweet tweets tweeted post posted quip quips quipped joke jokes joked lament laments lamented complain
+    emphasized tip tips tipped tweet tweets tweeted post posted quip quips quipped joke jokes joked lament laments lamented complain
     complains complained testify testifies testified exclaim exclaimed confirm confirms confirmed concede concedes
     conceded counter counters countered opine opines opined agree agrees agreed highlight highlights highlighted
     underline underlined reaffirm reaffirmed reassert reasserted assert asserts asserted elaborate elaborates
     elaborated confess confessed announce announces announced contend contends contended maintain maintains
     maintained allege alleges alleged reveal reveals revealed shout shouted yell yelled chant chanted read reads ask
     asks asked wonder wonders wondered promise promised vow vowed pledge pledged urge urges urged deny denied demand
-    demanded advise advises advised inform informed indicate indicates indicated signal signalled signaled
+    demanded charged barked boomed mused offered interjected retorted fumed mocked advise advises advised inform
+    informed indicate indicates indicated signal signalled signaled
     """.split()
 )
 """Verbs whose object is what was said or written."""
@@ -164,6 +165,38 @@ NOT_A_SOURCE: frozenset[str] = frozenset(
 )
 """After "according to": whose numbers they are, not whose view."""
 
+PLURAL_SPEAKERS: frozenset[str] = frozenset(
+    "Analysts Economists Strategists Traders Officials Executives Researchers Policymakers Dealers Brokers".split()
+)
+"""Roles in the plural that may open a sentence: "Analysts at Northgate said"."""
+
+ANALYST_ROLES: frozenset[str] = frozenset(
+    """
+    analyst analysts strategist strategists economist economists trader traders broker brokers dealer dealers forecaster
+    forecasters investor manager managers technician chartist adviser advisor consultant banker researcher researchers
+    specialist
+    """.split()
+)
+"""Heads of roles whose holders speak about markets by trade."""
+
+POLITICAL_ROLES: frozenset[str] = frozenset(
+    """
+    secretary minister senator congressman congresswoman spokesman spokeswoman spokesperson official officials lawmaker
+    ambassador mayor prime ministry candidate nominee attorney judge premier prince representative lawyer
+    """.split()
+)
+"""Heads of roles whose holders announce acts rather than hold views."""
+
+FINANCE_WORDS: frozenset[str] = frozenset(
+    """
+    Bank Banking Banque Banco Securities Capital Partners Management Research Economics Advisors Advisers Advisory
+    Investments Investment Investors Markets Asset Assets Wealth Financial Futures Trading Funds Brokerage Brokers
+    Equities Analytics Reserve Fed Institute Agency Organization FX Consulting Insights Strategies Associates
+    Commodities Forex Intelligence Global Bros
+    """.split()
+)
+"""Words in the names of houses that publish views."""
+
 NATIONAL_WORDS: frozenset[str] = frozenset(
     """
     U.S. US USA U.K. UK EU European Europe Asian Asia Asia-Pacific APAC EMEA LatAm American America Americas British
@@ -177,6 +210,26 @@ NATIONAL_WORDS: frozenset[str] = frozenset(
     """.split()
 )
 """Capitalised words before a role that name a region or a field, not an employer: "FX strategist"."""
+
+FULL_NAMES: dict[str, str] = {
+    "Fed": "Federal Reserve",
+    "U.S. Federal Reserve": "Federal Reserve",
+    "ECB": "European Central Bank",
+    "BoE": "Bank of England",
+    "BOE": "Bank of England",
+    "BOJ": "Bank of Japan",
+    "BoJ": "Bank of Japan",
+    "PBOC": "People's Bank of China",
+    "RBA": "Reserve Bank of Australia",
+    "RBI": "Reserve Bank of India",
+    "RBNZ": "Reserve Bank of New Zealand",
+    "SNB": "Swiss National Bank",
+    "OPEC": "Organization of the Petroleum Exporting Countries",
+    "IEA": "International Energy Agency",
+    "EIA": "Energy Information Administration",
+    "IMF": "International Monetary Fund",
+}
+"""Short names that an article may use for what it names in full elsewhere."""
 
 NEVER_NAMES: frozenset[str] = frozenset(
     """
@@ -203,9 +256,8 @@ LEGAL_FORMS: frozenset[str] = frozenset(
 
 TITLE_CONTEXT: frozenset[str] = frozenset(
     """
-    titled entitled called dubbed named headlined song film movie book album novel show series documentary hashtag
-    headline motto slogan banner label program programme podcast episode column column's editorial essay reading
-    marked
+    titled entitled headlined song film movie book album novel series documentary hashtag headline motto slogan
+    banner label program programme podcast episode column column's editorial essay reading marked
     """.split()
 )
 """Words before a quotation that make it the title of something."""

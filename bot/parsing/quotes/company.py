@@ -9,14 +9,13 @@ from bot.model.span import Span
 from bot.parsing.quotes.words import core, run_at, split_words
 
 _CODED = re.compile(
-    r"((?:[A-Z][\w&.'’-]*\s){1,4})[<(](?:(?:NYSE|NASDAQ|LSE|ASX|TSX|HKG): ?)?[A-Z0-9]{1,6}(?:\.[A-Z]{1,3})?[>)]"
+    r"(?:The\s)?((?:[A-Z][\w&.'’-]*\s){1,4})[<(](?:(?:NYSE|NASDAQ|LSE|ASX|TSX|HKG): ?)?[A-Z0-9]{1,6}(?:\.[A-Z]{1,3})?[>)]"
 )
-_HEAD = 1500
 _LONGEST = 4
 
 
 def about_company(text: str, layout: Layout, lexicon: Lexicon) -> str | None:
-    """Return the name of the company that the headline or the first paragraphs name first, None where none is.
+    """Return the name of the company that the headline names first, else the one that opens the body, None where none is.
 
     A company is known by the catalogue ("Harbour Foods beats forecasts") or by its printed code
     ("Harbour Foods (HBF.L) said").
@@ -26,12 +25,11 @@ def about_company(text: str, layout: Layout, lexicon: Lexicon) -> str | None:
         layout: its headline and blocks.
         lexicon: the names to recognise.
     """
-    spans = [layout.headline] if layout.headline else []
-    spans += [block.span for block in layout.blocks[:3]]
-    for span in spans:
-        if name := _company_in(text, Span(span.start, min(span.end, span.start + _HEAD)), lexicon):
-            return name
-    return None
+    if layout.headline and (name := _company_in(text, layout.headline, lexicon)):
+        return name
+    first = layout.blocks[0].span if layout.blocks else Span(0, 0)
+    coded = _CODED.match(text, first.start, first.end)
+    return coded[1].strip() if coded else None
 
 
 def _company_in(text: str, span: Span, lexicon: Lexicon) -> str | None:
@@ -41,9 +39,8 @@ def _company_in(text: str, span: Span, lexicon: Lexicon) -> str | None:
         if not word[:1].isupper():
             continue
         for end in range(min(run_at(words, start), start + _LONGEST), start, -1):
-            name = " ".join(core(part) for part in words[start:end])
+            name = " ".join(core(part) for part in words[start:end]).removesuffix("'s")
             found = lexicon.by_name(name)
             if found and lexicon.instruments[found[0]].kind is Kind.STOCK:
                 return name
-    coded = _CODED.search(text, span.start, span.end)
-    return coded[1].strip() if coded else None
+    return None

@@ -106,7 +106,7 @@ def _is_inverted(masked: str, start: int, cue: Span) -> bool:
     left = masked[start : cue.start].strip()
     if not _INVERTED.match(masked, cue.end):
         return False
-    if not left or left in (",", "-", "–", "—"):
+    if not left or left in (",", "-", "–", "—") or left[-1] in '"”“»':
         return True
     if not left.endswith(","):
         return False

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from bot.lexicon.attribution import NEVER_NAMES, TITLE_CONTEXT
 from bot.model.quote import Quote
 from bot.model.span import Span
-from bot.parsing.quotes.cues import Attribution
+from bot.parsing.quotes.cues import Attribution, CueKind
 from bot.parsing.quotes.marks import Quoted
-from bot.parsing.quotes.passages import Passages, Stretch
+from bot.parsing.quotes.passages import Passages, Stretch, is_long
 from bot.parsing.quotes.voices import Voice, Voices
 
 _WORD = re.compile(r"[A-Za-z][\w'’-]*")
 _SMALL = 4
+_SECOND_HAND = 100
 _LONGEST_TITLE = 11
 
 
@@ -46,7 +47,7 @@ def direct_quotes(
             quotes[-1].append(part)
         else:
             quotes.append([part])
-    return [_quote(text, parts) for parts in quotes]
+    return [quote for quote in (_quote(text, parts) for parts in quotes) if is_long(quote.text)]
 
 
 def _quote(text: str, parts: list[Spoken]) -> Quote:
@@ -76,11 +77,19 @@ def _spoken(
             if chosen is not None:
                 voice = heard[index][chosen]
             else:
-                voice = voices.mentioned(stretch, quoted.outer.start) or last or Voice()
+                voice = _unattributed(voices, index, quoted) or last or Voice()
             yield Spoken(quoted, voice, index, chosen is not None)
             last = voice
         if heard[index]:
             last = heard[index][-1]
+        elif passages.masked[stretch.span.end - 1] == ":":
+            last = voices.mentioned(index, 0, stretch.span.end) or last
+
+
+def _unattributed(voices: Voices, index: int, quoted: Quoted) -> Voice | None:
+    """Return who says a quotation whose sentence has no verb of speech: who is named before it, or right after it."""
+    near = quoted.outer.end + 2
+    return voices.mentioned(index, 0, quoted.outer.start) or voices.mentioned(index, quoted.outer.end, near)
 
 
 def _attribution_of(masked: str, stretch: Stretch, quoted: Quoted, found: list[Attribution]) -> int | None:
@@ -95,6 +104,7 @@ def _attribution_of(masked: str, stretch: Stretch, quoted: Quoted, found: list[A
     best: tuple[int, int] | None = None
     for index, attribution in enumerate(found):
         rank = _distance(masked, quoted, attribution)
+        rank += _SECOND_HAND if attribution.kind is CueKind.ACCORDING and len(found) > 1 else 0
         if best is None or rank < best[0]:
             best = (rank, index)
     _ = stretch

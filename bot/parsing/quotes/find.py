@@ -8,6 +8,7 @@ from bot.parsing.quotes.cues import attributions
 from bot.parsing.quotes.direct import direct_quotes
 from bot.parsing.quotes.passages import read_passages
 from bot.parsing.quotes.people import read_people
+from bot.parsing.quotes.views import reported_views
 from bot.parsing.quotes.voices import Voices
 
 
@@ -23,6 +24,11 @@ def find_quotes(text: str, layout: Layout, lexicon: Lexicon) -> tuple[Quote, ...
     known: frozenset[str] = frozenset()
     found = [attributions(passages, stretch, known) for stretch in passages.stretches]
     people = read_people(passages, [one for several in found for one in several], known)
-    voices = Voices(passages, people, about_company(text, layout, lexicon))
-    heard = [[voices.resolve(one) for one in several] for several in found]
-    return tuple(direct_quotes(text, passages, found, heard, voices))
+    company = about_company(text, layout, lexicon)
+    voices = Voices(passages, people, company)
+    heard = [[voices.resolve(one, index) for one in several] for index, several in enumerate(found)]
+    quotes = [
+        *direct_quotes(text, passages, found, heard, voices),
+        *reported_views(text, passages, found, heard, company),
+    ]
+    return tuple(sorted(quotes, key=lambda quote: quote.spans[0]))

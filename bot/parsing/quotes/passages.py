@@ -48,7 +48,7 @@ def read_passages(text: str, layout: Layout) -> Passages:
         layout: its blocks with their sentences.
     """
     blocks = [block for block in layout.blocks if block.kind is not BlockKind.TABLE]
-    quotes = [[q for q in quoted_stretches(text, block.span) if _is_long(q.inner.of(text))] for block in blocks]
+    quotes = [[q for q in quoted_stretches(text, block.span) if _is_speech(q.inner.of(text))] for block in blocks]
     masked = _mask(text, [quoted for found in quotes for quoted in found])
     stretches: list[Stretch] = []
     for block, found in zip(blocks, quotes, strict=True):
@@ -63,8 +63,13 @@ def read_passages(text: str, layout: Layout) -> Passages:
     return Passages(masked, tuple(stretches))
 
 
-def _is_long(words: str) -> bool:
-    """Tell a quotation of at least four words from a word or two in quotation marks."""
+def _is_speech(words: str) -> bool:
+    """Tell a quotation, of four words or ended by its attribution ("Absolutely," she said), from a word in marks."""
+    return (words[-1] in ",.!?" and words[0].isupper()) or is_long(words)
+
+
+def is_long(words: str) -> bool:
+    """Tell that a quotation has at least four words."""
     return sum(1 for match in _WORD.finditer(words) if match[1]) >= _FEWEST_WORDS
 
 

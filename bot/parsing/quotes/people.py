@@ -7,18 +7,20 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from bot.lexicon.attribution import NEVER_NAMES, TITLES
+from bot.lexicon.given_names import FEMALE_NAMES, MALE_NAMES
 from bot.parsing.quotes.cues import Attribution
 from bot.parsing.quotes.passages import Passages
 from bot.parsing.quotes.phrases import subject_before
 from bot.parsing.quotes.roles import read_role
 from bot.parsing.quotes.sources import SourceKind, read_source
-from bot.parsing.quotes.words import core, is_organisation, is_role, plain_name
+from bot.parsing.quotes.words import core, is_organisation, is_possessive, is_role, plain_name
 
 _N = r"(?:[A-ZÀ-Þ][\w’'-]*[\w]|[A-Z]\.(?:\s?[A-Z]\.)?)"
 _FULL = re.compile(rf"{_N}(?:\s(?:(?:de|da|di|del|van|von|bin|al|der|den)\s){{0,2}}{_N}){{0,3}}")
 _ROLE_WORD = re.compile(r"\b[A-Za-z][A-Za-z-]*\b")
 _NAME_AFTER = re.compile(rf"\s({_N}(?:\s(?:(?:de|da|di|del|van|von|bin|al)\s)?{_N}){{1,3}})")
 _NAME_BEFORE = re.compile(rf"({_N}(?:\s(?:(?:de|da|di|del|van|von|bin|al)\s)?{_N}){{1,3}}),\s[^,;.()]{{0,70}}\Z")
+GIVEN_NAMES = FEMALE_NAMES | MALE_NAMES
 _REACH = 110
 
 
@@ -77,10 +79,10 @@ class People:
                 )
         return merged
 
-    def before(self, at: int, since: int) -> list[str]:
-        """Return the people mentioned between two offsets, by full or last name, the nearest first."""
-        low, high = bisect_left(self.mentions, (since, "")), bisect_left(self.mentions, (at, ""))
-        return [name for _, name in reversed(self.mentions[low:high])]
+    def between(self, start: int, end: int) -> list[str]:
+        """Return the people mentioned between two offsets, by full or last name, in order."""
+        low, high = bisect_left(self.mentions, (start, "")), bisect_left(self.mentions, (end, ""))
+        return [name for _, name in self.mentions[low:high]]
 
     def _printed_in_full(self, name: str, last: str, at: int) -> str | None:
         """Return the full name that the text prints anywhere for a last name."""
@@ -123,19 +125,20 @@ def read_people(passages: Passages, found: Iterable[Attribution], known: frozens
 
 def _read_names(people: People, passages: Passages, known: frozenset[str]) -> None:
     """Add every full name that the text prints, and every mention of somebody by full or last name."""
-    single: list[tuple[int, str]] = []
+    shown = {last for last, several in people.by_last.items() if any(" " in person.name for person in several)}
+    mentions: list[tuple[int, str, str]] = []
     for match in _FULL.finditer(passages.masked):
         words = match[0].split()
         while len(words) > 1 and (words[0] in NEVER_NAMES or core(words[0]).rstrip(".") in TITLES or is_role(words[0])):
             words = words[1:]
         last = core(words[-1])
-        if len(words) == 1:
-            single.append((match.start(), last))
-        elif not is_organisation(words, known):
+        if len(words) > 1 and not is_organisation(words, known):
             people.printed[last].append((match.start(), plain_name(words)))
-    shown = {last for last in people.printed if last in people.by_last or len(people.printed[last]) > 1}
-    full = [one for several in people.printed.values() for one in several if core(one[1].split()[-1]) in people.by_last]
-    people.mentions = sorted([*full, *((at, last) for at, last in single if last in people.by_last or last in shown)])
+            if words[0] in GIVEN_NAMES:
+                shown.add(last)
+        if not is_possessive(match[0]):
+            mentions.append((match.start(), last, " ".join(words)))
+    people.mentions = [(at, name) for at, last, name in mentions if last in shown]
 
 
 def _with_roles(passages: Passages, known: frozenset[str]) -> Iterator[Person]:

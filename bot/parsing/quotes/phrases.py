@@ -14,6 +14,7 @@ from bot.parsing.quotes.words import core, is_capital, is_role
 
 _WINDOW = 400
 _MOST_APPOSITIONS = 4
+_LONGEST_FIELD = 6
 _ADVERBS = re.compile(
     r"(?:,\s*(?:meanwhile|however|too|though|for (?:his|her|its) part|in turn|in a (?:note|statement)|also|still),|"
     r"\b(?:also|has|had|have|later|then|further|recently|previously|repeatedly|now|since|already|once|often|again|"
@@ -29,8 +30,9 @@ _STOP_AFTER = re.compile(
     r"|because|if|but)\b.*"
 )
 _APPOSITION = re.compile(
-    r"(?:an?|the|who|which|whose|part|former|one|now|also|himself|herself|in|at|of|with|from|and|based|[a-z]+ing)\b"
+    r"(?:an?|the|who|which|whose|part|former|one|now|also|himself|herself|in|at|of|with|from|and|based|[a-z]+ing|\d+\Z)\b"
 )
+_NAME_BEFORE = re.compile(r"(?:^|[.;:] |\bbut |\band )([A-Z][\w'’-]+(?: [A-Z][\w.'’-]*){1,2}), (?:an? |the )?\Z")
 _ENDS_APPOSITIONS = re.compile(
     r"(?:who|which|whose|and|but|as|while|adding|in an?|on|after|when|before|with (?:the|a)|to|for|by|because|if|so|"
     r"[a-z]+ing|referring|citing|he|she|they|it|though|although|who's|speaking)\b"
@@ -64,41 +66,76 @@ def subject_before(masked: str, start: int, verb: int) -> NounPhrase | None:
         left = left[: match.start()].rstrip()
     end = begin + len(left)
     if not left.endswith((",", ")")) or "," not in left:
-        return _trailing(left, begin, [], end)
+        return _named_before(left, begin, _trailing(left, begin, [], end))
     parts = left.rstrip(",").split(", ")
     appositions: list[str] = []
-    while len(parts) > 1 and len(appositions) < _MOST_APPOSITIONS and _is_apposition(parts[-1], parts[-2]):
+    while (
+        len(parts) > 1
+        and len(appositions) < _MOST_APPOSITIONS
+        and _is_apposition(parts[-1], parts[-2], last=not appositions)
+    ):
         appositions.insert(0, parts.pop())
     return _trailing(", ".join(parts), begin, appositions, end)
 
 
-def _is_apposition(part: str, before: str) -> bool:
+def _named_before(left: str, begin: int, phrase: NounPhrase | None) -> NounPhrase | None:
+    """Read "Jane Roe, Northgate & Sons analyst | said", whose apposition no comma closes."""
+    if phrase is None or not is_role(phrase.head.split()[-1]) or phrase.head.endswith("s"):
+        return phrase
+    name = _NAME_BEFORE.search(left, 0, phrase.start - begin)
+    if name is None:
+        return phrase
+    return NounPhrase(name[1], [phrase.head], begin + name.start(1), phrase.end)
+
+
+def _is_apposition(part: str, before: str, *, last: bool) -> bool:
     """Tell that a part between commas says more about the name before it."""
     words = part.split()
     if _APPOSITION.match(part) or any(is_role(word) and not is_capital(word) for word in words):
         return True
     names = bool(words) and all(is_capital(word) for word in words if word not in _JOINS)
-    return names and is_capital(before.rsplit(maxsplit=1)[-1] if before.split() else "")
+    return last and names and is_capital(before.rsplit(maxsplit=1)[-1] if before.split() else "")
 
 
 def _trailing(left: str, begin: int, appositions: list[str], end: int) -> NounPhrase | None:
     """Return the noun phrase at the end of `left`, taken word by word from the right."""
     cut = max((match.end() for match in _SENTENCE_PART.finditer(left)), default=0)
     words = [(match.start(), match[0]) for match in re.finditer(r"\S+", left[cut:])]
-    first = len(words)
-    for index in range(len(words) - 1, -1, -1):
-        word = words[index][1]
-        if (first < len(words) and word.endswith(",")) or not _belongs(words, index, first):
-            break
-        first = index
-        if word.lower() in ("a", "an", "the") and index and words[index - 1][1] not in _JOINS:
-            break
+    first = _first_word(words)
     while first < len(words) and words[first][1] in _JOINS and words[first][1] not in ("the", "a", "an"):
         first += 1
     if first == len(words):
         return None
     start = words[first][0] + cut
     return NounPhrase(left[start:], appositions, begin + start, end)
+
+
+def _first_word(words: list[tuple[int, str]]) -> int:
+    """Return the index of the first word of the noun phrase that ends with the last word."""
+    first, index = len(words), len(words) - 1
+    while index >= 0:
+        word = words[index][1]
+        if first < len(words) and word.endswith(","):
+            break
+        if not _belongs(words, index, first):
+            index = _role_before(words, index) if first < len(words) else -1
+            if index < 0:
+                break
+        first = index
+        if word.lower() in ("a", "an", "the") and index and words[index - 1][1] not in _JOINS:
+            break
+        index -= 1
+    return first
+
+
+def _role_before(words: list[tuple[int, str]], index: int) -> int:
+    """Return where the role is of which a word in small letters is the field ("head of rates strategy Jane Roe"), or -1."""
+    for at in range(index - 1, max(0, index - _LONGEST_FIELD), -1):
+        if words[at][1].endswith(","):
+            break
+        if words[at][1] in ("of", "for") and is_role(words[at - 1][1]):
+            return at - 1
+    return -1
 
 
 def _belongs(words: list[tuple[int, str]], index: int, first: int) -> bool:

@@ -105,7 +105,7 @@ def _employer_before(words: list[str]) -> tuple[str, str] | None:
     while end and is_role(words[end - 1]) and core(words[end - 1]) not in LEGAL_FORMS:
         end -= 1
     name = words[:end]
-    if not name or len(words) == end:
+    if not any(is_capital(word) for word in name) or len(words) == end:
         return None
     regional = all(core(word) in NATIONAL_WORDS for word in name) or core(words[end]) in OFFICES_OF_PLACES
     if (regional and not is_organisation(name)) or (

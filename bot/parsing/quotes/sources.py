@@ -10,6 +10,7 @@ from bot.lexicon.attribution import (
     NEVER_NAMES,
     ORGANISATION_WORDS,
     PARTICLES,
+    PLURAL_SPEAKERS,
 )
 from bot.parsing.quotes.roles import read_role
 from bot.parsing.quotes.words import (
@@ -73,6 +74,8 @@ def read_source(head: str, appositions: list[str], known: frozenset[str] = froze
         return None
     if words[-1].lower() in _PRONOUNS:
         return Source(SourceKind.PRONOUN, words[-1].lower())
+    if core(words[-1]) in NEVER_NAMES - PLURAL_SPEAKERS or not any(char.isalpha() for char in words[-1]):
+        return None
     found = _with_role(words, known) if any(is_role(word) for word in words) else _without_role(words, known)
     return _with_appositions(found, appositions, known) if found else None
 
@@ -149,8 +152,8 @@ def _named(words: list[str], known: frozenset[str]) -> Source | None:
     """Read a bare name as a person's or a house's, or a noun that stands for a house."""
     first = next((index for index, word in enumerate(words) if is_capital(word) or word[:1].isdigit()), None)
     if first is None:
-        noun = core(words[-1]).lower()
-        return Source(SourceKind.HOUSE, noun=noun) if noun in INSTITUTION_NOUNS else None
+        noun = " ".join(core(word).lower() for word in words[-2:])
+        return Source(SourceKind.HOUSE, noun=noun) if noun.split()[-1] in INSTITUTION_NOUNS else None
     words = words[first:]
     end = person_at(words, 0)
     if end and not is_organisation(words[:end], known) and not _runs_on(words, end):

@@ -1,24 +1,30 @@
 """Voices: who stands behind a source, once pronouns, surnames and "the company" are resolved from the article."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
-from bot.lexicon.attribution import NOT_A_SOURCE
-from bot.lexicon.given_names import FEMALE_NAMES
+from bot.lexicon.attribution import FULL_NAMES, NEVER_NAMES, NOT_A_SOURCE
+from bot.lexicon.given_names import FEMALE_NAMES, MALE_NAMES
 from bot.parsing.quotes.cues import Attribution
-from bot.parsing.quotes.passages import Passages, Stretch
+from bot.parsing.quotes.passages import Passages
 from bot.parsing.quotes.people import People
 from bot.parsing.quotes.sources import Source, SourceKind
+from bot.parsing.quotes.words import core, is_organisation, is_role
 
-_CENTRAL_BANK = re.compile(
-    r"\b(?:Federal Reserve|Fed|European Central Bank|ECB|Bank of (?:England|Japan|Canada|Korea|Mexico)|BOJ|BoE|"
-    r"Reserve Bank of (?:Australia|India|New Zealand)|RBA|RBI)\b"
+CENTRAL_BANK = re.compile(
+    r"\b(?:Federal Reserve|Fed|European Central Bank|ECB|Bank of (?:England|Japan|Canada|Korea|Mexico|Thailand)|BOJ|BoE"
+    r"|BOE|BoJ|Bank Indonesia|Riksbank|Norges Bank|Swiss National Bank|SNB|People's Bank of China|PBOC"
+    r"|Reserve Bank of \w+|RBA|RBI|RBNZ|[Cc]entral [Bb]ank)\b"
 )
 _COMPANY_OFFICE = re.compile(
     r"\b(?:C[EFIOT]O|chief \w+(?: \w+)? officer|chief executive|chairman|spokes\w+|finance chief)\b",
     re.IGNORECASE,
 )
 _REACH = 600
+_SENTENCES_BACK = 6
+_NEAR = 300
+_RUN = re.compile(r"[A-Z][\w.&’'-]*(?:\s(?:(?:of|for|the|and|&)\s){0,2}[A-Z][\w.&’'-]*)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,32 +37,39 @@ class Voice:
 
 
 class Voices:
-    """Resolves sources in order of the text, remembering who spoke last."""
+    """Resolves sources in order of the text, remembering who spoke in which sentence."""
 
     def __init__(self, passages: Passages, people: People, company: str | None) -> None:
         """Start an article with its body, its people and the company that it is about, if any."""
-        self._masked = passages.masked
+        self._passages = passages
         self._people = people
         self._company = company
+        self._spoke: dict[int, Voice] = {}
         self._last: Voice | None = None
-        self._person: tuple[int, Voice] | None = None
         self._house: Voice | None = None
 
-    def resolve(self, attribution: Attribution) -> Voice:
-        """Return the voice of an attribution; call in order of the text."""
+    def resolve(self, attribution: Attribution, index: int) -> Voice:
+        """Return the voice of an attribution in the sentence numbered `index`; call in order of the text."""
         at = attribution.subject.start
-        voice = (self._last or Voice()) if attribution.source is None else self._voice(attribution.source, at)
+        source = attribution.source
+        voice = self._in_full(self._continued(index, at) if source is None else self._voice(source, at, index))
         self._last = voice
         if voice.speaker:
-            self._person = (at, voice)
+            self._spoke[index] = voice
         elif voice.organization and not set(voice.organization.split()) & NOT_A_SOURCE:
             self._house = voice
         return voice
 
-    def mentioned(self, stretch: Stretch, before: int) -> Voice | None:
-        """Return the first person mentioned in a sentence before an offset, None where there is none."""
-        names = self._people.before(before, stretch.span.start)
-        return self._of(names[-1], before) if names else None
+    def _in_full(self, voice: Voice) -> Voice:
+        """Return the voice with its house's name in full, where the article prints it."""
+        full = FULL_NAMES.get(voice.organization or "")
+        return replace(voice, organization=full) if full and full in self._passages.masked else voice
+
+    def mentioned(self, index: int, start: int, end: int) -> Voice | None:
+        """Return the first person mentioned in a stretch of the sentence numbered `index`, None where there is none."""
+        span = self._passages.stretches[index].span
+        names = self._people.between(max(start, span.start), min(end, span.end))
+        return self._of(names[0], start) if names else None
 
     def _of(self, name: str, at: int, role: str | None = None, organization: str | None = None) -> Voice:
         """Return the voice of somebody named."""
@@ -67,7 +80,7 @@ class Voices:
             organization = self._company
         return Voice(person.name, role, organization)
 
-    def _voice(self, source: Source, at: int) -> Voice:
+    def _voice(self, source: Source, at: int, index: int) -> Voice:
         """Return the voice of a source."""
         if source.kind is SourceKind.PERSON and source.name:
             bare = " " not in source.name and not source.role and not source.organization
@@ -75,36 +88,63 @@ class Voices:
                 return Voice(None, None, source.name)
             return self._of(source.name, at, source.role, source.organization)
         if source.kind is SourceKind.PRONOUN:
-            return self._pronoun(source.name or "", at)
+            return self._pronoun(source.name or "", at, index)
         if source.kind is SourceKind.HOUSE:
             return Voice(None, source.role, source.organization or self._standing_for(source.noun, at))
         return Voice(None, source.role, source.organization)
 
-    def _pronoun(self, pronoun: str, at: int) -> Voice:
+    def _pronoun(self, pronoun: str, at: int, index: int) -> Voice:
         """Return who "he", "she", "it" or "they" is."""
         if pronoun not in ("he", "she", "who", "i"):
             return self._house or self._last or Voice()
-        recent = self._people.before(at, max(0, at - _REACH))
-        if pronoun == "who" and recent:
-            return self._of(recent[0], at)
-        since = max(0, at - _REACH) if self._person is None else self._person[0]
-        names = [name for name in recent if _fits(pronoun, self._people.named(name, at).name)]
-        last = self._person[1] if self._person else None
-        if last and last.speaker and _fits(pronoun, last.speaker) and at - since < _REACH:
-            return last
-        return self._of(names[0], at) if names else last or Voice()
+        start = self._passages.stretches[index].span.start
+        if pronoun == "who":
+            names = self._people.between(start, at)
+            return self._of(names[-1], at) if names else Voice()
+        for surely in (True, False):
+            for earlier in range(index, max(-1, index - _SENTENCES_BACK), -1):
+                for voice in self._candidates(earlier, at):
+                    if voice.speaker and _fits(pronoun, voice.speaker, surely=surely):
+                        return voice
+        return Voice()
+
+    def _candidates(self, index: int, before: int) -> Iterator[Voice]:
+        """Yield those whom a pronoun may mean in a sentence: who speaks in it, its first person, the others."""
+        if index in self._spoke:
+            yield self._spoke[index]
+        span = self._passages.stretches[index].span
+        for name in self._people.between(span.start, min(span.end, before)):
+            yield self._of(name, before)
+
+    def _continued(self, index: int, at: int) -> Voice:
+        """Return who goes on speaking: in this sentence, or the person whom it mentions first, or who spoke last."""
+        if index in self._spoke:
+            return self._spoke[index]
+        return self.mentioned(index, 0, at) or self._last or Voice()
 
     def _standing_for(self, noun: str | None, at: int) -> str | None:
-        """Return the house that "the company", "the bank", "the note" or "the minutes" stands for."""
-        if noun == "minutes":
-            banks = _CENTRAL_BANK.findall(self._masked, max(0, at - _REACH), at)
+        """Return the house that "the company", "the central bank", "the note" or "the minutes" stands for."""
+        if noun in ("minutes", "central bank"):
+            banks = CENTRAL_BANK.findall(self._passages.masked, max(0, at - _REACH), at)
             return banks[-1] if banks else None
-        if noun in ("company", "retailer", "firm") and self._company:
+        if noun and self._company and noun.split()[-1] in ("company", "retailer", "firm"):
             return self._company
-        return self._house.organization if self._house else self._company
+        return self._named_before(at) or (self._house.organization if self._house else self._company)
+
+    def _named_before(self, at: int) -> str | None:
+        """Return the last organisation named before an offset in this sentence and the one before it."""
+        for match in reversed(list(_RUN.finditer(self._passages.masked, max(0, at - _NEAR), at))):
+            words = match[0].split()
+            while words and (core(words[0]) in NEVER_NAMES or is_role(words[0])):
+                words = words[1:]
+            if words and is_organisation(words) and not set(words) & NOT_A_SOURCE:
+                return " ".join(core(word) for word in words)
+        return None
 
 
-def _fits(pronoun: str, name: str) -> bool:
-    """Tell that a pronoun may stand for somebody: "she" for a woman's name, "he" for any other."""
-    female = any(word in FEMALE_NAMES for word in name.split()[:1])
-    return {"she": female, "he": not female}.get(pronoun, True)
+def _fits(pronoun: str, name: str, *, surely: bool) -> bool:
+    """Tell that a pronoun may stand for somebody, a given name of neither list only if not `surely`."""
+    given, _, last = name.partition(" ")
+    if surely:
+        return given in (FEMALE_NAMES if pronoun == "she" else MALE_NAMES) or not last
+    return given not in (MALE_NAMES if pronoun == "she" else FEMALE_NAMES)

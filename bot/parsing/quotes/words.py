@@ -8,6 +8,7 @@ from bot.lexicon.attribution import (
     NEVER_NAMES,
     ORGANISATION_WORDS,
     PARTICLES,
+    PLURAL_SPEAKERS,
     ROLE_HEADS,
     TITLES,
 )
@@ -55,7 +56,7 @@ def is_capital(word: str) -> bool:
 def is_role(word: str) -> bool:
     """Tell the head noun of a role, in small letters or as a title: "analyst", "President", "CEO"."""
     bare = core(word).rstrip(".")
-    return bare in ROLE_HEADS or (bare.lower() in ROLE_HEADS and not bare.endswith("s"))
+    return bare in ROLE_HEADS or bare in PLURAL_SPEAKERS or (bare.lower() in ROLE_HEADS and not bare.endswith("s"))
 
 
 def person_at(words: list[str], start: int) -> int:

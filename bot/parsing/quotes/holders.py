@@ -1,0 +1,44 @@
+"""Holders of views: which persons and houses speak about markets, and which about themselves or their acts."""
+
+from bot.lexicon.attribution import ANALYST_ROLES, FINANCE_WORDS, HOUSES, NATIONAL_WORDS, NOT_A_SOURCE, POLITICAL_ROLES
+from bot.parsing.quotes.voices import CENTRAL_BANK, Voice
+
+_NEWS = frozenset("Reuters CNBC AFP Xinhua MarketWatch Bloomberg CNN Street Journal Times Post News".split())
+
+
+def holds_views(voice: Voice, company: str | None) -> bool:
+    """Tell whether a person or house, speaking of a market, holds a view.
+
+    Analysts and their houses do; central bankers do; other named people with a role do unless they speak for the
+    article's own company or in a political office; other companies announce.
+
+    Args:
+        voice: who speaks.
+        company: the company that the article is about, if any.
+    """
+    house = (voice.organization or "").split()
+    role = {word.lower() for word in (voice.role or "").split()}
+    if set(house) & (NOT_A_SOURCE | _NEWS) or (house and set(house) <= NATIONAL_WORDS):
+        return False
+    if role & ANALYST_ROLES:
+        return bool(house or voice.speaker)
+    if CENTRAL_BANK.search(voice.organization or ""):
+        return True
+    if role & POLITICAL_ROLES:
+        return False
+    if voice.speaker:
+        return bool(house) and not _same_house(voice.organization, company)
+    return is_house(voice.organization) and not _same_house(voice.organization, company)
+
+
+def is_house(organization: str | None) -> bool:
+    """Tell a bank, broker, research house or forecasting institution by its name."""
+    words = (organization or "").split()
+    return "-".join(words) in HOUSES or bool(set(words) & FINANCE_WORDS)
+
+
+def _same_house(organization: str | None, company: str | None) -> bool:
+    """Tell that an organisation is the article's company, under a longer or shorter name."""
+    if not organization or not company:
+        return False
+    return organization.split()[0] == company.split()[0]

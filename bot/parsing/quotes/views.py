@@ -1,0 +1,114 @@
+"""Reported views: what named people and houses are said to hold about markets, companies and the economy."""
+
+import re
+from collections.abc import Iterator
+
+from bot.model.quote import Quote
+from bot.model.span import Span
+from bot.parsing.quotes.cues import Attribution, CueKind
+from bot.parsing.quotes.holders import holds_views
+from bot.parsing.quotes.passages import MASK, Passages, Stretch
+from bot.parsing.quotes.voices import Voice
+
+_TAIL = re.compile(
+    r"(?:(?:\s*,)?\s*(?:in (?:an?|the|his|her|its|\w+day's)\b[^,.]{0,40}?"
+    r"(?:note|report|interview|statement|newsletter|commentary|email|post|memo)s?\b[^,.]{0,40}"
+    r"|(?:late |early |earlier )?(?:on )?(?:\w+day|this week|today|earlier)|by (?:phone|telephone|email)"
+    r"|to (?:reporters|clients|investors)|told \w+))*[\s.,]*\Z"
+)
+_LEAD = re.compile(
+    r"\s*(?:(?:Reuters|CNBC|Bloomberg|reporters|clients|investors)\b"
+    r"|(?:in|at|to|on|during|via) [a-z ]{2,40}? that\b|(?:late |early |earlier )?on \w+day\b"
+    r"|in (?:an?|the|its|his|her) (?:[a-z]+ ){0,3}?(?:note|report|statement|interview|email)\b(?: (?:on )?\w+day\b)?"
+    r"|last \w+|this week|\w+day)*\s*,?\s*(?:that\s)?\s*"
+)
+_JOINED = re.compile(r"\s+(?:and|but)\s.*?\b(?:will|would|is|are|should|could|may|might|was|were)\b")
+_CONJUNCTION = re.compile(r"[\s,]*(?:and|but|But|And|However,|Still,|Meanwhile,)\s")
+_FORECASTING = frozenset(
+    """expect expects expected forecast forecasts predict predicts predicted see sees project projects projected estimate
+    estimates estimated anticipate anticipates anticipated""".split()
+)
+_DATA_OFFICES = frozenset(
+    "EIA API USDA Administration Bureau Department Statistics Office Census Association Exchange".split()
+)
+_FEWEST_LETTERS = 14
+_ANNOUNCING = frozenset(
+    """announce announces announced ask asks asked urge urges urged call calls called offer offered saw post posted
+    confirm confirms confirmed reveal reveals revealed demand demanded promise promised vow vowed pledge pledged
+    tweet tweeted deny denied read reads tell find finds found consider considered report claim claimed""".split()
+)
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|be|been|will|would|could|may|might|should|can|must|has|have|had|to|'s|[a-z]{3,}(?:ed|es|s))\b"
+)
+_ITSELF = re.compile(
+    r"(?:it|we|they) (?:will|would|had|has|have|plans?|is|was|are|were|sees|saw|intends?|expects? to|aims?)\b"
+)
+
+
+def reported_views(
+    text: str, passages: Passages, found: list[list[Attribution]], heard: list[list[Voice]], company: str | None
+) -> Iterator[Quote]:
+    """Yield the reported views of a body in order.
+
+    Args:
+        text: the document's text.
+        passages: its body in sentences.
+        found: the attributions of each sentence.
+        heard: who stands behind each of them.
+        company: the company that the article is about, if any.
+    """
+    for stretch, attributions, voices in zip(passages.stretches, found, heard, strict=True):
+        for attribution, voice in zip(attributions, voices, strict=True):
+            if attribution.kind is CueKind.PARTICIPLE or not holds_views(voice, company):
+                continue
+            span = _clause(passages.masked, stretch, attribution)
+            if span and _is_view(passages.masked, span, attribution, voice):
+                yield Quote(
+                    text=span.of(text),
+                    direct=False,
+                    spans=(span,),
+                    speaker=voice.speaker,
+                    role=voice.role,
+                    organization=voice.organization,
+                )
+                break
+
+
+def _clause(masked: str, stretch: Stretch, attribution: Attribution) -> Span | None:
+    """Return where the view itself stands: before the source where nothing but the occasion follows, else after it."""
+    first = min(attribution.cue.start, attribution.subject.start)
+    last = max(attribution.cue.end, attribution.subject.end)
+    if attribution.kind is CueKind.ACCORDING and first - stretch.span.start < _FEWEST_LETTERS:
+        return _trim(masked, last, stretch.span.end)
+    if attribution.inverted or _TAIL.match(masked, last, stretch.span.end):
+        spoken = masked.rfind(MASK, stretch.span.start, first) + 1
+        if spoken and not _JOINED.match(masked, spoken, first):
+            return None
+        return _trim(masked, spoken or stretch.span.start, first)
+    lead = _LEAD.match(masked, last, stretch.span.end)
+    return _trim(masked, lead.end() if lead else last, stretch.span.end)
+
+
+def _trim(masked: str, start: int, end: int) -> Span | None:
+    """Return a clause without the punctuation and white space around it, None where it is too short or a quotation."""
+    lead = _CONJUNCTION.match(masked, start, end)
+    start = lead.end() if lead else start
+    clause = masked[start:end]
+    left = len(clause) - len(clause.lstrip(" ,;:*-\\"))
+    right = len(clause.rstrip(" ,;:."))
+    if right - left < _FEWEST_LETTERS or MASK in clause:
+        return None
+    return Span(start + left, start + right)
+
+
+def _is_view(masked: str, span: Span, attribution: Attribution, voice: Voice) -> bool:
+    """Tell a view from an announcement ("it will close two branches"), a question, a figure of a data house."""
+    forecasts = attribution.verb in _FORECASTING
+    if attribution.verb in _ANNOUNCING or not (forecasts or _FINITE.search(masked, span.start, span.end)):
+        return False
+    if _DATA_OFFICES & set((voice.organization or "").split()) and not (voice.speaker or forecasts):
+        return False
+    if attribution.kind is CueKind.ACCORDING and not voice.speaker and not voice.role:
+        return False
+    about_itself = _ITSELF.match(masked, span.start, span.end)
+    return not (about_itself and not voice.speaker and not voice.role)
