@@ -12,15 +12,15 @@ SPEECH_VERBS: frozenset[str] = frozenset(
     remark remarks remarked observe observes observed caution cautions cautioned claim claims claimed conclude
     concludes concluded continue continues continued reply replies replied respond responds responded answer answers
     answered reiterate reiterates reiterated stress stresses stressed emphasise emphasised emphasize emphasizes
-    emphasized tip tips tipped tweet tweets tweeted post posted quip quips quipped joke jokes joked lament laments lamented complain
-    complains complained testify testifies testified exclaim exclaimed confirm confirms confirmed concede concedes
-    conceded counter counters countered opine opines opined agree agrees agreed highlight highlights highlighted
-    underline underlined reaffirm reaffirmed reassert reasserted assert asserts asserted elaborate elaborates
-    elaborated confess confessed announce announces announced contend contends contended maintain maintains
-    maintained allege alleges alleged reveal reveals revealed shout shouted yell yelled chant chanted read reads ask
-    asks asked wonder wonders wondered promise promised vow vowed pledge pledged urge urges urged deny denied demand
-    demanded charged barked boomed mused offered interjected retorted fumed mocked advise advises advised inform
-    informed indicate indicates indicated signal signalled signaled
+    emphasized tip tips tipped tweet tweets tweeted post posted quip quips quipped joke jokes joked lament laments
+    lamented complain complains complained testify testifies testified exclaim exclaimed confirm confirms confirmed
+    concede concedes conceded counter counters countered opine opines opined agree agrees agreed highlight
+    highlights highlighted underline underlined reaffirm reaffirmed reassert reasserted assert asserts asserted
+    elaborate elaborates elaborated confess confessed announce announces announced contend contends contended
+    maintain maintains maintained allege alleges alleged reveal reveals revealed shout shouted yell yelled chant
+    chanted read reads ask asks asked wonder wonders wondered promise promised vow vowed pledge pledged urge urges
+    urged deny denied demand demanded charged barked boomed mused offered interjected retorted fumed mocked advise
+    advises advised inform informed indicate indicates indicated signal signalled signaled
     """.split()
 )
 """Verbs whose object is what was said or written."""
@@ -172,17 +172,17 @@ PLURAL_SPEAKERS: frozenset[str] = frozenset(
 
 ANALYST_ROLES: frozenset[str] = frozenset(
     """
-    analyst analysts strategist strategists economist economists trader traders broker brokers dealer dealers forecaster
-    forecasters investor manager managers technician chartist adviser advisor consultant banker researcher researchers
-    specialist
+    analyst analysts strategist strategists economist economists trader traders broker brokers dealer dealers
+    forecaster forecasters investor manager managers technician chartist adviser advisor consultant banker
+    researcher researchers specialist
     """.split()
 )
 """Heads of roles whose holders speak about markets by trade."""
 
 POLITICAL_ROLES: frozenset[str] = frozenset(
     """
-    secretary minister senator congressman congresswoman spokesman spokeswoman spokesperson official officials lawmaker
-    ambassador mayor prime ministry candidate nominee attorney judge premier prince representative lawyer
+    secretary minister senator congressman congresswoman spokesman spokeswoman spokesperson official officials
+    lawmaker ambassador mayor prime ministry candidate nominee attorney judge premier prince representative lawyer
     """.split()
 )
 """Heads of roles whose holders announce acts rather than hold views."""

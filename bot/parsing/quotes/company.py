@@ -9,13 +9,14 @@ from bot.model.span import Span
 from bot.parsing.quotes.words import core, run_at, split_words
 
 _CODED = re.compile(
-    r"(?:The\s)?((?:[A-Z][\w&.'’-]*\s){1,4})[<(](?:(?:NYSE|NASDAQ|LSE|ASX|TSX|HKG): ?)?[A-Z0-9]{1,6}(?:\.[A-Z]{1,3})?[>)]"
+    r"(?:The\s)?((?:[A-Z][\w&.'’-]*\s){1,4})"
+    r"[<(](?:(?:NYSE|NASDAQ|LSE|ASX|TSX|HKG): ?)?[A-Z0-9]{1,6}(?:\.[A-Z]{1,3})?[>)]"
 )
 _LONGEST = 4
 
 
 def about_company(text: str, layout: Layout, lexicon: Lexicon) -> str | None:
-    """Return the name of the company that the headline names first, else the one that opens the body, None where none is.
+    """Return the name of the company that the headline names first, else the one that opens the body, if any.
 
     A company is known by the catalogue ("Harbour Foods beats forecasts") or by its printed code
     ("Harbour Foods (HBF.L) said").

@@ -8,6 +8,7 @@ from bot.parsing.quotes.cues import attributions
 from bot.parsing.quotes.direct import direct_quotes
 from bot.parsing.quotes.passages import read_passages
 from bot.parsing.quotes.people import read_people
+from bot.parsing.quotes.subjects import with_subjects
 from bot.parsing.quotes.views import reported_views
 from bot.parsing.quotes.voices import Voices
 
@@ -31,4 +32,5 @@ def find_quotes(text: str, layout: Layout, lexicon: Lexicon) -> tuple[Quote, ...
         *direct_quotes(text, passages, found, heard, voices),
         *reported_views(text, passages, found, heard, company),
     ]
-    return tuple(sorted(quotes, key=lambda quote: quote.spans[0]))
+    quotes.sort(key=lambda quote: quote.spans[0])
+    return tuple(with_subjects(text, passages, found, quotes, lexicon))

@@ -129,7 +129,7 @@ def _first_word(words: list[tuple[int, str]]) -> int:
 
 
 def _role_before(words: list[tuple[int, str]], index: int) -> int:
-    """Return where the role is of which a word in small letters is the field ("head of rates strategy Jane Roe"), or -1."""
+    """Return where the role is whose field a word belongs to ("head of rates strategy Jane Roe"), -1 if nowhere."""
     for at in range(index - 1, max(0, index - _LONGEST_FIELD), -1):
         if words[at][1].endswith(","):
             break

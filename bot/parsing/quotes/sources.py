@@ -29,6 +29,7 @@ _LEADING = re.compile(
     r"^(?:[^\w(]|(?:but|and|while|so|or|as|after|yet|one|another|both|then|when|also|because|since|though|although)\s)+"
 )
 _PRONOUNS = frozenset(("he", "she", "they", "it", "who", "i", "we", "you"))
+_FULL_NAME = 2
 _ARTICLES = frozenset(("a", "an", "the", "this", "that", "its", "their", "his", "her", "our"))
 
 
@@ -90,7 +91,7 @@ def _with_role(words: list[str], known: frozenset[str]) -> Source | None:
         if name and not is_organisation(name, known):
             role, organization = read_role(" ".join(words[: index + 1]))
             return Source(SourceKind.PERSON, plain_name(name), role, organization or _of(words, end))
-    return _person_before_role(words, known) or _unnamed(words)
+    return _person_before_role(words, known) or _person_at_end(words, known) or _unnamed(words)
 
 
 def _person_before_role(words: list[str], known: frozenset[str]) -> Source | None:
@@ -106,9 +107,23 @@ def _person_before_role(words: list[str], known: frozenset[str]) -> Source | Non
     return None
 
 
+def _person_at_end(words: list[str], known: frozenset[str]) -> Source | None:
+    """Read "Northgate's head of rates strategy Jane Roe": the name follows the field of the role."""
+    small = max((index for index, word in enumerate(words) if word.islower()), default=len(words))
+    name = words[small + 1 :]
+    if len(name) < _FULL_NAME or words[small] in _ARTICLES | {"of", "at", "for", "from", "with", "and", "in"}:
+        return None
+    if person_at(words, small + 1) < len(words) or is_organisation(name, known):
+        return None
+    role, organization = read_role(" ".join(words[: small + 1]))
+    return Source(SourceKind.PERSON, plain_name(name), role, organization)
+
+
 def _unnamed(words: list[str]) -> Source | None:
     """Read "analysts at Northgate", "Northgate economists", "a trader at a bank": nobody by name."""
     role, organization = read_role(" ".join(words))
+    if organization is None and is_role(words[0]) and is_organisation(words[1:]):
+        role, organization = words[0], " ".join(core(word) for word in words[1:])
     if organization and organization.lower() in INSTITUTION_NOUNS:
         organization = None
     kind = SourceKind.HOUSE if organization else SourceKind.UNNAMED

@@ -25,8 +25,8 @@ _LEAD = re.compile(
 _JOINED = re.compile(r"\s+(?:and|but)\s.*?\b(?:will|would|is|are|should|could|may|might|was|were)\b")
 _CONJUNCTION = re.compile(r"[\s,]*(?:and|but|But|And|However,|Still,|Meanwhile,)\s")
 _FORECASTING = frozenset(
-    """expect expects expected forecast forecasts predict predicts predicted see sees project projects projected estimate
-    estimates estimated anticipate anticipates anticipated""".split()
+    """expect expects expected forecast forecasts predict predicts predicted see sees project projects projected
+    estimate estimates estimated anticipate anticipates anticipated""".split()
 )
 _DATA_OFFICES = frozenset(
     "EIA API USDA Administration Bureau Department Statistics Office Census Association Exchange".split()
