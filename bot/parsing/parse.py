@@ -37,7 +37,8 @@ def parse(document: Document, lexicon: Lexicon) -> Article:
     if article.language not in GRAMMARS:
         message = f"figures and quotes are not read in this language ({article.language})"
         return _with_finding(article, FindingKind.LANGUAGE_WITHOUT_GRAMMAR, message)
-    article = replace(article, moves=find_moves(text, layout, lexicon), quotes=find_quotes(text, layout, lexicon))
+    moves = find_moves(text, layout, lexicon, article.published)
+    article = replace(article, moves=moves, quotes=find_quotes(text, layout, lexicon))
     return date_sessions(document, layout, article, lexicon)
 
 

@@ -1,0 +1,145 @@
+"""Figures as reports print them: numbers, fractions and number words, with their units, as Decimal."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from bot.lexicon.units import AMOUNT, BARE, QUANTITIES, SCALES, SIGNS, UNITS, Measure, Unit
+
+_WORDS = {
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "eleven": 11,
+    "twelve": 12,
+    "fifteen": 15,
+    "twenty": 20,
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+}
+_PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "third": Decimal("0.33")}
+
+
+def _any(options: object) -> str:
+    """Return an alternation of literal texts, longest first."""
+    return "|".join(re.escape(text).replace(r"\ ", r"\s") for text in sorted(map(str, _iter(options)), key=len)[::-1])
+
+
+def _iter(options: object) -> list[str]:
+    """Return the texts of a mapping or a tuple."""
+    return list(options) if isinstance(options, dict | tuple) else []
+
+
+_LETTER_UNITS = tuple(unit for unit in UNITS if unit[0].isalpha() and unit != "p")
+_NUMBER = r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d{1,3}\.\d{3}\.\d\d|\d+(?:\.\d+)?|\.\d+"
+_FRACTION = r"(?:[ -]\d{1,2}/\d{1,2}(?!\d))?"
+_CURRENCY = _any(tuple(sign for sign in SIGNS if not sign.isalpha()))
+_LETTERS = "|".join(f"{sign}" for sign in ("Rs\\.?", "RM", "Rp", *(s for s in SIGNS if len(s) == 3 and s.isalpha())))  # noqa: PLR2004 - ISO codes have three letters
+_COUNTED = rf"(?:half|quarter|third)\sof\s(?:a|one)|half\sa|a\s(?:half|quarter|third)|(?:{_any(_WORDS)})(?:\sand\sa\s(?:half|quarter))?"
+
+FIGURE = rf"""
+    (?<![\w.,/&%])(?P<sign>[+-](?=[\d.$€£¥₹]))?
+    (?:(?P<currency>(?:{_CURRENCY}|(?:{_LETTERS})(?=[\s\d]))\s?-?)(?=[\d.]))?
+    (?P<number>(?:\d{{1,2}}/\d{{1,2}}(?![\d/])|(?:{_NUMBER}){_FRACTION}))
+    (?:[\s-]?(?P<scale>{_any(SCALES)})\b|(?P<short>(?<=\d)[mkb]n?\b(?!\.)))?
+    (?:[\s-]{{0,2}}(?P<unit>%+|¢|(?<=\d)p(?!\w)|(?i:{_any(_LETTER_UNITS)})(?!\w)))?
+    (?:\s(?:a|an|per)\s(?P<quantity>(?i:{_any(QUANTITIES)}))\b|/(?P<slash>{_any(QUANTITIES)})\b)?
+"""
+"""A number with its sign, currency, scale, unit and quantity: `$72.25 a barrel`, `0.28 per cent`, `2 3/4 cents`."""
+
+COUNTED = rf"""(?P<counted>{_COUNTED})[\s-](?P<counted_unit>percent(?:age\spoints?)?|per\scent|pct|%|basis\spoints?|points|cents)(?!\w)"""
+"""A figure in words: `three percent`, `half a percent`, `a quarter of a point`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure: its value (not negative), printed sign (`+`, `-` or none), unit and quantity.
+
+    Attributes:
+        unit: what the number measures.
+        per: the quantity a price is for (`bbl`, `oz` ...).
+        start: offset in the text where the printed figure starts.
+        end: offset where it ends.
+    """
+
+    value: Decimal
+    unit: Unit
+    start: int
+    end: int
+    sign: str = ""
+    per: str | None = None
+
+    @property
+    def measure(self) -> Measure:
+        """What the figure measures."""
+        return self.unit.measure
+
+    @property
+    def unit_name(self) -> str | None:
+        """The unit with the quantity a price is for, `USD/bbl`."""
+        return f"{self.unit.name}/{self.per}" if self.per and self.unit.name else self.unit.name
+
+
+def read_figure(match: re.Match[str]) -> Figure:
+    """Return the figure that a match of `FIGURE` or `COUNTED` holds."""
+    group = match.groupdict()
+    if group.get("counted"):
+        unit = UNITS[" ".join(group["counted_unit"].lower().split())]
+        return Figure(_counted(group["counted"]), unit, match.start(), match.end())
+    sign = group["sign"] or ("-" if (group["currency"] or "").endswith("-") else "")
+    return Figure(
+        number(group["number"]), _unit(group), match.start(), match.end(), sign, QUANTITIES.get(_quantity(group))
+    )
+
+
+def number(printed: str) -> Decimal:
+    """Return the value of a printed number: `23,619.24`, `2 3/4`, `3-1/2`, `11/32`, `.5`."""
+    whole, _, fraction = printed.replace("-", " ").rpartition(" ")
+    if "/" not in fraction:
+        return _plain(printed)
+    above, below = fraction.split("/")
+    part = Decimal(above) / Decimal(below) if Decimal(below) else Decimal(0)
+    return (_plain(whole) if whole else Decimal(0)) + part
+
+
+def _plain(printed: str) -> Decimal:
+    """Return the value of digits with thousands commas; a second point is a slip for a comma (`1.303.60`)."""
+    digits = printed.replace(",", "")
+    if digits.count(".") > 1:
+        whole, _, cents = digits.rpartition(".")
+        digits = whole.replace(".", "") + "." + cents
+    return Decimal(digits)
+
+
+def _counted(words: str) -> Decimal:
+    """Return the value of number words."""
+    first, *rest = words.lower().split()
+    if first in _PARTS:
+        return _PARTS[first]
+    if first == "a":
+        return _PARTS[rest[0]]
+    return Decimal(_WORDS[first]) + (_PARTS[rest[-1]] if rest else 0)
+
+
+def _quantity(group: dict[str, str | None]) -> str:
+    """Return the quantity's printed name in lower case."""
+    return " ".join((group["quantity"] or group["slash"] or "").lower().split())
+
+
+def _unit(group: dict[str, str | None]) -> Unit:
+    """Return the unit that the currency, scale and unit groups make together."""
+    if group["scale"] or group["short"]:
+        return AMOUNT
+    printed = " ".join((group["unit"] or "").lower().replace("-", " ").split())
+    if printed:
+        return UNITS["%" if printed[0] == "%" else printed]
+    currency = (group["currency"] or "").rstrip("-").strip().rstrip(".")
+    return Unit(Measure.PRICE, SIGNS.get(currency.upper(), currency)) if currency else BARE

@@ -1,0 +1,168 @@
+"""Phrases of time in reports, and the period of a move that each one gives.
+
+To add a phrase, put a line into `PHRASES`: a regular expression (over lower case, single spaces not assumed) and its
+period; None marks a phrase that says when, but leaves the period alone. The first line that fits wins.
+"""
+
+import re
+
+from bot.model.move import Period
+
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+MONTHS = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
+_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_MONTH = (
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?)"
+)
+_COUNT = r"(?:\d+|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|few|couple(?:\sof)?)"
+_ZONE = (
+    r"(?:\s\(?(?:gmt|utc|edt|est|et|cet|cest|bst|ist|jst|kst|hkt|sgt|cdt|cst|pdt|pst|pt|ct|aest|aedt|local\stime)\)?)"
+)
+_OVER = r"(?:(?:in|over|during|for|within)\s(?:just\s|only\s|less\sthan\s|more\sthan\s|about\s|nearly\s|the\s)*)?"
+_FAR = r"(?:so\sfar\s(?:in\s)?)"
+_YEAR = r"(?:19|20)\d\d\b"
+
+PHRASES: tuple[tuple[str, Period | None], ...] = (
+    (rf"\d{{1,2}}(?::\d\d)?\s?[ap]\.?\s?m\b\.?{_ZONE}?(?:\s\(\d{{3,4}}\s?gmt\))?", None),
+    (rf"\d{{1,2}}:\d\d{_ZONE}?", None),
+    (r"\d{3,4}\s(?:gmt|hours|cet|et|utc|ist|jst)\b(?:\s\(\d{1,2}:\d\d[^)]*\))?", None),
+    (rf"for\s(?:{_MONTH}|spot|prompt|nearby|the\sfront\smonth)\s(?:{_YEAR}\s)?(?:delivery|settlement|expiry)", None),
+    (r"so\sfar\sthis\s(?:year|quarter|month|week)", None),
+    (r"(?:for|over)\sthe\s(?:day|session)\b", Period.SESSION),
+    (
+        rf"(?:since|from)\sthe\s(?:start|beginning|end)\sof\s(?:the\syear|this\syear|last\syear|{_YEAR})"
+        rf"|since\s(?:early\s)?january\s1\b",
+        Period.YEAR,
+    ),
+    (
+        rf"since\s(?:the\s|its\s|their\s|a\s|early\s|late\s|mid-?\s?|at\sleast\s|around\s|then\b|last\s)*"
+        rf"(?:{_MONTH}(?:\s\d{{1,2}}\b(?!\d))?(?:,?\s{_YEAR})?|{_WEEKDAY}|{_YEAR}|\d{{4}}s?\b|[a-z.]+(?:\s[a-z]+)?)",
+        Period.OTHER,
+    ),
+    (r"year[\s-]to[\s-]date|\bytd\b", Period.YEAR),
+    (r"month[\s-]to[\s-]date", Period.MONTH),
+    (r"week[\s-]to[\s-]date", Period.WEEK),
+    (r"quarter[\s-]to[\s-]date", Period.QUARTER),
+    (
+        r"(?:year|month|week|quarter)[\s-](?:on|over)[\s-](?:year|month|week|quarter)",
+        Period.YEAR,
+    ),
+    (
+        r"(?:(?:earlier|later|so\sfar|over|in|for|during|on|at\sthe\sstart\sof|the\scourse\sof)\s)*(?:this|the\spast|the\slast|last|the\sprevious|past|previous|prior|the)\sweek(?:'s)?(?![\w-])",
+        Period.WEEK,
+    ),
+    (r"on\s(?:a|the)\sweek(?:ly\sbasis)?(?![\w-])|weekly(?![\w-])|on\sweek\b", Period.WEEK),
+    (
+        r"(?:(?:earlier|so\sfar|over|in|for|during|on)\s)*(?:this|the\spast|the\slast|last|the\sprevious|past|previous|the)\smonth(?:'s)?(?![\w-])|monthly(?![\w-])|on\s(?:the|a)\smonth(?:ly\sbasis)?(?![\w-])",
+        Period.MONTH,
+    ),
+    (
+        r"(?:(?:earlier|so\sfar|over|in|for|during|on|of)\s)*(?:this|the\spast|the\slast|last|the\sprevious|past|previous|the\s(?:first|second|third|fourth|current|latest|whole|full)|the|(?:first|second|third|fourth))[\s-](?:fiscal\s)?quarter(?:'s)?(?![\w-])|quarterly(?![\w-])",
+        Period.QUARTER,
+    ),
+    (
+        r"(?:(?:earlier|so\sfar|over|in|for|during|on)\s)*(?:this|the\spast|the\slast|last|the\sprevious|past|previous|the)\syear(?:'s)?(?![\w-])|yearly(?![\w-])|annually(?![\w-])|annual(?![\w-])|for\sall\sof\s20\d\d",
+        Period.YEAR,
+    ),
+    (r"(?:a|one)\syear\s(?:ago|earlier|before)", Period.YEAR),
+    (
+        r"(?:(?:in|over|during|for)\s)?the\s(?:past|last|previous|prior)\s(?:12|twelve|52)[\s-](?:months|weeks)|12\smonths",
+        Period.YEAR,
+    ),
+    (
+        rf"{_OVER}(?:the\s)?(?:past|last|previous|prior)\s(?:{_COUNT}\s)?(?:trading\s|straight\s)?(?:hours)\b",
+        Period.SESSION,
+    ),
+    (
+        rf"{_OVER}(?:the\s)?(?:past|last|previous|prior|first|next)\s{_COUNT}\s(?:trading\s|straight\s|consecutive\s)?"
+        rf"(?:days|sessions|weeks|months|quarters|years)",
+        Period.OTHER,
+    ),
+    (
+        rf"(?:in|over|within)\s(?:just\s|only\s|less\sthan\s|more\sthan\s|about\s|nearly\s)*{_COUNT}\s(?:trading\s)?(?:days?|sessions|weeks|months|years)",
+        Period.OTHER,
+    ),
+    (
+        r"in\s(?:the\s)?(?:recent|past)\s(?:days|weeks|months|years|sessions)|(?:in|over|of|for)\s(?:the|a)\s(?:past\s|last\s)?decade",
+        Period.OTHER,
+    ),
+    (
+        r"for\s(?:a|an|the|its|their)\s(?:\w+\s)?(?:straight|consecutive|successive|running)?\s?(?:session|day|week|month)s?\b(?:\s(?:straight|running|in\sa\srow))?",
+        None,
+    ),
+    (
+        r"(?:for\s)?(?:a|an|the)\s(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s(?:straight\s|consecutive\s)?(?:session|day|week|month)",
+        None,
+    ),
+    (r"yesterday(?:'s)?", Period.PREVIOUS_SESSION),
+    (
+        r"(?:in\s|on\s|during\s)?(?:the|its|their)\s(?:previous|prior|last)\s(?:session|day|close)(?:'s)?|(?:a|the)\s(?:day|session)\s(?:earlier|ago|before)|from\sthe\sday\sbefore|(?:the\s)?previous\s(?:day|session)(?:'s)?",
+        Period.PREVIOUS_SESSION,
+    ),
+    (
+        r"overnight|today(?:'s)?|intraday|intra-day|(?:on\sthe|of\sthe|in\sthe)\s(?:day|session)|this\s(?:morning|afternoon|session)|earlier\sin\sthe\s(?:day|session)|daily|one-day|single-day|on\sday\b",
+        Period.SESSION,
+    ),
+    (
+        rf"(?:(?:on|late|early|earlier|by|of|from|until|through|at|last|through)\s)*(?:{_WEEKDAY})(?:'s)?(?:\s(?:morning|afternoon|evening|night))?(?![\w-])(?:,?\s{_MONTH}\s\d{{1,2}}(?:,\s{_YEAR})?)?",
+        None,
+    ),
+    (
+        rf"(?:on\s|from\s|to\s|of\s)?(?:{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?(?![\d.%])(?:-\d{{1,2}})?(?:,?\s{_YEAR})?|\d{{1,2}}\s{_MONTH}(?:,?\s{_YEAR})?)",
+        None,
+    ),
+    (rf"so\sfar\sin\s{_MONTH}(?![\w-])", Period.OTHER),
+    (
+        rf"(?:so\sfar\sin|in|during|over|for|of|by|through|from|at\sthe\sstart\sof|(?:at\s)?the\send\sof)\s(?:(?:early|late|mid|all\sof|the\sfirst|the\ssecond|half|of)[\s-]?)*{_YEAR}",
+        Period.YEAR,
+    ),
+    (rf"(?:in|during|over|for)\s(?:(?:early|late|mid)[\s-]?)?{_MONTH}(?![\w-])(?:\s{_YEAR})?", Period.MONTH),
+    (rf"(?:(?:early|late|mid)[\s-]?)?{_MONTH}\s{_YEAR}", None),
+    (rf"{_YEAR}(?![\d.,%]\d)(?!%)", None),
+)
+
+WITHIN_DAY = re.compile(r"earlier|morning|afternoon", re.IGNORECASE)
+WEEKDAY = re.compile(_WEEKDAY, re.IGNORECASE)
+DATE = re.compile(rf"{_MONTH}\s\d{{1,2}}\b|\b\d{{1,2}}\s{_MONTH}", re.IGNORECASE)
+SO_FAR = re.compile(r"so\sfar\sthis\s(year|quarter|month|week)", re.IGNORECASE)
+EXTREMES = frozenset(
+    "highest lowest high low highs lows peak level levels weakest strongest best worst biggest largest lows first "
+    "steepest sharpest lowest smallest close trough top finish".split()
+)
+"""Words before `since ...` that make it say how rare a level is, not how long a move took."""
+
+_COMPILED = tuple((re.compile(pattern + r"\Z", re.IGNORECASE), period) for pattern, period in PHRASES)
+_TABLE: dict[str, Period | None] = {}
+TIME = "|".join(f"(?:{pattern})" for pattern, _ in PHRASES)
+"""One alternation of all phrases, for the tokenizer."""
+
+
+def period_of(phrase: str) -> Period | None:
+    """Return the period that a phrase matched by `TIME` gives, None where it leaves the period alone."""
+    found = SO_FAR.match(phrase)
+    if found:
+        return Period(found[1].lower())
+    for pattern, period in _COMPILED:
+        if pattern.match(phrase):
+            return period
+    return None
+
+
+def weekday_of(phrase: str) -> int | None:
+    """Return the weekday a phrase names, Monday 0, or None."""
+    found = WEEKDAY.search(phrase)
+    return WEEKDAYS.index(found[0].lower()) if found else None

@@ -1,0 +1,49 @@
+"""Phrases that say in which part of the trading day a statement was made.
+
+To add a phrase, put a line into `PHRASES`; the first line that fits a clause wins.
+"""
+
+import re
+
+from bot.model.move import Phase
+
+PHRASES: tuple[tuple[str, Phase], ...] = (
+    (r"extended trad\w+|after[- ]hours|after[- ]market|aftermarket|post-?market|after the bell", Phase.AFTERHOURS),
+    (r"mid-?day|lunch(?:time)?(?: break)?|morning session|noon|mid-?session|half-time", Phase.MIDDAY),
+    (
+        r"pre-?market|before the bell|ahead of the open|e-?minis?\b|equity-index futures|stock index futures",
+        Phase.FUTURES,
+    ),
+    (
+        r"as much as|as (?:low|high) as|earlier in (?:the )?(?:session|day|trade)|intraday|session (?:high|low)|briefly"
+        r"|at one point",
+        Phase.INTRADAY,
+    ),
+    (
+        r"(?:was|were|is|are) set to (?:open|start)|at the open(?:ing)?\b|open(?:ed|ing|s)\b|early (?:trad|deal)\w+|at the start of trad\w+",
+        Phase.OPEN,
+    ),
+    (
+        r"clos(?:e|ed|es|ing)\b|end(?:ed|ing|s)\b|settl(?:e|ed|es|ing)\b|finish(?:ed|ing|es)?\b|the final bell",
+        Phase.CLOSE,
+    ),
+    (
+        r"(?:by|at|as of) \d{1,2}[:.]?\d{0,2}\s?(?:[ap]\.?m|gmt|hrs|hours|et\b)|\d{4} gmt|in (?:morning|afternoon) trad\w+"
+        r"|hit\b|touched|last (?:up|down|trad)|was (?:last )?trading|mid-morning",
+        Phase.INTRADAY,
+    ),
+)
+
+_COMPILED = tuple((re.compile(pattern, re.IGNORECASE), phase) for pattern, phase in PHRASES)
+
+
+def phase_of(clause: str) -> Phase | None:
+    """Return the phase that a clause states, None where it states none.
+
+    Args:
+        clause: the words of the statement, single spaces.
+    """
+    for pattern, phase in _COMPILED:
+        if pattern.search(clause):
+            return phase
+    return None

@@ -1,0 +1,109 @@
+"""From predicates and their subjects to moves: which figure is whose, its sign, its unit and its level."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from bot.lexicon.figures import Figure
+from bot.lexicon.units import Measure
+from bot.model.move import Direction
+from bot.model.span import Span
+from bot.parsing.moves.mentions import Mention
+from bot.parsing.moves.predicates import Change, Predicate
+from bot.parsing.moves.tokens import Tokens
+
+_SIGNS = {Direction.UP: 1, Direction.DOWN: -1, Direction.FLAT: 1}
+_CENT = Decimal("0.01")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figures:
+    """The signed figures of one move with where each is printed."""
+
+    percent: Decimal | None = None
+    points: Decimal | None = None
+    level: Decimal | None = None
+    unit: str | None = None
+    percent_span: Span | None = None
+    points_span: Span | None = None
+    level_span: Span | None = None
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is no figure at all."""
+        return self.percent is None and self.points is None and self.level is None
+
+
+def deal(predicate: Predicate, count: int) -> list[Change | None] | None:
+    """Return the change of each of `count` subjects, None where figures and subjects do not fit together."""
+    changes = predicate.changes
+    if not changes:
+        return [None] * count
+    if len(changes) == count:
+        return list(changes)
+    if len(changes) == 1:
+        return [changes[0]] * count
+    if count == 1:
+        return [changes[0]]
+    return None
+
+
+def figures_of(t: Tokens, predicate: Predicate, change: Change | None, mention: Mention) -> Figures:
+    """Return the figures of one subject's move."""
+    sign = _SIGNS[predicate.direction]
+    percent = t.figures.get(change.percent) if change and change.percent is not None else None
+    points = t.figures.get(change.points) if change and change.points is not None else None
+    level = t.figures.get(predicate.level) if predicate.level is not None else None
+    if level and level.measure is Measure.PERCENT and not (mention.is_yield or points):
+        if predicate.changes or t.kinds[predicate.head] in "AH":
+            level = None
+        else:
+            percent, level = level, None
+    if percent and mention.is_yield and points is None and level is None and _is_basis_word(t, predicate):
+        percent = None
+    value = Decimal(predicate.given) if predicate.given is not None else None
+    return Figures(
+        percent=percent.value * sign if percent else value,
+        points=_in_main_unit(points, level) * sign if points else None,
+        level=_level_value(level) if level else None,
+        unit=_unit(points, level),
+        percent_span=_span(percent),
+        points_span=_span(points),
+        level_span=_span(level),
+    )
+
+
+def _is_basis_word(t: Tokens, predicate: Predicate) -> bool:
+    """Tell whether a yield's percent figure is no change in percent; wire reports give yields in basis points."""
+    _ = (t, predicate)
+    return False
+
+
+def _span(figure: Figure | None) -> Span | None:
+    """Return where a figure is printed."""
+    return Span(figure.start, figure.end) if figure else None
+
+
+def _level_value(level: Figure) -> Decimal:
+    """Return a level, a printed minus kept (yields and power prices can be negative)."""
+    return -level.value if level.sign == "-" else level.value
+
+
+def _in_main_unit(points: Figure, level: Figure | None) -> Decimal:
+    """Return a change in the unit of its level: 71 cents beside $94.49 are 0.71."""
+    small = points.measure is Measure.SMALL and points.unit.of == "USD"
+    if small and level is not None and level.measure is Measure.PRICE:
+        return points.value * _CENT
+    return points.value
+
+
+def _unit(points: Figure | None, level: Figure | None) -> str | None:
+    """Return the unit of the points if given, else of the level."""
+    if points and points.measure is Measure.SMALL and level and level.measure is Measure.PRICE:
+        return level.unit_name
+    if points and points.unit_name:
+        return level.unit_name if level and points.measure is Measure.PRICE and level.per else points.unit_name
+    if points:
+        return (level.unit_name if level else None) or "points"
+    if level is None:
+        return None
+    return level.unit_name or "points"

@@ -1,0 +1,107 @@
+"""A copy of the text, letter for letter as long, in which markup is blank and quotes, dashes and spaces are plain."""
+
+import re
+
+_PLAIN = str.maketrans(
+    {
+        "\n": " ",
+        "\r": " ",
+        "\t": " ",
+        "\f": " ",
+        "\v": " ",
+        "\xa0": " ",
+        "\u2009": " ",
+        "\u202f": " ",
+        "\u200b": " ",
+        "\\": " ",
+        "*": " ",
+        "’": "'",
+        "‘": "'",
+        "`": "'",
+        "“": '"',
+        "”": '"',
+        "−": "-",
+        "‑": "-",
+        "‐": "-",
+        "％": "%",
+        "，": ",",
+    }
+)
+_LINK = re.compile(
+    r"\[[A-Z]{2,5}:[\w-]{1,20}\sTEXT:\"(?P<anchor>[^\]]{0,300}?)\"\]"
+    r"|!\[[^\]\[]{0,500}\]\([^)\s]{0,2000}\)"
+    r"|\[(?P<text>[^\]\[]{0,300})\]\((?:https?:|/)[^)\s]{0,2000}\)"
+    r"|(?P<entity>&(?:#x?[0-9a-fA-F]{1,6}|[a-z]{2,8});)"
+    r"|https?://[^\s)]{1,2000}"
+)
+_ENTITIES = {
+    "&amp;": "&",
+    "&quot;": '"',
+    "&apos;": "'",
+    "&rsquo;": "'",
+    "&lsquo;": "'",
+    "&ldquo;": '"',
+    "&rdquo;": '"',
+    "&nbsp;": " ",
+    "&pound;": "£",
+    "&euro;": "€",
+    "&yen;": "¥",
+    "&minus;": "-",
+    "&ndash;": "–",
+    "&mdash;": "—",
+    "&lt;": "<",
+    "&gt;": ">",
+    "&percnt;": "%",
+    "&#39;": "'",
+    "&#37;": "%",
+    "&#38;": "&",
+    "&#34;": '"',
+    "&#36;": "$",
+    "&#8217;": "'",
+    "&#8216;": "'",
+    "&#8220;": '"',
+    "&#8221;": '"',
+    "&#8211;": "–",
+    "&#163;": "£",
+    "&#8364;": "€",
+    "&#160;": " ",
+}
+_REPEATED = "&'%"
+"""Signs inside words and numbers: repeated over the entity's length, so that `S&amp;P` stays one word."""
+
+
+def mask(text: str) -> str:
+    """Return `text` with the same length and offsets: link anchors kept, addresses and markup blanked.
+
+    Args:
+        text: a document's text.
+    """
+    plain = text.translate(_PLAIN)
+    if "[" in plain or "&" in plain or "http" in plain:
+        plain = _LINK.sub(_blank, plain)
+    return plain
+
+
+def unmask(text: str) -> str:
+    """Return masked text as it reads: repeated signs and spaces single.
+
+    Args:
+        text: a stretch of a masked text.
+    """
+    for sign in _REPEATED:
+        if sign * 2 in text:
+            text = re.sub(re.escape(sign) + "{2,}", sign, text)
+    return " ".join(text.split())
+
+
+def _blank(match: re.Match[str]) -> str:
+    """Return a replacement of equal length that keeps what a reader sees."""
+    entity = match["entity"]
+    if entity:
+        sign = _ENTITIES.get(entity, " ")
+        return sign * len(entity) if sign in _REPEATED else sign.rjust(len(entity))
+    for name in ("anchor", "text"):
+        if match[name] is not None:
+            before = match.start(name) - match.start()
+            return (" " * before + match[name]).ljust(len(match[0]))
+    return " " * len(match[0])

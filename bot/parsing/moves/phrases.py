@@ -1,0 +1,186 @@
+"""Noun phrases: where the names before a verb start and end, lists and what follows a name included.
+
+Shares of Alder Bank (ALD.L) and Birch plc    two phrases
+the yield on the 10-year Treasury note        one phrase, its head `yield`
+"""
+
+from typing import NamedTuple
+
+from bot.parsing.moves.tokens import Tokens
+
+_NOUN = frozenset("nN'")
+_AFTER_NOUN = frozenset({"in", "per", "on", "for", "from", "tracking", "outside", "across", "ex", "excluding"})
+_LINKS = frozenset({"tracking", "linked", "tied", "listed", "measuring", "tracks", "based"})
+_TRADED_AT = frozenset({"revenue", "revenues", "sales", "profit", "profits", "earnings", "prices", "output", "volumes"})
+_STOPS_LIST = frozenset("vVHLiI")
+_LIST_VERBS = frozenset(
+    {"by", "with", "both", "besides", "like", "including", "sent", "sending", "saw", "seeing", "for", "of"}
+)
+MAX_ITEMS = 12
+
+
+class Phrase(NamedTuple):
+    """A noun phrase: tokens `start` to `end`, the first core ending at `head`."""
+
+    start: int
+    end: int
+    head: int
+
+
+def skip_codes_back(t: Tokens, k: int) -> int:
+    """Return the last token at or before `k` that is no code, time phrase or closed parenthesis."""
+    while k >= 0:
+        kind = t.kinds[k]
+        if kind in "CT":
+            k -= 1
+        elif kind == ")":
+            opening = t.kinds.rfind("(", 0, k)
+            if opening < 0:
+                return k
+            k = opening - 1
+        else:
+            return k
+    return k
+
+
+def phrase_before(t: Tokens, k: int) -> Phrase | None:
+    """Return the noun phrase whose last token is `k` (codes after it skipped), None where there is none."""
+    k = skip_codes_back(t, k)
+    if k < 0 or t.kinds[k] not in _NOUN:
+        return None
+    start, head, end = _core_start(t, k), k + 1, k + 1
+    for _ in range(MAX_ITEMS):
+        link = _linked_end(t, start)
+        if link is None:
+            break
+        head = link + 1
+        start = _core_start(t, link)
+    return Phrase(start, end, head)
+
+
+def _core_start(t: Tokens, k: int) -> int:
+    """Return the first token of the unbroken run of nouns and names that ends at `k`."""
+    start = k
+    while start > 0 and t.kinds[start - 1] in _NOUN:
+        start -= 1
+    if t.kinds[start] == "'":
+        start += 1
+    return start
+
+
+def _linked_end(t: Tokens, start: int) -> int | None:
+    """Return the last token of the noun that `of`, `on`, `tracking` ... links to the core starting at `start`."""
+    k = start - 1
+    while k >= 0 and t.kinds[k] in "dgq":
+        k -= 1
+    if k < 1:
+        return None
+    low, kind = t.low[k], t.kinds[k]
+    if kind == "t" and t.low[k - 1] in _LINKS:
+        k -= 1
+        kind, low = "p", "tracking"
+    if kind == "p" and t.low[k - 1] in _LINKS:
+        k -= 1
+    if kind == "a" and t.low[k - 1] not in _TRADED_AT:
+        return None
+    if kind not in "oa" and low not in _AFTER_NOUN and low not in _LINKS:
+        return None
+    before = skip_codes_back(t, k - 1) if kind != "o" else k - 1
+    return before if before >= 0 and t.kinds[before] in "nN" else None
+
+
+def list_before(t: Tokens, k: int) -> list[Phrase]:
+    """Return the phrases of the list that ends at token `k`, in order; one phrase is a list of one."""
+    last = phrase_before(t, k)
+    if last is None:
+        return []
+    items = [last]
+    joined = _joined(t, last.start - 1, "c")
+    while joined is not None and len(items) < MAX_ITEMS:
+        item = phrase_before(t, joined)
+        if item is None or _is_object(t, item):
+            break
+        items.append(item)
+        joined = _joined(t, item.start - 1, ",") or _joined(t, item.start - 1, "c")
+    return items[::-1]
+
+
+def comma_list_before(t: Tokens, k: int) -> list[Phrase]:
+    """Return the phrases of a list joined by commas only, each with its printed code."""
+    items: list[Phrase] = []
+    while len(items) < MAX_ITEMS:
+        item = phrase_before(t, k)
+        if item is None or (items and item.end >= len(t.kinds)) or t.kinds[item.end] != "C":
+            break
+        items.append(item)
+        joined = _joined(t, item.start - 1, ",") or _joined(t, item.start - 1, "c")
+        if joined is None:
+            break
+        k = joined
+    return items[::-1]
+
+
+def _joined(t: Tokens, k: int, mark: str) -> int | None:
+    """Return the token before a comma or `and` that stands at `k` (articles skipped), None where none does."""
+    while k >= 0 and t.kinds[k] in "dgq":
+        k -= 1
+    if k < 1 or t.kinds[k] != mark:
+        return None
+    k -= 1
+    if mark == "c" and t.kinds[k] == ",":
+        k -= 1
+    return k if k >= 0 and t.kinds[skip_codes_back(t, k)] in "nN'" else None
+
+
+def _is_object(t: Tokens, item: Phrase) -> bool:
+    """Tell whether a phrase is the object of a verb before it: `raised its payout and Birch fell`."""
+    k = item.start - 1
+    while k >= 0 and t.kinds[k] in "dgqb":
+        k -= 1
+    if k < 0:
+        return False
+    at_start = k == 0 or t.kinds[k - 1] in ",;:k"
+    return (t.kinds[k] in _STOPS_LIST or (t.kinds[k] in "pa" and at_start)) and t.low[k] not in _LIST_VERBS
+
+
+def list_after(t: Tokens, k: int) -> list[Phrase]:
+    """Return the phrases of the list that starts at token `k`."""
+    items: list[Phrase] = []
+    n = len(t.kinds)
+    while len(items) < MAX_ITEMS:
+        while k < n and t.kinds[k] in "dgq":
+            k += 1
+        item = _phrase_from(t, k)
+        if item is None:
+            break
+        items.append(item)
+        k = item.end
+        while k < n and t.kinds[k] == "C":
+            k += 1
+        comma = k < n and t.kinds[k] == "," and k + 1 < n and t.kinds[k + 1] == "c"
+        k += comma
+        if k >= n or t.kinds[k] != "c":
+            break
+        k += 1
+    return items
+
+
+def _phrase_from(t: Tokens, k: int) -> Phrase | None:
+    """Return the noun phrase that starts at `k`."""
+    n, start = len(t.kinds), k
+    while k < n and t.kinds[k] in _NOUN:
+        k += 1
+    if k == start:
+        return None
+    head = k
+    while k + 1 < n and (t.kinds[k] == "o" or t.low[k] in _AFTER_NOUN):
+        j = k + 1
+        while j < n and t.kinds[j] in "dg":
+            j += 1
+        stop = j
+        while stop < n and t.kinds[stop] in _NOUN:
+            stop += 1
+        if stop == j:
+            break
+        k = stop
+    return Phrase(start, k, head)
