@@ -42,8 +42,10 @@ _LETTER_UNITS = tuple(unit for unit in UNITS if unit[0].isalpha() and unit != "p
 _NUMBER = r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d{1,3}\.\d{3}\.\d\d|\d+(?:\.\d+)?|\.\d+"
 _FRACTION = r"(?:[ -]\d{1,2}/\d{1,2}(?!\d))?"
 _CURRENCY = _any(tuple(sign for sign in SIGNS if not sign.isalpha()))
-_LETTERS = "|".join(f"{sign}" for sign in ("Rs\\.?", "RM", "Rp", *(s for s in SIGNS if len(s) == 3 and s.isalpha())))  # noqa: PLR2004 - ISO codes have three letters
-_COUNTED = rf"(?:half|quarter|third)\sof\s(?:a|one)|half\sa|a\s(?:half|quarter|third)|(?:{_any(_WORDS)})(?:\sand\sa\s(?:half|quarter))?"
+_ISO_LETTERS = 3
+_LETTERS = "|".join(("Rs\\.?", "RM", "Rp", *(sign for sign in SIGNS if len(sign) == _ISO_LETTERS and sign.isalpha())))
+_COUNTED = r"(?:half|quarter|third)\sof\s(?:a|one)|half\sa|a\s(?:half|quarter|third)"
+_COUNTED += rf"|(?:{_any(_WORDS)})(?:\sand\sa\s(?:half|quarter))?"
 
 FIGURE = rf"""
     (?<![\w.,/&%])(?P<sign>[+-](?=[\d.$€£¥₹]))?
@@ -55,7 +57,9 @@ FIGURE = rf"""
 """
 """A number with its sign, currency, scale, unit and quantity: `$72.25 a barrel`, `0.28 per cent`, `2 3/4 cents`."""
 
-COUNTED = rf"""(?P<counted>{_COUNTED})[\s-](?P<counted_unit>percent(?:age\spoints?)?|per\scent|pct|%|basis\spoints?|points|cents)(?!\w)"""
+COUNTED = rf"""
+    (?P<counted>{_COUNTED})[\s-]
+    (?P<counted_unit>percent(?:age\spoints?)?|per\scent|pct|%|basis\spoints?|points|cents)(?!\w)"""
 """A figure in words: `three percent`, `half a percent`, `a quarter of a point`."""
 
 

@@ -44,13 +44,17 @@ PHRASES: tuple[tuple[str, Period | None], ...] = (
     (r"so\sfar\sthis\s(?:year|quarter|month|week)", None),
     (r"(?:for|over)\sthe\s(?:day|session)\b", Period.SESSION),
     (
-        rf"(?:since|from)\sthe\s(?:start|beginning|end)\sof\s(?:the\syear|this\syear|last\syear|{_YEAR})"
-        rf"|since\s(?:early\s)?january\s1\b",
+        (
+            rf"(?:since|from)\sthe\s(?:start|beginning|end)\sof\s(?:the\syear|this\syear|last\syear|{_YEAR})"
+            rf"|since\s(?:early\s)?january\s1\b"
+        ),
         Period.YEAR,
     ),
     (
-        rf"since\s(?:the\s|its\s|their\s|a\s|early\s|late\s|mid-?\s?|at\sleast\s|around\s|then\b|last\s)*"
-        rf"(?:{_MONTH}(?:\s\d{{1,2}}\b(?!\d))?(?:,?\s{_YEAR})?|{_WEEKDAY}|{_YEAR}|\d{{4}}s?\b|[a-z.]+(?:\s[a-z]+)?)",
+        (
+            rf"since\s(?:the\s|its\s|their\s|a\s|early\s|late\s|mid-?\s?|at\sleast\s|around\s|then\b|last\s)*"
+            rf"(?:{_MONTH}(?:\s\d{{1,2}}\b(?!\d))?(?:,?\s{_YEAR})?|{_WEEKDAY}|{_YEAR}|\d{{4}}s?\b|[a-z.]+(?:\s[a-z]+)?)"
+        ),
         Period.OTHER,
     ),
     (r"year[\s-]to[\s-]date|\bytd\b", Period.YEAR),
@@ -88,8 +92,10 @@ PHRASES: tuple[tuple[str, Period | None], ...] = (
         Period.SESSION,
     ),
     (
-        rf"{_OVER}(?:the\s)?(?:past|last|previous|prior|first|next)\s{_COUNT}\s(?:trading\s|straight\s|consecutive\s)?"
-        rf"(?:days|sessions|weeks|months|quarters|years)",
+        (
+            rf"{_OVER}(?:the\s)?(?:past|last|previous|prior|first|next)\s{_COUNT}\s(?:trading\s|straight\s|consecutive\s)?"
+            rf"(?:days|sessions|weeks|months|quarters|years)"
+        ),
         Period.OTHER,
     ),
     (

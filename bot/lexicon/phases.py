@@ -15,12 +15,17 @@ PHRASES: tuple[tuple[str, Phase], ...] = (
         Phase.FUTURES,
     ),
     (
-        r"as much as|as (?:low|high) as|earlier in (?:the )?(?:session|day|trade)|intraday|session (?:high|low)|briefly"
-        r"|at one point",
+        (
+            r"as much as|as (?:low|high) as|earlier in (?:the )?(?:session|day|trade)|intraday|briefly"
+            r"|at one point|session (?:high|low)"
+        ),
         Phase.INTRADAY,
     ),
     (
-        r"(?:was|were|is|are) set to (?:open|start)|at the open(?:ing)?\b|open(?:ed|ing|s)\b|early (?:trad|deal)\w+|at the start of trad\w+",
+        (
+            r"(?:was|were|is|are) set to (?:open|start)|at the open(?:ing)?\b|open(?:ed|ing|s)\b"
+            r"|early (?:trad|deal)\w+|at the start of trad\w+"
+        ),
         Phase.OPEN,
     ),
     (
@@ -28,8 +33,11 @@ PHRASES: tuple[tuple[str, Phase], ...] = (
         Phase.CLOSE,
     ),
     (
-        r"(?:by|at|as of) \d{1,2}[:.]?\d{0,2}\s?(?:[ap]\.?m|gmt|hrs|hours|et\b)|\d{4} gmt|in (?:morning|afternoon) trad\w+"
-        r"|hit\b|touched|last (?:up|down|trad)|was (?:last )?trading|mid-morning",
+        (
+            r"(?:by|at|as of) \d{1,2}[:.]?\d{0,2}\s?(?:[ap]\.?m|gmt|hrs|hours|et\b)|\d{4} gmt|in (?:morning|afternoon) "
+            r"trad\w+"
+            r"|hit\b|touched|last (?:up|down|trad)|was (?:last )?trading|mid-morning"
+        ),
         Phase.INTRADAY,
     ),
 )

@@ -7,8 +7,9 @@ from bot.lexicon.figures import Figure
 from bot.lexicon.units import Measure
 from bot.model.move import Direction
 from bot.model.span import Span
+from bot.parsing.moves.changes import Change
 from bot.parsing.moves.mentions import Mention
-from bot.parsing.moves.predicates import Change, Predicate
+from bot.parsing.moves.predicates import Predicate
 from bot.parsing.moves.tokens import Tokens
 
 _SIGNS = {Direction.UP: 1, Direction.DOWN: -1, Direction.FLAT: 1}
@@ -58,8 +59,6 @@ def figures_of(t: Tokens, predicate: Predicate, change: Change | None, mention: 
             level = None
         else:
             percent, level = level, None
-    if percent and mention.is_yield and points is None and level is None and _is_basis_word(t, predicate):
-        percent = None
     value = Decimal(predicate.given) if predicate.given is not None else None
     return Figures(
         percent=percent.value * sign if percent else value,
@@ -70,12 +69,6 @@ def figures_of(t: Tokens, predicate: Predicate, change: Change | None, mention: 
         points_span=_span(points),
         level_span=_span(level),
     )
-
-
-def _is_basis_word(t: Tokens, predicate: Predicate) -> bool:
-    """Tell whether a yield's percent figure is no change in percent; wire reports give yields in basis points."""
-    _ = (t, predicate)
-    return False
 
 
 def _span(figure: Figure | None) -> Span | None:

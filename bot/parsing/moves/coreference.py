@@ -61,6 +61,11 @@ class Memory:
         self.last[sort_of(mention)] = mention
         self.newest = mention
 
+    def note_coded(self, mention: Mention) -> None:
+        """Take the first company with a code as the one that the article is about."""
+        if self.main is None and sort_of(mention) == "company":
+            self.main = mention
+
     def resolve(self, generic: Mention, *, is_company: bool) -> Mention | None:
         """Return what a generic mention stands for, None where nothing of its sort was named.
 

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from bot.lexicon.lexicon import Lexicon
-from bot.lexicon.periods import MONTHS, WEEKDAYS
+from bot.lexicon.periods import WEEKDAYS
 from bot.lexicon.phases import phase_of
 from bot.model.article import Published
 from bot.model.instrument import InstrumentId
@@ -14,22 +14,23 @@ from bot.model.layout import BlockKind, Layout
 from bot.model.move import Move, Period
 from bot.model.span import Span
 from bot.parsing.moves.assemble import Figures, deal, figures_of
-from bot.parsing.moves.codes import CodeBook, code_in
-from bot.parsing.moves.coreference import NICKNAMES, Memory
+from bot.parsing.moves.borrowed import borrowed
 from bot.parsing.moves.mask import mask
-from bot.parsing.moves.mentions import Mention, mention_of, with_futures
+from bot.parsing.moves.mentions import Mention
+from bot.parsing.moves.naming import Names
 from bot.parsing.moves.pairs import pair_name
-from bot.parsing.moves.phrases import Phrase, phrase_before
 from bot.parsing.moves.predicates import Predicate, PredicateReader
+from bot.parsing.moves.scan import Scan
 from bot.parsing.moves.subjects import SubjectFinder
 from bot.parsing.moves.timing import Clock
 from bot.parsing.moves.tokens import Tokens, tokenize
-from bot.parsing.moves.words import COMPANY_WORDS
 
-_WORTH_READING = re.compile(r"\d|percent|per cent|\bpct\b|\bflat\b|unchanged|doubled|tripled|halved", re.IGNORECASE)
-_HAS_CODE = re.compile(r"\([^()]{0,24}[.=:^A-Z][A-Z0-9=]|\s\.[A-Z]{2}|[A-Z0-9]\.[A-Z]|<[.A-Z]")
+_WORTH_READING = re.compile(
+    r"\d|percent|per cent|\bpct\b|\bflat\b|unchanged|doubled|tripled|halved|basis points?", re.IGNORECASE
+)
 _WEEKDAY = re.compile(r"\b((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b")
-_MAIN_SENTENCES = 3
+_CLAUSE_BEFORE, _CLAUSE_AFTER = 8, 6
+_DAYS = 7
 
 
 def find_moves(text: str, layout: Layout, lexicon: Lexicon, published: Published | None = None) -> tuple[Move, ...]:
@@ -41,179 +42,103 @@ def find_moves(text: str, layout: Layout, lexicon: Lexicon, published: Published
         lexicon: known names and codes.
         published: when the article was published, to tell today's weekday from earlier ones.
     """
-    return tuple(_Reader(text, layout, lexicon, published).moves())
+    masked = mask(text)
+    names = Names(masked, lexicon)
+    weekday = weekday_of_article(masked, layout, published.at if published else None)
+    sentences = [(span, tokens) for span in _spans(layout) if (tokens := _tokens(masked, span, names)) is not None]
+    return tuple(
+        _move(text, statement, lexicon)
+        for span, tokens in sentences
+        for statement in _statements(span, tokens, names, weekday)
+    )
 
 
-class _Reader:
-    """Reads one article: its codes first, then its sentences in order."""
+@dataclass(frozen=True, slots=True)
+class _Statement:
+    """What one clause says of one instrument."""
 
-    def __init__(self, text: str, layout: Layout, lexicon: Lexicon, published: Published | None) -> None:
-        self.text = text
-        self.lexicon = lexicon
-        self.masked = mask(text)
-        self.book = CodeBook()
-        self.memory = Memory()
-        self.published = published.at if published else None
-        self.weekday = weekday_of_article(self.masked, layout, self.published)
-        self.sentences = [
-            (sentence.span, tokens)
-            for block in layout.blocks
-            if block.kind is not BlockKind.TABLE
-            for sentence in block.sentences
-            if (tokens := self._tokens(sentence.span)) is not None
-        ]
+    span: Span
+    tokens: Tokens
+    predicate: Predicate
+    period: Period
+    mention: Mention
+    figures: Figures
 
-    def _tokens(self, span: Span) -> Tokens | None:
-        """Return the tokens of a sentence that may hold a move or a code; codes are learned on the way."""
-        if not _WORTH_READING.search(self.masked, span.start, span.end):
-            return None
-        tokens = tokenize(self.masked, span.start, span.end)
-        if "C" in tokens.kinds:
-            self._learn(tokens)
-        return tokens
 
-    def _learn(self, t: Tokens) -> None:
-        """Learn the codes that follow names."""
-        for k, kind in enumerate(t.kinds):
-            if kind != "C" or not k:
-                continue
-            code = code_in(t.text[k])
-            phrase = phrase_before(t, k - 1) if code and t.kinds[k - 1] in "nN" else None
-            mention = mention_of(t, phrase, self.masked, self.lexicon) if phrase else None
-            if mention and code and not mention.generic:
-                self.book.learn(mention.text, code)
-                named = Mention(mention.text, mention.span, code)
-                if self.memory.main is None and not code.startswith((".", "^")) and "=" not in code:
-                    self.memory.main = named
+def _spans(layout: Layout) -> Iterator[Span]:
+    """Yield the sentences of the body outside tables."""
+    for block in layout.blocks:
+        if block.kind is not BlockKind.TABLE:
+            yield from (sentence.span for sentence in block.sentences)
 
-    def moves(self) -> Iterator[Move]:
-        """Yield the moves of all sentences."""
-        for span, tokens in self.sentences:
-            yield from self._sentence(span, tokens)
 
-    def _sentence(self, span: Span, t: Tokens) -> Iterator[Move]:
-        """Yield the moves of one sentence."""
-        predicates = PredicateReader(t).read()
-        if not predicates:
-            self._note_names(t)
-            return
-        finder = SubjectFinder(t)
-        periods = Clock(t, self.weekday, self.published.year if self.published else None).periods(predicates)
-        for predicate, period in zip(predicates, periods, strict=True):
-            mentions = self._mentions(t, finder.find(predicate), len(predicate.changes))
-            self._take_trailing_codes(t, predicate, mentions)
-            yield from self._stated(span, t, predicate, period, mentions)
+def _tokens(masked: str, span: Span, names: Names) -> Tokens | None:
+    """Return the tokens of a sentence that may hold a move or a code; its codes are learned on the way."""
+    if not _WORTH_READING.search(masked, span.start, span.end):
+        return None
+    tokens = tokenize(masked, span.start, span.end)
+    if "C" in tokens.kinds:
+        names.learn(tokens)
+    return tokens
 
-    def _mentions(self, t: Tokens, phrases: list[Phrase], count: int) -> list[Mention]:
-        """Return the instruments that phrases name, the last `count` where a list of figures is shorter."""
-        found = [mention_of(t, phrase, self.masked, self.lexicon) for phrase in phrases]
-        mentions = [mention for mention in found if mention is not None]
-        if any(mention.code for mention in mentions):
-            mentions = [
-                mention for mention in mentions if mention.code or mention.text[1:2].isupper() or " " in mention.text
-            ]
-        if 1 < count < len(mentions):
-            mentions = mentions[-count:]
-        return with_futures(mentions)
 
-    def _take_trailing_codes(self, t: Tokens, predicate: Predicate, mentions: list[Mention]) -> None:
-        """Give codes printed after the figures to the names before them: `at 107.29 yen JPY=`."""
-        k, codes = predicate.right, []
-        while k < len(t.kinds) and (t.kinds[k] in "bC" or (t.kinds[k] == "," and codes)):
-            if t.kinds[k] == "C" and (code := code_in(t.text[k])):
-                codes.append(code)
-            k += 1
-        free = [index for index, mention in enumerate(mentions) if not mention.code]
-        for index, code in zip(free[-len(codes) :] if codes else (), codes, strict=False):
-            mentions[index] = replace(mentions[index], code=code)
-            if not mentions[index].generic:
-                self.book.learn(mentions[index].text, code)
+def _statements(span: Span, t: Tokens, names: Names, weekday: int | None) -> Iterator[_Statement]:
+    """Yield the statements of one sentence."""
+    scan = Scan(t)
+    with_words = PredicateReader(scan).read()
+    predicates = sorted(with_words + borrowed(scan, with_words), key=lambda predicate: predicate.left)
+    finder = SubjectFinder(t)
+    for predicate, period in zip(predicates, Clock(t, weekday).periods(predicates), strict=True):
+        mentions = names.of(t, finder.find(predicate), predicate)
+        for mention, change in zip(mentions, deal(predicate, len(mentions)) or (), strict=False):
+            known = names.resolved(mention)
+            figures = figures_of(t, predicate, change, known) if known else None
+            if known and figures and not figures.empty:
+                yield _Statement(span, t, predicate, period, known, figures)
 
-    def _note_names(self, t: Tokens) -> None:
-        """Remember the names with codes of a sentence without a move."""
 
-    def _stated(
-        self, span: Span, t: Tokens, predicate: Predicate, period: Period, mentions: list[Mention]
-    ) -> Iterator[Move]:
-        """Yield one move for each mention of a predicate."""
-        changes = deal(predicate, len(mentions))
-        if changes is None:
-            return
-        for mention, change in zip(mentions, changes, strict=False):
-            known = self._known(t, mention)
-            if known is None:
-                continue
-            figures = figures_of(t, predicate, change, known)
-            if not figures.empty:
-                yield self._move(span, t, predicate, period, mention, known, figures)
+def _move(text: str, said: _Statement, lexicon: Lexicon) -> Move:
+    """Build the move of a statement."""
+    t, predicate, figures = said.tokens, said.predicate, said.figures
+    clause = " ".join(t.low[max(0, predicate.left - _CLAUSE_BEFORE) : predicate.right + _CLAUSE_AFTER])
+    in_session = said.period in {Period.SESSION, Period.PREVIOUS_SESSION}
+    return Move(
+        mention=pair_name(said.mention.text, t, predicate, figures),
+        direction=predicate.direction,
+        period=said.period,
+        evidence=said.span.of(text),
+        span=said.span,
+        code=said.mention.code,
+        instrument=_instrument(said.mention, lexicon),
+        percent=figures.percent,
+        points=figures.points,
+        level=figures.level,
+        unit=figures.unit,
+        phase=phase_of(clause) if in_session else None,
+        mention_span=said.mention.span,
+        percent_span=figures.percent_span,
+        points_span=figures.points_span,
+        level_span=figures.level_span,
+    )
 
-    def _known(self, t: Tokens, mention: Mention) -> Mention | None:
-        """Return a mention with its name and code, a generic one resolved by what the article named before."""
-        _ = t
-        if mention.generic:
-            words = mention.text.lower().split()
-            found = self.memory.resolve(mention, is_company=words[-1] in COMPANY_WORDS)
-            if found is None:
-                return None
-            return Mention(found.text, mention.span, mention.code or found.code, is_yield=found.is_yield)
-        name = NICKNAMES.get(mention.text.lower(), mention.text)
-        code = mention.code or self.book.code_for(name)
-        known = Mention(name, mention.span, code, is_yield=mention.is_yield)
-        self.memory.note(known)
-        return known
 
-    def _move(
-        self,
-        span: Span,
-        t: Tokens,
-        predicate: Predicate,
-        period: Period,
-        mention: Mention,
-        known: Mention,
-        figures: Figures,
-    ) -> Move:
-        """Build one move."""
-        clause = " ".join(t.low[max(0, predicate.left - 8) : predicate.right + 6])
-        name = pair_name(known.text, t, predicate, figures)
-        return Move(
-            mention=name,
-            direction=predicate.direction,
-            period=period,
-            evidence=span.of(self.text),
-            span=span,
-            code=known.code,
-            instrument=self._instrument(known),
-            percent=figures.percent,
-            points=figures.points,
-            level=figures.level,
-            unit=figures.unit,
-            phase=phase_of(clause) if period in (Period.SESSION, Period.PREVIOUS_SESSION) else None,
-            mention_span=mention.span,
-            percent_span=figures.percent_span,
-            points_span=figures.points_span,
-            level_span=figures.level_span,
-        )
-
-    def _instrument(self, mention: Mention) -> InstrumentId | None:
-        """Return the instrument of the catalogue that a mention's code or name means."""
-        found = self.lexicon.by_code(mention.code) if mention.code else ()
-        found = found or self.lexicon.by_name(mention.text)
-        return found[0] if found else None
+def _instrument(mention: Mention, lexicon: Lexicon) -> InstrumentId | None:
+    """Return the instrument of the catalogue that a mention's code or name means."""
+    found = lexicon.by_code(mention.code) if mention.code else ()
+    found = found or lexicon.by_name(mention.text)
+    return found[0] if found else None
 
 
 def weekday_of_article(masked: str, layout: Layout, published: datetime | None) -> int | None:
-    """Return the weekday (Monday 0) that the article is written on.
+    """Return the weekday (Monday 0) that an article is written on, None where nothing tells.
 
-    The first weekday named in the body that is the day of publication or one beside it (time zones differ);
-    the day of publication where none is named; None where neither is known.
+    It is the first weekday named in the body that is the day of publication or one beside it (time zones differ), and
+    the day of publication where no such day is named.
     """
     start = layout.blocks[0].span.start if layout.blocks else 0
     named = [WEEKDAYS.index(match[1].lower()) for match in _WEEKDAY.finditer(masked, start)]
     if published is None:
         return named[0] if named else None
     today = published.weekday()
-    near = {today, (today + 1) % 7, (today - 1) % 7}
+    near = {today, (today + 1) % _DAYS, (today - 1) % _DAYS}
     return next((day for day in named if day in near), today)
-
-
-_ = MONTHS

@@ -15,8 +15,9 @@ _AUXILIARY = frozenset("xbqT")
 _FINITE = frozenset("vVHLx")
 _NEXT_TO = frozenset({"by", "with", "including", "like", "than"})
 _SUPERLATIVES = frozenset(
-    "gainer gainers loser losers performer performers decliner decliners mover movers drag drags winner winners "
-    "laggard laggards boost one ones advancer advancers riser risers faller fallers standout standouts exception".split()
+    "gainer gainers loser losers performer performers decliner decliners mover movers drag drags winner "
+    "winners laggard laggards boost one ones advancer advancers riser risers faller fallers standout "
+    "standouts exception".split()
 )
 _ASIDE = frozenset("rwpdviTNnbgakIVLc")
 _DEPTH = 5
@@ -142,9 +143,13 @@ class SubjectFinder:
             return self._antecedent(k)
         if mark in ",-":
             return self._past_comma(k, depth, kind, count)
-        if mark in 'F:"':
-            return self._past_figure(k) if mark == "F" else []
-        return self._of_verb(k, depth, count)
+        return self._past_mark(k, depth, count)
+
+    def _past_mark(self, k: int, depth: int, count: int) -> list[Phrase]:
+        """Return the subject beyond a figure or a word that is no noun; none beyond a colon or a quotation mark."""
+        if self.t.kinds[k] == "F":
+            return self._past_figure(k)
+        return [] if self.t.kinds[k] in ':"' else self._of_verb(k, depth, count)
 
     def _list(self, k: int, count: int) -> list[Phrase]:
         """Return the list that ends at `k`, seeking further members where more figures were given."""
@@ -210,7 +215,7 @@ class SubjectFinder:
                 inner = t.kinds[j + 1]
                 if inner not in "nNc" or "F" not in t.kinds[j:k]:
                     return j
-            if t.kinds[j + 1] in "c" or t.kinds[j - 1] == "F":
+            if t.kinds[j + 1] == "c" or t.kinds[j - 1] == "F":
                 break
             j = t.kinds.rfind(",", 0, j)
         return None

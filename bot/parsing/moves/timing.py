@@ -9,12 +9,11 @@ _BREAKS = frozenset("kw;")
 
 
 class Clock:
-    """Reads the periods of one sentence, given the weekday (Monday 0) and the year that the article is written on."""
+    """Reads the periods of one sentence, given the weekday (Monday 0) that the article is written on."""
 
-    def __init__(self, tokens: Tokens, weekday: int | None, year: int | None) -> None:
+    def __init__(self, tokens: Tokens, weekday: int | None) -> None:
         self.t = tokens
         self.weekday = weekday
-        self.year = year
 
     def periods(self, predicates: list[Predicate]) -> list[Period]:
         """Return the period of each predicate: its own phrase, else the one it shares, else the session."""

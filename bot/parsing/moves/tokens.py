@@ -189,19 +189,16 @@ class _Builder:
 
     def _plain(self, low: str, before: str) -> str:
         """Return the kind of a word of no direction in lower case."""
+        ing = low.endswith("ing")
         if low in w.NEUTRAL or low in w.VERBS or low in w.SUPPORT:
-            if before in _BEFORE_NOUN and not low.endswith("ing"):
-                return "n"
-            if low in _NOUN_TOO and before in "nN":
-                return "n"
-            if low.endswith("ing"):
+            if ing:
                 return "n" if low in _ING_NOUNS and before in "dgnNo'a^" else "i"
-            return "v"
+            return "n" if before in _BEFORE_NOUN or (low in _NOUN_TOO and before in "nN") else "v"
         if low.endswith("ly") and len(low) > len("daily"):
             return "b"
         if low.endswith("ed") and "-" not in low and before in _BEFORE_PARTICIPLE:
             return "v"
-        if low.endswith("ing") and low not in _ING_NOUNS and "-" not in low and before not in "dg":
+        if ing and low not in _ING_NOUNS and "-" not in low and before not in "dg":
             return "i"
         return "n"
 
@@ -224,7 +221,7 @@ class _Builder:
 def _is_noun(before: str, after: str, word_before: str) -> bool:
     """Tell whether `rise`, `gains`, `drop` ... stands as a noun between these kinds."""
     if before in "dg'FopqSTvai^" and not (before == "T" and after in "Fq"):
-        return word_before not in {"not"}
+        return word_before != "not"
     if before in "tm":
         return False
     if before == "N" and word_before.endswith(_SPAN_ENDS):

@@ -1,0 +1,69 @@
+"""Figures without a direction word of their own: `the Dow rose 1%, the Nasdaq 2%`, `Alder +2.3%`."""
+
+from bot.lexicon.units import Measure
+from bot.model.move import Direction
+from bot.parsing.moves.changes import Change, with_other_forms
+from bot.parsing.moves.levels import level_after
+from bot.parsing.moves.predicates import Predicate
+from bot.parsing.moves.scan import Scan
+
+_MEASURES = frozenset({Measure.PERCENT, Measure.POINTS, Measure.BASIS})
+_JOINTS = frozenset({",", "c", ",c", ";", ";c", ",k", "k"})
+
+
+def borrowed(scan: Scan, found: list[Predicate]) -> list[Predicate]:
+    """Return the predicates of the figures that are left, each with a sign or the direction before it.
+
+    Args:
+        scan: the sentence.
+        found: the predicates that have a direction word.
+    """
+    extra: list[Predicate] = []
+    for k in sorted(set(scan.t.figures) - scan.used):
+        if scan.measure(k) not in _MEASURES or scan.is_range(k):
+            continue
+        predicate = _signed(scan, k) or _gapped(scan, k, found + extra)
+        if predicate is not None:
+            extra.append(predicate)
+    return extra
+
+
+def _read(scan: Scan, head: int, k: int, direction: Direction) -> Predicate:
+    """Return the predicate of the figure at `k` and its other forms."""
+    change = Change()
+    right = with_other_forms(scan, change, k)
+    predicate = Predicate(head, k, right, direction, [change])
+    scan.used.update(change.tokens)
+    level = level_after(scan, right)
+    if level is not None and scan.measure(level) is not Measure.PERCENT:
+        predicate.level, predicate.right = level, level + 1
+        scan.used.add(level)
+    return predicate
+
+
+def _signed(scan: Scan, k: int) -> Predicate | None:
+    """Read `Alder +2.3%`, `Birch (-1%)`."""
+    sign = scan.t.figures[k].sign
+    if not sign or not k or scan.t.kinds[k - 1] not in "nNC(,:F":
+        return None
+    return _read(scan, k, k, Direction.UP if sign == "+" else Direction.DOWN)
+
+
+def _gapped(scan: Scan, k: int, found: list[Predicate]) -> Predicate | None:
+    """Read a figure right after a noun phrase in a list whose first member has the verb."""
+    t, j = scan.t, k - 1
+    while j >= 0 and (t.kinds[j] in "qC" or t.low[j] == "by"):
+        j -= 1
+    if j < 0 or t.kinds[j] not in "nN":
+        return None
+    while j >= 0 and t.kinds[j] in "nN'dgC":
+        j -= 1
+    if j >= 1 and t.kinds[j - 1 : j + 1] == "A:":
+        return _read(scan, j - 1, k, t.directions[j - 1])
+    earlier = [predicate for predicate in found if predicate.right <= j + 1]
+    if not earlier:
+        return None
+    last = max(earlier, key=lambda predicate: predicate.right)
+    if t.kinds[last.right : j + 1].strip("bTC)") not in _JOINTS:
+        return None
+    return _read(scan, last.head, k, last.direction)

@@ -1,0 +1,97 @@
+"""The level that a predicate leads to: `to 3,362`, `to a record high of 40`, `, closing at 401`."""
+
+from bot.lexicon.units import Measure
+from bot.lexicon.verbs import HIGHS, LOWS
+from bot.parsing.moves import words as w
+from bot.parsing.moves.scan import LEVELS, SKIPPED, Scan
+
+_PLACED = frozenset("below above past near around through beyond under over toward towards".split())
+_REACH = 16
+_PHRASE = 9
+_ENDS = frozenset('kwrVSF;:"()')
+_SAYS_LEVEL = HIGHS | LOWS | {"level", "close", "record"}
+_INSIDE_PHRASE = frozenset("dgqbnNoTAa")
+_LINKS = frozenset({"in", "since", "for", "hit", "reach"})
+
+
+def level_after(scan: Scan, k: int) -> int | None:
+    """Return the token of the level that follows a change ending before `k`.
+
+    Args:
+        scan: the sentence.
+        k: the token after the change.
+    """
+    t, stop = scan.t, min(scan.n, k + _REACH)
+    while k < stop:
+        if _introduces(scan, k):
+            found = level_figure(scan, k + 1)
+            if found is not None:
+                return found
+            if t.kinds[k] == "p":
+                return None
+        elif _is_origin(scan, k):
+            k += 1
+        elif not _goes_on(scan, k):
+            return None
+        k += 1
+    return None
+
+
+def level_next(scan: Scan, k: int) -> int | None:
+    """Return the token of the level that stands right after a direction (adverbs, time and codes skipped).
+
+    Args:
+        scan: the sentence.
+        k: the token after the direction.
+    """
+    t = scan.t
+    while k < scan.n and t.kinds[k] in SKIPPED:
+        k += 1
+    return level_figure(scan, k + 1) if k < scan.n and _introduces(scan, k) else None
+
+
+def level_figure(scan: Scan, k: int) -> int | None:
+    """Return the figure at or after `k`, past `a record high of`, `around`."""
+    t, stop, start = scan.t, min(scan.n, k + _PHRASE), k
+    while k < stop and (t.kinds[k] in _INSIDE_PHRASE or t.low[k] in _LINKS):
+        k += 1
+    if scan.measure(k) not in LEVELS or scan.is_range(k):
+        return None
+    if any(t.kinds[j] in "nN" for j in range(start, k)) and not _SAYS_LEVEL.intersection(t.low[start:k]):
+        return None
+    counts = t.kinds[k + 1 : k + 2] in {"n", "N", "'"} and t.low[k + 1] not in w.GENERIC
+    return None if counts and scan.measure(k) is Measure.BARE else k
+
+
+def _introduces(scan: Scan, k: int) -> bool:
+    """Tell whether `to`, `at`, `below` ... stands at `k`."""
+    return scan.t.kinds[k] in "ta" or (scan.t.kinds[k] == "p" and scan.t.low[k] in _PLACED)
+
+
+def _is_origin(scan: Scan, k: int) -> bool:
+    """Tell whether `from 40` stands at `k`."""
+    return scan.t.low[k] == "from" and scan.t.kinds[k + 1 : k + 2] == "F"
+
+
+def _goes_on(scan: Scan, k: int) -> bool:
+    """Tell whether a level may still follow the token at `k`."""
+    kind = scan.t.kinds[k]
+    if kind in ",-":
+        return _continues(scan, k + 1)
+    if kind == "c":
+        return _closes(scan, k + 1)
+    return kind not in _ENDS
+
+
+def _continues(scan: Scan, k: int) -> bool:
+    """Tell whether a level may still follow a comma: `, to 40`, `, closing at 40`."""
+    kind = scan.t.kinds[k : k + 1]
+    if kind in {"t", "a", "T"} or (kind == "i" and scan.t.low[k] in w.NEUTRAL):
+        return True
+    return kind == "c" and _closes(scan, k + 1)
+
+
+def _closes(scan: Scan, k: int) -> bool:
+    """Tell whether `closed at 40`, `was at 40` starts at `k`."""
+    kinds = scan.t.kinds
+    return kinds[k : k + 2] in {"va", "xa"} or kinds[k : k + 3] in {"xva", "xia", "bva"}

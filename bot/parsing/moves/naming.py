@@ -1,0 +1,81 @@
+"""The names of one article: codes learned from all of it, and what generic mentions stand for as it is read."""
+
+from dataclasses import replace
+
+from bot.lexicon.lexicon import Lexicon
+from bot.parsing.moves.codes import CodeBook, code_in
+from bot.parsing.moves.coreference import NICKNAMES, Memory
+from bot.parsing.moves.mentions import Mention, mention_of, with_futures
+from bot.parsing.moves.phrases import Phrase, phrase_before
+from bot.parsing.moves.predicates import Predicate
+from bot.parsing.moves.tokens import Tokens
+from bot.parsing.moves.words import COMPANY_WORDS
+
+
+class Names:
+    """Turns noun phrases into named mentions with codes."""
+
+    def __init__(self, masked: str, lexicon: Lexicon) -> None:
+        self.masked = masked
+        self.lexicon = lexicon
+        self.book = CodeBook()
+        self.memory = Memory()
+
+    def learn(self, t: Tokens) -> None:
+        """Learn the codes of a sentence that follow names."""
+        for k, kind in enumerate(t.kinds):
+            if kind != "C" or not k or t.kinds[k - 1] not in "nN":
+                continue
+            code = code_in(t.text[k])
+            phrase = phrase_before(t, k - 1) if code else None
+            mention = mention_of(t, phrase, self.masked, self.lexicon) if phrase else None
+            if mention and code and not mention.generic:
+                self.book.learn(mention.text, code)
+                self.memory.note_coded(replace(mention, code=code))
+
+    def of(self, t: Tokens, phrases: list[Phrase], predicate: Predicate) -> list[Mention]:
+        """Return the instruments that the subjects of a predicate name, generic ones not yet resolved.
+
+        Args:
+            t: the sentence's tokens.
+            phrases: the subjects.
+            predicate: what is said of them; of more subjects than figures, the last are meant.
+        """
+        found = [mention_of(t, phrase, self.masked, self.lexicon) for phrase in phrases]
+        mentions = [mention for mention in found if mention is not None]
+        if any(mention.code for mention in mentions):
+            mentions = [mention for mention in mentions if mention.code or _is_name(mention.text)]
+        count = len(predicate.changes)
+        mentions = with_futures(mentions[-count:] if 1 < count < len(mentions) else mentions)
+        return self._with_codes_after(t, predicate, mentions)
+
+    def resolved(self, mention: Mention) -> Mention | None:
+        """Return a mention with its name and code, a generic one by what the article named before."""
+        if mention.generic:
+            words = mention.text.lower().split()
+            found = self.memory.resolve(mention, is_company=words[-1] in COMPANY_WORDS)
+            return replace(found, span=mention.span, code=mention.code or found.code) if found else None
+        name = NICKNAMES.get(mention.text.lower(), mention.text)
+        known = replace(mention, text=name, code=mention.code or self.book.code_for(name))
+        self.memory.note(known)
+        return known
+
+    def _with_codes_after(self, t: Tokens, predicate: Predicate, mentions: list[Mention]) -> list[Mention]:
+        """Give codes printed after the figures to the names before them: `at 107.29 yen JPY=`."""
+        k = predicate.right
+        codes: list[str] = []
+        while k < len(t.kinds) and (t.kinds[k] in "bC" or (t.kinds[k] == "," and codes)):
+            if t.kinds[k] == "C" and (code := code_in(t.text[k])):
+                codes.append(code)
+            k += 1
+        free = [index for index, mention in enumerate(mentions) if not mention.code]
+        for index, code in zip(free[-len(codes) :] if codes else (), codes, strict=False):
+            mentions[index] = replace(mentions[index], code=code)
+            if not mentions[index].generic:
+                self.book.learn(mentions[index].text, code)
+        return mentions
+
+
+def _is_name(text: str) -> bool:
+    """Tell whether a text is more than one plain word, which in a list of coded names only describes."""
+    return " " in text or text[1:2].isupper()
