@@ -17,6 +17,7 @@ from bot.model.stored import (
     LearnedName,
     MoveQuery,
     Origin,
+    Posted,
     QuoteQuery,
     StoredArticle,
     StoredMove,
@@ -88,6 +89,18 @@ class Reading(Protocol):
         """Return the trading days of a venue between two dates, both inclusive."""
         ...
 
+    def note(self, kind: str, key: str, now: datetime) -> str | None:
+        """Return what was noted under a key, unless it has expired."""
+        ...
+
+    def excerpt_words(self, chat: int, day: date, articles: Sequence[int]) -> Mapping[int, int]:
+        """Return how many words of each of these articles a chat has been shown on a day, 0 included."""
+        ...
+
+    def posted(self, article: int) -> Sequence[Posted]:
+        """Return the messages that carry text of an article, oldest first."""
+        ...
+
 
 class Writing(Reading, Protocol):
     """One transaction that writes; it commits when its context ends without an exception."""
@@ -126,6 +139,18 @@ class Writing(Reading, Protocol):
 
     def put_setting(self, key: str, value: str | None) -> None:
         """Keep a value under `key`; None forgets it."""
+        ...
+
+    def put_note(self, kind: str, key: str, value: str, expires: datetime) -> None:
+        """Note something for a while, in place of what was noted: a chat's last question, a button's long data."""
+        ...
+
+    def add_excerpt_words(self, chat: int, day: date, words: Mapping[int, int]) -> None:
+        """Add to the words of articles (by id) that a chat has been shown on a day."""
+        ...
+
+    def add_posted(self, chat: int, message_id: int, articles: Iterable[int], at: datetime) -> None:
+        """Note that a message carries text of articles; letters of the outbox are noted when they are settled."""
         ...
 
     def watched(self, instruments: Collection[InstrumentId]) -> frozenset[InstrumentId]:
@@ -188,10 +213,11 @@ class Delivery(Protocol):
         """Put letters in the outbox; those whose key is known are passed over. Return how many are new."""
         ...
 
-    def claim(self, now: datetime, chats: int, until: datetime) -> Sequence[Lease]:
+    def claim(self, now: datetime, chats: int, until: datetime, per_second: float | None = None) -> Sequence[Lease]:
         """Lease the oldest pending letter of up to `chats` chats that are due and not leased, until `until`.
 
-        A lease that ended is free again. Nothing is leased while a hold for all chats lasts.
+        A lease that ended is free again. Nothing is leased while a hold for all chats lasts. With `per_second`
+        no more letters are leased than that, counted over all senders on this database.
         """
         ...
 
@@ -209,6 +235,14 @@ class Delivery(Protocol):
 
     def backlog(self) -> Backlog:
         """Return the outbox in numbers."""
+        ...
+
+    def forget_posted(self, chat: int, message_id: int) -> None:
+        """Forget that a message carries text of an article: it was edited or is gone."""
+        ...
+
+    def prune(self, now: datetime) -> int:
+        """Delete up to 1,000 rows of each kind that are past their use; return how many went."""
         ...
 
 

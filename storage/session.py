@@ -1,7 +1,7 @@
 """The two views of the store that flows work with, each bound to one transaction."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import date, datetime
 
 from sqlalchemy import Connection
 
@@ -15,6 +15,7 @@ from bot.model.stored import (
     LearnedName,
     MoveQuery,
     Origin,
+    Posted,
     QuoteQuery,
     StoredArticle,
     StoredMove,
@@ -27,8 +28,10 @@ from storage.calendar import find_sessions, find_setting, put_sessions, put_sett
 from storage.coverage import find_coverage, find_speakers
 from storage.instruments import added_instruments, learned_names, put_instruments, reject_name
 from storage.moves import count_moves, find_moves
+from storage.notes import add_excerpt_words, add_posted, excerpt_words, find_note, find_posted, put_note
 from storage.quotes import find_quotes
 from storage.remove_article import remove_article
+from storage.watches import add_match, watched
 
 
 class SqlReading:
@@ -89,6 +92,18 @@ class SqlReading:
         """Return a value kept under a key."""
         return find_setting(self.connection, key)
 
+    def note(self, kind: str, key: str, now: datetime) -> str | None:
+        """Return what was noted under a key, unless it has expired."""
+        return find_note(self.connection, kind, key, now)
+
+    def excerpt_words(self, chat: int, day: date, articles: Sequence[int]) -> Mapping[int, int]:
+        """Return how many words of each of these articles a chat has been shown on a day."""
+        return excerpt_words(self.connection, chat, day, articles)
+
+    def posted(self, article: int) -> Sequence[Posted]:
+        """Return the messages that carry text of an article."""
+        return find_posted(self.connection, article)
+
 
 class SqlWriting(SqlReading):
     """A transaction that writes; its methods are those of the port `Writing`."""
@@ -116,3 +131,23 @@ class SqlWriting(SqlReading):
     def put_setting(self, key: str, value: str | None) -> None:
         """Keep a value under a key; None forgets it."""
         put_setting(self.connection, key, value)
+
+    def put_note(self, kind: str, key: str, value: str, expires: datetime) -> None:
+        """Note something for a while."""
+        put_note(self.connection, kind, key, value, expires)
+
+    def add_excerpt_words(self, chat: int, day: date, words: Mapping[int, int]) -> None:
+        """Add to the words of articles that a chat has been shown on a day."""
+        add_excerpt_words(self.connection, chat, day, words)
+
+    def add_posted(self, chat: int, message_id: int, articles: Iterable[int], at: datetime) -> None:
+        """Note that a message carries text of articles."""
+        add_posted(self.connection, chat, message_id, articles, at)
+
+    def watched(self, instruments: Collection[InstrumentId]) -> frozenset[InstrumentId]:
+        """Return those of `instruments` that an active chat watches."""
+        return watched(self.connection, instruments)
+
+    def add_match(self, article: int, instruments: Sequence[InstrumentId], at: datetime) -> None:
+        """Note that a stored article reported moves of watched instruments."""
+        add_match(self.connection, article, instruments, at)

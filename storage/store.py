@@ -4,14 +4,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from bot.errors import SchemaError
+from storage.delivery import SqlDelivery
 from storage.engine import Engines, open_engines
 from storage.faults import told_plainly
+from storage.instance import single_instance
 from storage.schema import HEAD, SchemaState, schema_state, schema_version
 from storage.session import SqlReading, SqlWriting
 
 
 class SqlStore:
-    """A database with the current schema; the port `Store`."""
+    """A database with the current schema; the ports `Store` and `DeliveryStore`."""
 
     def __init__(self, engines: Engines) -> None:
         self.engines = engines
@@ -27,6 +29,18 @@ class SqlStore:
         """Open a transaction; commits at the end of the block, rolls back on an exception."""
         with told_plainly(), self.engines.writer.begin() as connection:
             yield SqlWriting(connection)
+
+    @contextmanager
+    def delivery(self) -> Iterator[SqlDelivery]:
+        """Open a transaction over chats, watches, matches and outbox; commits as `writing` does."""
+        with told_plainly(), self.engines.writer.begin() as connection:
+            yield SqlDelivery(connection)
+
+    @contextmanager
+    def single_instance(self) -> Iterator[None]:
+        """Hold the lock that only one `serve` may hold on this database."""
+        with single_instance(self.engines):
+            yield
 
     def close(self) -> None:
         """Close all connections."""

@@ -8,6 +8,7 @@ from sqlalchemy.dialects.postgresql import Insert as PostgresqlInsert
 from sqlalchemy.dialects.sqlite import Insert as SqliteInsert
 from sqlalchemy.sql.base import ReadOnlyColumnCollection
 
+from storage.rows import AnyRow
 from storage.tables.base import Base
 
 Columns: TypeAlias = ReadOnlyColumnCollection[str, Any]
@@ -53,3 +54,15 @@ def insert_unless_known(connection: Connection, model: type[Base], row: Mapping[
     insert = (SqliteInsert if connection.dialect.name == "sqlite" else PostgresqlInsert)(table)
     statement = insert.values(row).on_conflict_do_nothing().returning(*table.primary_key)
     return connection.execute(statement).first() is not None
+
+
+def insert_new(
+    connection: Connection, model: type[Base], rows: Sequence[Mapping[str, Any]], wanted: Sequence[str]
+) -> list[AnyRow]:
+    """Insert the rows none of whose unique values is known; return the wanted columns of those."""
+    if not rows:
+        return []
+    table = table_of(model)
+    insert = (SqliteInsert if connection.dialect.name == "sqlite" else PostgresqlInsert)(table)
+    statement = insert.on_conflict_do_nothing().returning(*(table.c[name] for name in wanted))
+    return list(connection.execute(statement, rows))

@@ -25,6 +25,7 @@ class Chat:
         id: of Telegram, up to 52 bits and negative for groups.
         active: False once it has blocked or removed the bot; its watches are kept and rest.
         reason: why it is not active.
+        zone: the time zone its times are shown in, such as Asia/Hong_Kong; None for the program's.
     """
 
     id: int
@@ -33,6 +34,7 @@ class Chat:
     language: str | None = None
     active: bool = True
     reason: str | None = None
+    zone: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -160,3 +160,12 @@ class TradingSession:
     day: date
     opens: datetime | None = None
     closes: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Posted:
+    """A message that carries text of an article, and when it was posted."""
+
+    chat: int
+    message_id: int
+    at: datetime

@@ -1,13 +1,15 @@
 """An in-memory store with the promises of the port `Store`, for tests of flows."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from copy import copy
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
+from bot.errors import StoreBusy
+from bot.model.alert import Match
 from bot.model.article import Article
 from bot.model.document import Document
 from bot.model.instrument import Instrument, InstrumentId, Name, NameKind
@@ -20,6 +22,7 @@ from bot.model.stored import (
     MoveQuery,
     Order,
     Origin,
+    Posted,
     QuoteQuery,
     StoredArticle,
     StoredMove,
@@ -27,6 +30,7 @@ from bot.model.stored import (
     TradingSession,
 )
 from storage.words import asked_words, index_words
+from tests.fakes.delivery import Desk, FakeDelivery
 
 _PHASES = (Phase.FUTURES, Phase.OPEN, Phase.INTRADAY, Phase.MIDDAY, None, Phase.CLOSE, Phase.AFTERHOURS)
 _OWN = {NameKind.USER: Origin.USER, NameKind.LEARNED: Origin.LEARNED}
@@ -63,10 +67,12 @@ class _State:
     names: dict[tuple[InstrumentId, Name], tuple[Origin, str | None, bool]] = field(default_factory=dict)
     sessions: dict[tuple[str, date], TradingSession] = field(default_factory=dict)
     settings: dict[str, str] = field(default_factory=dict)
+    desk: Desk = field(default_factory=Desk)
 
     def copied(self) -> "_State":
         """Return a copy that can be changed apart."""
-        return _State(*(copy(getattr(self, name)) for name in self.__slots__))
+        fields = {name: copy(getattr(self, name)) for name in self.__slots__}
+        return _State(**{**fields, "desk": self.desk.copied()})
 
 
 class FakeStore:
@@ -74,6 +80,7 @@ class FakeStore:
 
     def __init__(self) -> None:
         self._state = _State()
+        self._locked = False
 
     @contextmanager
     def reading(self) -> Iterator["FakeSession"]:
@@ -86,6 +93,24 @@ class FakeStore:
         session = FakeSession(self._state.copied())
         yield session
         self._state = session.state
+
+    @contextmanager
+    def delivery(self) -> Iterator["FakeStoreDelivery"]:
+        """Open a transaction over chats, watches, matches and outbox."""
+        state = self._state.copied()
+        yield FakeStoreDelivery(state)
+        self._state = state
+
+    @contextmanager
+    def single_instance(self) -> Iterator[None]:
+        """Hold the lock that only one may hold."""
+        if self._locked:
+            raise StoreBusy("another `newstape serve` runs on this database: stop it first")
+        self._locked = True
+        try:
+            yield
+        finally:
+            self._locked = False
 
     def close(self) -> None:
         """Do nothing: there is nothing to close."""
@@ -242,6 +267,39 @@ class FakeSession:
         """Return a value kept under a key."""
         return self.state.settings.get(key)
 
+    def note(self, kind: str, key: str, now: datetime) -> str | None:
+        """Return what was noted under a key, unless it has expired."""
+        value, expires = self.state.desk.notes.get((kind, key), ("", now))
+        return value if expires > now else None
+
+    def excerpt_words(self, chat: int, day: date, articles: Sequence[int]) -> Mapping[int, int]:
+        """Return how many words of each of these articles a chat has been shown on a day."""
+        return {article: self.state.desk.words[chat, day, article] for article in articles}
+
+    def posted(self, article: int) -> Sequence[Posted]:
+        """Return the messages that carry text of an article."""
+        return self.state.desk.posted_of(article)
+
+    def put_note(self, kind: str, key: str, value: str, expires: datetime) -> None:
+        """Note something for a while."""
+        self.state.desk.notes[kind, key] = (value, expires)
+
+    def add_excerpt_words(self, chat: int, day: date, words: Mapping[int, int]) -> None:
+        """Add to the words of articles that a chat has been shown on a day."""
+        self.state.desk.words.update({(chat, day, article): number for article, number in words.items()})
+
+    def add_posted(self, chat: int, message_id: int, articles: Iterable[int], at: datetime) -> None:
+        """Note that a message carries text of articles."""
+        self.state.desk.posted.update({(article, chat, message_id): at for article in articles})
+
+    def watched(self, instruments: Collection[InstrumentId]) -> frozenset[InstrumentId]:
+        """Return those of `instruments` that an active chat watches."""
+        return self.state.desk.watched(instruments)
+
+    def add_match(self, article: int, instruments: Sequence[InstrumentId], at: datetime) -> None:
+        """Note that a stored article reported moves of watched instruments."""
+        self.state.desk.add_match(article, instruments, at)
+
     def add_article(self, document: Document, article: Article) -> tuple[ArticleRef, bool]:
         """Store an article with its moves and quotes, unless its text is known."""
         known = next((kept.ref for kept in self.state.articles if kept.document.text == document.text), None)
@@ -311,6 +369,19 @@ class FakeSession:
         self.state.settings.pop(key, None)
         if value is not None:
             self.state.settings[key] = value
+
+
+class FakeStoreDelivery(FakeDelivery):
+    """The delivery side, which also reads the moves of an article."""
+
+    def __init__(self, state: _State) -> None:
+        super().__init__(state.desk)
+        self._session = FakeSession(state)
+
+    def reported(self, match: Match) -> Sequence[StoredMove]:
+        """Return the moves of the match's instruments that its article reports, in order of the text."""
+        found = self._session.moves(MoveQuery(articles=(match.article,), instruments=match.instruments))
+        return sorted(found, key=lambda stored: stored.id)
 
 
 def _latest(hit: tuple[_Kept, int, StoredMove]) -> tuple[date, int, tuple[datetime, int], int]:

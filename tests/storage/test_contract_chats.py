@@ -1,0 +1,126 @@
+"""Chats, what they watch and what is remembered of them, on every store."""
+
+from datetime import timedelta
+from typing import Any
+
+from bot.model.alert import Chat, ChatKind, Watch
+from bot.model.instrument import InstrumentId
+from bot.model.stored import Posted
+from bot.ports import DeliveryStore
+from tests.storage.articles import MONDAY, TUESDAY, article, at, document, move
+
+HSI, DAX = InstrumentId("hang-seng"), InstrumentId("dax")
+NOON = at(TUESDAY, 12)
+
+
+def _chat(number: int, **more: Any) -> Chat:
+    return Chat(id=number, kind=ChatKind.GROUP if number < 0 else ChatKind.PRIVATE, **more)
+
+
+def test_a_chat_is_kept_and_updated(store: DeliveryStore) -> None:
+    with store.delivery() as delivery:
+        delivery.put_chat(_chat(7, title="old"))
+        delivery.put_chat(_chat(7, title="new", language="zh", zone="Asia/Hong_Kong"))
+        assert delivery.chat(7) == _chat(7, title="new", language="zh", zone="Asia/Hong_Kong")
+        assert delivery.chat(8) is None
+
+
+def test_a_watch_is_stored_once_and_can_be_dropped(store: DeliveryStore) -> None:
+    with store.delivery() as delivery:
+        delivery.put_chat(_chat(7))
+        assert delivery.watch(Watch(chat=7, instrument=HSI, by=3))
+        assert delivery.watch(Watch(chat=7, instrument=DAX))
+        assert not delivery.watch(Watch(chat=7, instrument=HSI, topic=5))
+        assert delivery.watches(7) == [Watch(chat=7, instrument=HSI, topic=5, by=3), Watch(chat=7, instrument=DAX)]
+        assert delivery.unwatch(7, HSI)
+        assert not delivery.unwatch(7, HSI)
+
+
+def test_only_active_chats_make_an_instrument_watched(store: DeliveryStore) -> None:
+    with store.delivery() as delivery:
+        delivery.put_chat(_chat(7))
+        delivery.watch(Watch(chat=7, instrument=HSI))
+    with store.writing() as writing:
+        assert writing.watched([HSI, DAX]) == {HSI}
+    with store.delivery() as delivery:
+        delivery.put_chat(Chat(id=7, kind=ChatKind.PRIVATE, active=False))
+    with store.writing() as writing:
+        assert writing.watched([HSI, DAX]) == frozenset()
+
+
+def test_a_match_walks_its_watchers_by_chat_and_closes(store: DeliveryStore) -> None:
+    with store.writing() as writing:
+        ref, _ = writing.add_article(document("a"), article(moves=(move("dax"), move(), move("cac"))))
+        writing.add_match(ref.id, [HSI, DAX], NOON)
+        writing.add_match(ref.id, [HSI], NOON)
+    with store.delivery() as delivery:
+        for number in (30, -10, 20):
+            delivery.put_chat(_chat(number))
+            delivery.watch(Watch(chat=number, instrument=HSI))
+        delivery.watch(Watch(chat=-10, instrument=DAX))
+        match = delivery.open_match()
+        assert match is not None
+        assert [stored.move.instrument for stored in delivery.reported(match)] == [DAX, HSI]
+        assert [watch.chat for watch in delivery.watchers(match, 2)] == [-10, -10, 20]
+        delivery.advance(match, 20)
+    with store.delivery() as delivery:
+        match = delivery.open_match()
+        assert match is not None
+        assert [watch.chat for watch in delivery.watchers(match, 2)] == [30]
+        delivery.advance(match, None)
+        assert delivery.open_match() is None
+
+
+def test_a_chat_that_moved_takes_its_watches_along(store: DeliveryStore) -> None:
+    with store.delivery() as delivery:
+        for number in (-5, -100):
+            delivery.put_chat(_chat(number, title=str(number)))
+            delivery.watch(Watch(chat=number, instrument=HSI))
+        delivery.watch(Watch(chat=-5, instrument=DAX))
+        delivery.move_chat(-5, -100)
+        delivery.move_chat(-5, -100)
+        assert delivery.chat(-5) is None
+        assert [watch.instrument for watch in delivery.watches(-100)] == [HSI, DAX]
+        assert delivery.watches(-5) == []
+
+
+def test_an_update_has_its_effect_once(store: DeliveryStore) -> None:
+    with store.delivery() as delivery:
+        assert delivery.first_time(99, NOON)
+        assert not delivery.first_time(99, NOON)
+
+
+def test_a_note_expires_and_is_replaced(store: DeliveryStore) -> None:
+    with store.writing() as writing:
+        writing.put_note("question", "7", "first", NOON + timedelta(minutes=5))
+        writing.put_note("question", "7", "second", NOON + timedelta(minutes=5))
+        writing.put_note("data", "7", "other", NOON + timedelta(minutes=5))
+        assert writing.note("question", "7", NOON) == "second"
+        assert writing.note("question", "7", NOON + timedelta(minutes=5)) is None
+        assert writing.note("question", "8", NOON) is None
+
+
+def test_words_shown_add_up_for_a_chat_a_day_and_an_article(store: DeliveryStore) -> None:
+    with store.writing() as writing:
+        one, _ = writing.add_article(document("one"), article())
+        two, _ = writing.add_article(document("two"), article())
+        writing.add_excerpt_words(7, TUESDAY, {one.id: 40})
+        writing.add_excerpt_words(7, TUESDAY, {one.id: 50, two.id: 1})
+        writing.add_excerpt_words(7, MONDAY, {one.id: 9})
+        writing.add_excerpt_words(8, TUESDAY, {one.id: 9})
+        assert writing.excerpt_words(7, TUESDAY, [one.id, two.id]) == {one.id: 90, two.id: 1}
+        assert writing.excerpt_words(9, TUESDAY, [one.id]) == {one.id: 0}
+
+
+def test_messages_that_carry_an_article_can_be_found_after_it_is_removed(store: DeliveryStore) -> None:
+    with store.writing() as writing:
+        ref, _ = writing.add_article(document("one"), article())
+        writing.add_posted(7, 100, [ref.id], NOON)
+        writing.add_posted(7, 100, [ref.id], NOON)
+        writing.add_posted(-8, 5, [ref.id], NOON + timedelta(minutes=1))
+        writing.remove_article(ref.id)
+        assert writing.posted(ref.id) == [Posted(7, 100, NOON), Posted(-8, 5, NOON + timedelta(minutes=1))]
+    with store.delivery() as delivery:
+        delivery.forget_posted(7, 100)
+    with store.reading() as reading:
+        assert [posted.chat for posted in reading.posted(ref.id)] == [-8]
