@@ -6,6 +6,7 @@ from copy import copy
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
+from bot.errors import StoreError
 from bot.model.alert import Backlog, Chat, Lease, Letter, LetterState, Match, OnUnknown, Settlement, Watch
 from bot.model.instrument import InstrumentId
 from bot.model.stored import Posted
@@ -112,6 +113,8 @@ class FakeDelivery:
             if (known.chat, known.instrument) == (watch.chat, watch.instrument):
                 self.desk.watches[place] = replace(known, topic=watch.topic)
                 return False
+        if watch.chat not in self.desk.chats:
+            raise StoreError("the database refused: a watch of a chat that is not known")
         self.desk.watches.append(watch)
         return True
 

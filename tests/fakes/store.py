@@ -7,6 +7,7 @@ from copy import copy
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from threading import RLock
 
 from bot.errors import StoreBusy
 from bot.model.alert import Match
@@ -76,11 +77,22 @@ class _State:
 
 
 class FakeStore:
-    """The store; `reading` and `writing` give the same object, bound to the state of the moment."""
+    """The store, for several threads; a transaction works on a copy that counts once it commits.
+
+    Attributes:
+        failing: what the next commits raise, None for one that goes well.
+    """
 
     def __init__(self) -> None:
+        self.failing: list[Exception | None] = []
         self._state = _State()
         self._locked = False
+        self._turn = RLock()
+
+    @property
+    def desk(self) -> Desk:
+        """What is known of chats, as committed."""
+        return self._state.desk
 
     @contextmanager
     def reading(self) -> Iterator["FakeSession"]:
@@ -90,15 +102,24 @@ class FakeStore:
     @contextmanager
     def writing(self) -> Iterator["FakeSession"]:
         """Open a transaction; what was written counts when the block ends without an exception."""
-        session = FakeSession(self._state.copied())
-        yield session
-        self._state = session.state
+        with self._turn:
+            session = FakeSession(self._state.copied())
+            yield session
+            self._commit(session.state)
 
     @contextmanager
     def delivery(self) -> Iterator["FakeStoreDelivery"]:
         """Open a transaction over chats, watches, matches and outbox."""
-        state = self._state.copied()
-        yield FakeStoreDelivery(state)
+        with self._turn:
+            state = self._state.copied()
+            yield FakeStoreDelivery(state)
+            self._commit(state)
+
+    def _commit(self, state: _State) -> None:
+        """Let a state count, unless a failure is due."""
+        failure = self.failing.pop(0) if self.failing else None
+        if failure is not None:
+            raise failure
         self._state = state
 
     @contextmanager

@@ -11,7 +11,8 @@ from bot.flows.deliver import LEASE, Deliverer
 from bot.model.alert import Chat, ChatKind, Letter, LetterState, OnUnknown
 from bot.model.attempt import Attempt, Outcome
 from bot.model.message import Message
-from tests.fakes.outbox import FakeOutbox, Row
+from tests.fakes.delivery import KeptLetter
+from tests.fakes.store import FakeStore
 
 START = datetime(2025, 2, 26, 12, tzinfo=UTC)
 
@@ -47,7 +48,7 @@ class Office:
     """Store, clock and deliverer around one sender."""
 
     def __init__(self, sender: ScriptedSender, letters: Iterable[Letter] = ()) -> None:
-        self.store, self.clock, self.sender = FakeOutbox(), HandClock(), sender
+        self.store, self.clock, self.sender = FakeStore(), HandClock(), sender
         self.pauses: list[float] = []
         self.deliverer = Deliverer(self.store, sender, self.clock, lambda: 0.0, self.pauses.append)
         with self.store.delivery() as delivery:
@@ -62,9 +63,9 @@ class Office:
             self.clock.at += step
 
     @property
-    def rows(self) -> list[Row]:
+    def rows(self) -> list[KeptLetter]:
         """The outbox."""
-        return self.store.tables.rows
+        return list(self.store.desk.letters.values())
 
 
 def letter(text: str = "x", *, chat: int = 5, on_unknown: OnUnknown = OnUnknown.RESEND) -> Letter:
@@ -99,14 +100,14 @@ def test_a_chat_that_shut_us_out_rests_and_its_letter_is_dead() -> None:
     office = Office(ScriptedSender(Outcome.SHUT_OUT), [letter()])
     office.work()
     assert (office.rows[0].state, office.rows[0].reason) == (LetterState.DEAD, "words")
-    assert office.store.tables.chats[5].active is False
+    assert office.store.desk.chats[5].active is False
 
 
 def test_a_migrated_group_gets_its_letter_under_the_new_id() -> None:
     office = Office(ScriptedSender(Outcome.MIGRATED), [letter()])
     office.work()
     assert office.sender.seen == ["-100: x"]
-    assert set(office.store.tables.chats) == {-100}
+    assert set(office.store.desk.chats) == {-100}
 
 
 def test_a_letter_nobody_knows_of_comes_at_most_cap_plus_one_times_and_is_parked() -> None:
@@ -134,28 +135,9 @@ def test_a_lost_lease_sends_nothing_and_settles_nothing() -> None:
 def test_an_outcome_that_cannot_be_recorded_is_recorded_as_soon_as_it_can() -> None:
     office = Office(ScriptedSender(), [letter()])
     lease = office.deliverer.claim(1)[0]
-    office.store.failing = [StoreError("disk full")] * 3
-
-    def begins(seconds: float) -> None:
-        office.pauses.append(seconds)
-
-    office.deliverer = Deliverer(_AfterBegin(office.store), office.sender, office.clock, lambda: 0.0, begins)
+    office.store.failing = [None, *[StoreError("disk full")] * 3]
     office.deliverer.deliver(lease)
     assert (office.sender.seen, len(office.pauses), office.rows[0].state) == (["5: x"], 3, LetterState.SENT)
-
-
-class _AfterBegin(FakeOutbox):
-    """The same store, whose failures begin after the first transaction."""
-
-    def __init__(self, store: FakeOutbox) -> None:
-        super().__init__()
-        self.tables, self._later, store.failing = store.tables, store.failing, []
-        self._store = store
-
-    def _commit(self) -> None:
-        self._store.tables = self.tables
-        super()._commit()
-        self.failing, self._later = self._later or self.failing, []
 
 
 def test_a_letter_too_old_to_matter_is_dead_without_being_sent() -> None:

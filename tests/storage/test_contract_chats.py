@@ -3,11 +3,14 @@
 from datetime import timedelta
 from typing import Any
 
+import pytest
+
+from bot.errors import StoreError
 from bot.model.alert import Chat, ChatKind, Watch
 from bot.model.instrument import InstrumentId
 from bot.model.stored import Posted
-from bot.ports import DeliveryStore
 from tests.storage.articles import MONDAY, TUESDAY, article, at, document, move
+from tests.storage.kinds import WholeStore
 
 HSI, DAX = InstrumentId("hang-seng"), InstrumentId("dax")
 NOON = at(TUESDAY, 12)
@@ -17,7 +20,7 @@ def _chat(number: int, **more: Any) -> Chat:
     return Chat(id=number, kind=ChatKind.GROUP if number < 0 else ChatKind.PRIVATE, **more)
 
 
-def test_a_chat_is_kept_and_updated(store: DeliveryStore) -> None:
+def test_a_chat_is_kept_and_updated(store: WholeStore) -> None:
     with store.delivery() as delivery:
         delivery.put_chat(_chat(7, title="old"))
         delivery.put_chat(_chat(7, title="new", language="zh", zone="Asia/Hong_Kong"))
@@ -25,7 +28,7 @@ def test_a_chat_is_kept_and_updated(store: DeliveryStore) -> None:
         assert delivery.chat(8) is None
 
 
-def test_a_watch_is_stored_once_and_can_be_dropped(store: DeliveryStore) -> None:
+def test_a_watch_is_stored_once_and_can_be_dropped(store: WholeStore) -> None:
     with store.delivery() as delivery:
         delivery.put_chat(_chat(7))
         assert delivery.watch(Watch(chat=7, instrument=HSI, by=3))
@@ -36,7 +39,7 @@ def test_a_watch_is_stored_once_and_can_be_dropped(store: DeliveryStore) -> None
         assert not delivery.unwatch(7, HSI)
 
 
-def test_only_active_chats_make_an_instrument_watched(store: DeliveryStore) -> None:
+def test_only_active_chats_make_an_instrument_watched(store: WholeStore) -> None:
     with store.delivery() as delivery:
         delivery.put_chat(_chat(7))
         delivery.watch(Watch(chat=7, instrument=HSI))
@@ -48,7 +51,12 @@ def test_only_active_chats_make_an_instrument_watched(store: DeliveryStore) -> N
         assert writing.watched([HSI, DAX]) == frozenset()
 
 
-def test_a_match_walks_its_watchers_by_chat_and_closes(store: DeliveryStore) -> None:
+def test_a_watch_of_an_unknown_chat_is_refused(store: WholeStore) -> None:
+    with pytest.raises(StoreError), store.delivery() as delivery:
+        delivery.watch(Watch(chat=7, instrument=HSI))
+
+
+def test_a_match_walks_its_watchers_by_chat_and_closes(store: WholeStore) -> None:
     with store.writing() as writing:
         ref, _ = writing.add_article(document("a"), article(moves=(move("dax"), move(), move("cac"))))
         writing.add_match(ref.id, [HSI, DAX], NOON)
@@ -71,7 +79,7 @@ def test_a_match_walks_its_watchers_by_chat_and_closes(store: DeliveryStore) -> 
         assert delivery.open_match() is None
 
 
-def test_a_chat_that_moved_takes_its_watches_along(store: DeliveryStore) -> None:
+def test_a_chat_that_moved_takes_its_watches_along(store: WholeStore) -> None:
     with store.delivery() as delivery:
         for number in (-5, -100):
             delivery.put_chat(_chat(number, title=str(number)))
@@ -84,13 +92,13 @@ def test_a_chat_that_moved_takes_its_watches_along(store: DeliveryStore) -> None
         assert delivery.watches(-5) == []
 
 
-def test_an_update_has_its_effect_once(store: DeliveryStore) -> None:
+def test_an_update_has_its_effect_once(store: WholeStore) -> None:
     with store.delivery() as delivery:
         assert delivery.first_time(99, NOON)
         assert not delivery.first_time(99, NOON)
 
 
-def test_a_note_expires_and_is_replaced(store: DeliveryStore) -> None:
+def test_a_note_expires_and_is_replaced(store: WholeStore) -> None:
     with store.writing() as writing:
         writing.put_note("question", "7", "first", NOON + timedelta(minutes=5))
         writing.put_note("question", "7", "second", NOON + timedelta(minutes=5))
@@ -100,7 +108,7 @@ def test_a_note_expires_and_is_replaced(store: DeliveryStore) -> None:
         assert writing.note("question", "8", NOON) is None
 
 
-def test_words_shown_add_up_for_a_chat_a_day_and_an_article(store: DeliveryStore) -> None:
+def test_words_shown_add_up_for_a_chat_a_day_and_an_article(store: WholeStore) -> None:
     with store.writing() as writing:
         one, _ = writing.add_article(document("one"), article())
         two, _ = writing.add_article(document("two"), article())
@@ -112,7 +120,7 @@ def test_words_shown_add_up_for_a_chat_a_day_and_an_article(store: DeliveryStore
         assert writing.excerpt_words(9, TUESDAY, [one.id]) == {one.id: 0}
 
 
-def test_messages_that_carry_an_article_can_be_found_after_it_is_removed(store: DeliveryStore) -> None:
+def test_messages_that_carry_an_article_can_be_found_after_it_is_removed(store: WholeStore) -> None:
     with store.writing() as writing:
         ref, _ = writing.add_article(document("one"), article())
         writing.add_posted(7, 100, [ref.id], NOON)

@@ -8,8 +8,8 @@ from bot.errors import StoreBusy
 from bot.model.alert import Chat, ChatKind, LetterState, OnUnknown, Settlement, Watch
 from bot.model.instrument import InstrumentId
 from bot.model.message import Message
-from bot.ports import DeliveryStore
 from tests.storage.articles import article, document
+from tests.storage.kinds import WholeStore
 from tests.storage.letters import NOON, letter
 
 MINUTE, SECOND = timedelta(minutes=1), timedelta(seconds=1)
@@ -17,7 +17,7 @@ SENT = Settlement(state=LetterState.SENT, message_id=55)
 AGAIN = Settlement(state=LetterState.PENDING)
 
 
-def test_a_letter_comes_out_as_it_went_in_and_its_key_counts_once(store: DeliveryStore) -> None:
+def test_a_letter_comes_out_as_it_went_in_and_its_key_counts_once(store: WholeStore) -> None:
     whole = letter("a", topic=3, expires=NOON + MINUTE, on_unknown=OnUnknown.DROP, kind="digest")
     picture = letter("b", chat=8, message=Message(text="<b>x</b>", photo=b"\x89PNG\x00", silent=True))
     with store.delivery() as delivery:
@@ -27,7 +27,7 @@ def test_a_letter_comes_out_as_it_went_in_and_its_key_counts_once(store: Deliver
     assert [lease.letter for lease in leases] == [whole, picture, letter("c", chat=9)]
 
 
-def test_letters_of_a_chat_go_one_at_a_time_and_in_order(store: DeliveryStore) -> None:
+def test_letters_of_a_chat_go_one_at_a_time_and_in_order(store: WholeStore) -> None:
     with store.delivery() as delivery:
         delivery.enqueue([letter("a"), letter("b"), letter("other", chat=8)])
         first = delivery.claim(NOON, 10, NOON + MINUTE)
@@ -38,7 +38,7 @@ def test_letters_of_a_chat_go_one_at_a_time_and_in_order(store: DeliveryStore) -
         assert [lease.letter.key for lease in delivery.claim(NOON, 10, NOON + MINUTE)] == ["b"]
 
 
-def test_a_chat_waits_until_its_next_time(store: DeliveryStore) -> None:
+def test_a_chat_waits_until_its_next_time(store: WholeStore) -> None:
     with store.delivery() as delivery:
         delivery.enqueue([letter("a"), letter("b")])
         (lease,) = delivery.claim(NOON, 1, NOON + MINUTE)
@@ -48,7 +48,7 @@ def test_a_chat_waits_until_its_next_time(store: DeliveryStore) -> None:
         assert len(delivery.claim(NOON + SECOND, 1, NOON + MINUTE)) == 1
 
 
-def test_a_holder_whose_lease_ended_is_fenced_out(store: DeliveryStore) -> None:
+def test_a_holder_whose_lease_ended_is_fenced_out(store: WholeStore) -> None:
     later = NOON + MINUTE
     with store.delivery() as delivery:
         delivery.enqueue([letter("a")])
@@ -63,7 +63,7 @@ def test_a_holder_whose_lease_ended_is_fenced_out(store: DeliveryStore) -> None:
     assert (quick.attempts, quick.unknowns) == (0, 0)
 
 
-def test_a_letter_left_while_being_sent_counts_as_unknown_up_to_the_cap(store: DeliveryStore) -> None:
+def test_a_letter_left_while_being_sent_counts_as_unknown_up_to_the_cap(store: WholeStore) -> None:
     now = NOON
     with store.delivery() as delivery:
         delivery.enqueue([letter("a"), letter("b")])
@@ -77,7 +77,7 @@ def test_a_letter_left_while_being_sent_counts_as_unknown_up_to_the_cap(store: D
         assert [lease.letter.key for lease in delivery.claim(now, 1, now + MINUTE)] == ["b"]
 
 
-def test_one_that_must_not_be_repeated_is_parked_at_once(store: DeliveryStore) -> None:
+def test_one_that_must_not_be_repeated_is_parked_at_once(store: WholeStore) -> None:
     with store.delivery() as delivery:
         delivery.enqueue([letter("a", on_unknown=OnUnknown.DROP)])
         (lease,) = delivery.claim(NOON, 1, NOON + MINUTE)
@@ -86,7 +86,7 @@ def test_one_that_must_not_be_repeated_is_parked_at_once(store: DeliveryStore) -
         assert (delivery.backlog().unknown, delivery.backlog().pending) == (1, 0)
 
 
-def test_after_a_crash_the_only_sender_reclaims_everything(store: DeliveryStore) -> None:
+def test_after_a_crash_the_only_sender_reclaims_everything(store: WholeStore) -> None:
     with store.delivery() as delivery:
         delivery.enqueue([letter("begun"), letter("leased", chat=8)])
         begun, leased = delivery.claim(NOON, 2, NOON + MINUTE)
@@ -100,7 +100,7 @@ def test_after_a_crash_the_only_sender_reclaims_everything(store: DeliveryStore)
     ]
 
 
-def test_a_flood_wait_holds_everybody_and_costs_no_attempt(store: DeliveryStore) -> None:
+def test_a_flood_wait_holds_everybody_and_costs_no_attempt(store: WholeStore) -> None:
     until = NOON + 30 * SECOND
     flood = Settlement(state=LetterState.PENDING, next_at=until, hold_until=until, counts=False)
     with store.delivery() as delivery:
@@ -112,7 +112,7 @@ def test_a_flood_wait_holds_everybody_and_costs_no_attempt(store: DeliveryStore)
         assert [lease.attempts for lease in delivery.claim(until, 5, until + MINUTE)] == [0, 0]
 
 
-def test_a_chat_that_shut_the_bot_out_rests(store: DeliveryStore) -> None:
+def test_a_chat_that_shut_the_bot_out_rests(store: WholeStore) -> None:
     gone = Settlement(state=LetterState.DEAD, reason="bot was kicked", deactivate=True)
     with store.delivery() as delivery:
         delivery.put_chat(Chat(id=7, kind=ChatKind.PRIVATE))
@@ -129,7 +129,7 @@ def test_a_chat_that_shut_the_bot_out_rests(store: DeliveryStore) -> None:
         assert len(delivery.watches(7)) == 1
 
 
-def test_a_letter_to_a_chat_that_moved_goes_to_its_new_id(store: DeliveryStore) -> None:
+def test_a_letter_to_a_chat_that_moved_goes_to_its_new_id(store: WholeStore) -> None:
     with store.delivery() as delivery:
         delivery.put_chat(Chat(id=-5, kind=ChatKind.GROUP))
         delivery.enqueue([letter("a", chat=-5), letter("b", chat=-5)])
@@ -141,7 +141,7 @@ def test_a_letter_to_a_chat_that_moved_goes_to_its_new_id(store: DeliveryStore) 
     assert (again.letter.key, again.letter.chat, again.attempts) == ("a", -100, 0)
 
 
-def test_a_rate_is_shared_by_all_senders(store: DeliveryStore) -> None:
+def test_a_rate_is_shared_by_all_senders(store: WholeStore) -> None:
     with store.delivery() as delivery:
         delivery.enqueue([letter(str(number), chat=number) for number in range(1, 101)])
     leased = 0
@@ -152,7 +152,7 @@ def test_a_rate_is_shared_by_all_senders(store: DeliveryStore) -> None:
     assert 28 <= leased <= 30
 
 
-def test_a_sent_alert_is_noted_as_carrying_its_article(store: DeliveryStore) -> None:
+def test_a_sent_alert_is_noted_as_carrying_its_article(store: WholeStore) -> None:
     with store.writing() as writing:
         ref, _ = writing.add_article(document("one"), article())
     with store.delivery() as delivery:
@@ -164,7 +164,7 @@ def test_a_sent_alert_is_noted_as_carrying_its_article(store: DeliveryStore) -> 
         assert [(posted.chat, posted.message_id) for posted in reading.posted(ref.id)] == [(7, 55)]
 
 
-def test_the_backlog_counts_by_state_and_names_the_oldest(store: DeliveryStore) -> None:
+def test_the_backlog_counts_by_state_and_names_the_oldest(store: WholeStore) -> None:
     with store.delivery() as delivery:
         assert delivery.backlog().oldest is None
         delivery.enqueue([letter("a"), letter("b", chat=8, created=NOON - MINUTE)])
@@ -175,7 +175,7 @@ def test_the_backlog_counts_by_state_and_names_the_oldest(store: DeliveryStore) 
         assert (delivery.backlog().pending, delivery.backlog().sent) == (1, 1)
 
 
-def test_settled_letters_go_after_a_week_and_waiting_ones_stay(store: DeliveryStore) -> None:
+def test_settled_letters_go_after_a_week_and_waiting_ones_stay(store: WholeStore) -> None:
     with store.delivery() as delivery:
         delivery.enqueue([letter("a"), letter("b")])
         (lease,) = delivery.claim(NOON, 2, NOON + MINUTE)
@@ -186,7 +186,7 @@ def test_settled_letters_go_after_a_week_and_waiting_ones_stay(store: DeliverySt
         assert (delivery.backlog().pending, delivery.backlog().sent) == (1, 0)
 
 
-def test_only_one_may_hold_the_instance_lock(store: DeliveryStore) -> None:
+def test_only_one_may_hold_the_instance_lock(store: WholeStore) -> None:
     with store.single_instance(), pytest.raises(StoreBusy), store.single_instance():
         pass
     with store.single_instance():
