@@ -147,7 +147,7 @@ DATE = re.compile(rf"{_MONTH}\s\d{{1,2}}\b|\b\d{{1,2}}\s{_MONTH}", re.IGNORECASE
 SO_FAR = re.compile(r"so\sfar\sthis\s(year|quarter|month|week)", re.IGNORECASE)
 EXTREMES = frozenset(
     "highest lowest high low highs lows peak level levels weakest strongest best worst biggest largest lows first "
-    "steepest sharpest lowest smallest close trough top finish".split()
+    "steepest sharpest lowest smallest close trough top finish time".split()
 )
 """Words before `since ...` that make it say how rare a level is, not how long a move took."""
 

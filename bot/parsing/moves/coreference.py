@@ -1,6 +1,7 @@
 """Which instrument `the index`, `the stock`, `it` or `its shares` stands for: the article's last name of that sort."""
 
-from dataclasses import dataclass, field
+import re
+from dataclasses import dataclass, field, replace
 
 from bot.parsing.moves.mentions import Mention
 
@@ -10,18 +11,16 @@ _INDEX_WORDS = frozenset(
 )
 _CURRENCY_WORDS = frozenset("dollar euro yen pound sterling yuan rupee won peso real rand lira rouble currency".split())
 _YIELD_WORDS = frozenset({"yield", "yields", "bond", "bonds", "note", "notes", "treasury"})
+_NEAR = 2
+_MATURITY = re.compile(r"\b\d{1,3}-(?:year|month)\b")
 NICKNAMES = {
     "precious metal": "gold",
     "yellow metal": "gold",
-    "bullion": "gold",
     "greenback": "dollar",
     "u.s. currency": "dollar",
     "single currency": "euro",
     "common currency": "euro",
-    "loonie": "Canadian dollar",
-    "cable": "sterling",
     "red metal": "copper",
-    "fear gauge": "VIX",
 }
 """What reports call an instrument instead of its name."""
 
@@ -43,28 +42,43 @@ def sort_of(mention: Mention) -> str:
 _WANTED = {
     **dict.fromkeys(("index", "benchmark", "gauge", "barometer", "measure", "market", "average"), "index"),
     **dict.fromkeys(("currency", "unit", "pair"), "currency"),
-    **dict.fromkeys(("yield", "yields", "note", "bond"), "yield"),
+    **dict.fromkeys(("yield", "yields", "note", "bond", "counterpart"), "yield"),
     **dict.fromkeys(("stock", "stocks", "shares", "share", "scrip", "counter", "company", "they", "he"), "company"),
 }
 
 
 @dataclass(slots=True)
 class Memory:
-    """The instruments named so far, newest last, and the company that the article is about."""
+    """The instruments named so far and the company that the article is about.
+
+    Attributes:
+        main: the first company with a code, else the first that the body names.
+        topic: the company that a sentence last began with, and that sentence's number.
+        sentence: the number of the sentence being read.
+    """
 
     main: Mention | None = None
+    topic: tuple[Mention, int] | None = None
+    sentence: int = 0
     last: dict[str, Mention] = field(default_factory=dict)
+    indexes: list[Mention] = field(default_factory=list)
     newest: Mention | None = None
 
     def note(self, mention: Mention) -> None:
-        """Remember a named instrument."""
-        self.last[sort_of(mention)] = mention
+        """Remember a named instrument that moved."""
+        sort = sort_of(mention)
+        self.last[sort] = mention
         self.newest = mention
+        if sort == "company":
+            self.topic = (mention, self.sentence)
+        elif sort == "index":
+            self.indexes.append(mention)
 
-    def note_coded(self, mention: Mention) -> None:
-        """Take the first company with a code as the one that the article is about."""
-        if self.main is None and sort_of(mention) == "company":
-            self.main = mention
+    def note_company(self, mention: Mention) -> None:
+        """Remember a company that a sentence is about; the first is what the article is about."""
+        if sort_of(mention) == "company":
+            self.main = self.main or mention
+            self.topic = (mention, self.sentence)
 
     def resolve(self, generic: Mention, *, is_company: bool) -> Mention | None:
         """Return what a generic mention stands for, None where nothing of its sort was named.
@@ -73,9 +87,32 @@ class Memory:
             generic: a mention that names nothing itself.
             is_company: a word such as `retailer` says that a company is meant.
         """
-        head = generic.text.lower().split()[-1]
-        if is_company or _WANTED.get(head) == "company":
-            return self.last.get("company") or self.main
-        if head in _WANTED:
-            return self.last.get(_WANTED[head])
-        return self.newest or self.main
+        words = generic.text.lower().split()
+        wanted = _WANTED.get(words[-1])
+        if is_company or wanted == "company":
+            return self._company()
+        if wanted == "yield":
+            return self._yield(generic)
+        if wanted == "index":
+            return self._index(words[0])
+        return self.last.get(wanted) if wanted else self.newest or self.main
+
+    def _company(self) -> Mention | None:
+        """Return the company of the sentences just read, else the article's."""
+        if self.topic and self.sentence - self.topic[1] <= _NEAR:
+            return self.topic[0]
+        return self.main or (self.topic[0] if self.topic else None)
+
+    def _index(self, first: str) -> Mention | None:
+        """Return the last index; `the 50-stock index` is the last with that number in its name."""
+        count = first.split("-", maxsplit=1)[0]
+        numbered = [index for index in self.indexes if count.isdigit() and count in index.text]
+        return (numbered or self.indexes or [None])[-1]  # type: ignore[list-item]  # the default of an empty list
+
+    def _yield(self, generic: Mention) -> Mention | None:
+        """Return the last yield, in the maturity that the generic mention gives: `its 10-year counterpart`."""
+        last = self.last.get("yield")
+        maturity = _MATURITY.search(generic.text)
+        if last is None or maturity is None:
+            return last
+        return replace(last, text=_MATURITY.sub(maturity[0], last.text), code=None)

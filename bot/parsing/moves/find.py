@@ -31,6 +31,8 @@ _WORTH_READING = re.compile(
 _WEEKDAY = re.compile(r"\b((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b")
 _CLAUSE_BEFORE, _CLAUSE_AFTER = 8, 6
 _DAYS = 7
+_LEAD = 2
+"""The sentences that are read for the company the article is about, figures or not."""
 
 
 def find_moves(text: str, layout: Layout, lexicon: Lexicon, published: Published | None = None) -> tuple[Move, ...]:
@@ -45,12 +47,13 @@ def find_moves(text: str, layout: Layout, lexicon: Lexicon, published: Published
     masked = mask(text)
     names = Names(masked, lexicon)
     weekday = weekday_of_article(masked, layout, published.at if published else None)
-    sentences = [(span, tokens) for span in _spans(layout) if (tokens := _tokens(masked, span, names)) is not None]
-    return tuple(
-        _move(text, statement, lexicon)
-        for span, tokens in sentences
-        for statement in _statements(span, tokens, names, weekday)
-    )
+    read = [(number, span, _tokens(masked, span, names, number)) for number, span in enumerate(_spans(layout))]
+    moves: list[Move] = []
+    for number, span, tokens in read:
+        if tokens is not None:
+            names.open(tokens, number)
+            moves.extend(_move(text, said, lexicon) for said in _statements(span, tokens, names, weekday))
+    return tuple(moves)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +75,9 @@ def _spans(layout: Layout) -> Iterator[Span]:
             yield from (sentence.span for sentence in block.sentences)
 
 
-def _tokens(masked: str, span: Span, names: Names) -> Tokens | None:
+def _tokens(masked: str, span: Span, names: Names, number: int) -> Tokens | None:
     """Return the tokens of a sentence that may hold a move or a code; its codes are learned on the way."""
-    if not _WORTH_READING.search(masked, span.start, span.end):
+    if number >= _LEAD and not _WORTH_READING.search(masked, span.start, span.end):
         return None
     tokens = tokenize(masked, span.start, span.end)
     if "C" in tokens.kinds:

@@ -10,6 +10,7 @@ _REACH = 16
 _PHRASE = 9
 _ENDS = frozenset('kwrVSF;:"()')
 _SAYS_LEVEL = HIGHS | LOWS | {"level", "close", "record"}
+_BEFORE_CHANGE = frozenset(",bTdnNpoC'")
 _INSIDE_PHRASE = frozenset("dgqbnNoTAa")
 _LINKS = frozenset({"in", "since", "for", "hit", "reach"})
 
@@ -50,6 +51,21 @@ def level_next(scan: Scan, k: int) -> int | None:
     return level_figure(scan, k + 1) if k < scan.n and _introduces(scan, k) else None
 
 
+def level_before(scan: Scan, k: int) -> int | None:
+    """Return the level that the clause gave before its change: `was quoted at 1,452.8, 0.1% lower`.
+
+    Args:
+        scan: the sentence.
+        k: the token before the change.
+    """
+    t, stop = scan.t, max(0, k - _REACH)
+    while k > stop and t.kinds[k] in _BEFORE_CHANGE:
+        k -= 1
+    if k < 1 or scan.measure(k) not in LEVELS - {Measure.PERCENT} or scan.is_range(k):
+        return None
+    return k if t.kinds[k - 1] in "aq" or t.low[k - 1] in _PLACED else None
+
+
 def level_figure(scan: Scan, k: int) -> int | None:
     """Return the figure at or after `k`, past `a record high of`, `around`."""
     t, stop, start = scan.t, min(scan.n, k + _PHRASE), k
@@ -80,7 +96,7 @@ def _goes_on(scan: Scan, k: int) -> bool:
         return _continues(scan, k + 1)
     if kind == "c":
         return _closes(scan, k + 1)
-    return kind not in _ENDS
+    return kind not in _ENDS and scan.t.low[k] != "than"
 
 
 def _continues(scan: Scan, k: int) -> bool:

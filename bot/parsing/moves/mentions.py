@@ -195,6 +195,10 @@ def _is_span(word: str) -> bool:
 def _is_generic(t: Tokens, start: int, end: int) -> bool:
     """Tell whether a name is only `the index`, `the company`, `the 50-stock index`, `the Singapore lender`."""
     lows = t.low[start:end]
+    if lows[-1] in {"counterpart", "counterparts"} and _is_span(lows[0]):
+        return True
+    if len(lows) > 1 and lows[-1] in _SHARES and lows[0].endswith("-listed"):
+        return True
     if all(word in w.GENERIC or word in w.COMPANY_WORDS for word in lows):
         return True
     if lows[-1] in w.COMPANY_WORDS and start and t.kinds[start - 1] in "dg":

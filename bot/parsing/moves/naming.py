@@ -9,7 +9,9 @@ from bot.parsing.moves.mentions import Mention, mention_of, with_futures
 from bot.parsing.moves.phrases import Phrase, phrase_before
 from bot.parsing.moves.predicates import Predicate
 from bot.parsing.moves.tokens import Tokens
-from bot.parsing.moves.words import COMPANY_WORDS
+from bot.parsing.moves.words import COMPANY_WORDS, PLACES
+
+_OPENING = 8
 
 
 class Names:
@@ -31,7 +33,25 @@ class Names:
             mention = mention_of(t, phrase, self.masked, self.lexicon) if phrase else None
             if mention and code and not mention.generic:
                 self.book.learn(mention.text, code)
-                self.memory.note_coded(replace(mention, code=code))
+                if self.memory.main is None:
+                    self.memory.note_company(replace(mention, code=code))
+
+    def open(self, t: Tokens, number: int) -> None:
+        """Start reading a sentence: remember the company that it begins with."""
+        self.memory.sentence = number
+        k = 0
+        while k < len(t.kinds) and k < _OPENING and not _starts_name(t, k):
+            k += 1
+        end = k
+        while end < len(t.kinds) and t.kinds[end] == "N":
+            end += 1
+        if end == k or end >= len(t.kinds) or t.kinds[end] not in "'vVxCHL":
+            return
+        if self.memory.main is not None and t.kinds[end] != "C" and not self.book.code_for(" ".join(t.text[k:end])):
+            return
+        mention = mention_of(t, Phrase(k, end, end), self.masked, self.lexicon)
+        if mention and not mention.generic:
+            self.memory.note_company(replace(mention, code=mention.code or self.book.code_for(mention.text)))
 
     def of(self, t: Tokens, phrases: list[Phrase], predicate: Predicate) -> list[Mention]:
         """Return the instruments that the subjects of a predicate name, generic ones not yet resolved.
@@ -53,7 +73,8 @@ class Names:
         """Return a mention with its name and code, a generic one by what the article named before."""
         if mention.generic:
             words = mention.text.lower().split()
-            found = self.memory.resolve(mention, is_company=words[-1] in COMPANY_WORDS)
+            is_company = words[-1] in COMPANY_WORDS - {"counterpart"} or words[0].endswith("-listed")
+            found = self.memory.resolve(mention, is_company=is_company)
             return replace(found, span=mention.span, code=mention.code or found.code) if found else None
         name = NICKNAMES.get(mention.text.lower(), mention.text)
         known = replace(mention, text=name, code=mention.code or self.book.code_for(name))
@@ -74,6 +95,11 @@ class Names:
             if not mentions[index].generic:
                 self.book.learn(mentions[index].text, code)
         return mentions
+
+
+def _starts_name(t: Tokens, k: int) -> bool:
+    """Tell whether the name of a company may start at `k`: a name, not a place, a dateline or a number."""
+    return t.kinds[k] == "N" and t.low[k] not in PLACES and not t.text[k].isupper() and t.text[k][0].isalpha()
 
 
 def _is_name(text: str) -> bool:

@@ -13,7 +13,7 @@ from bot.lexicon.units import Measure
 from bot.lexicon.verbs import HIGHS, LOWS, MULTIPLES
 from bot.model.move import Direction
 from bot.parsing.moves.changes import Change, change_left, changes_before, changes_from
-from bot.parsing.moves.levels import level_after, level_next
+from bot.parsing.moves.levels import level_after, level_before, level_next
 from bot.parsing.moves.scan import LEVELS, Scan
 
 _REACH = 16
@@ -79,19 +79,23 @@ class PredicateReader:
         """Give a predicate the changes from the figure at `k` and the level after them."""
         predicate.changes, predicate.right = changes_from(self.scan, k)
         self._take(predicate)
-        return self._with_level(predicate, level_after(self.scan, predicate.right))
+        level = level_after(self.scan, predicate.right)
+        if level is None and self.t.kinds[predicate.head] == "I":
+            level = level_before(self.scan, predicate.head - 1)
+        return self._with_level(predicate, level)
 
     def _with_changes_before(self, predicate: Predicate, k: int) -> Predicate:
         """Give a predicate the changes that end at `k` and the level after its head."""
         predicate.changes, predicate.left = changes_before(self.scan, k)
         self._take(predicate)
-        return self._with_level(predicate, level_after(self.scan, predicate.head + 1))
+        level = level_after(self.scan, predicate.head + 1)
+        return self._with_level(predicate, level_before(self.scan, predicate.left - 1) if level is None else level)
 
     def _with_level(self, predicate: Predicate, level: int | None) -> Predicate:
         """Give a predicate its level; a percentage beside a percent change is no level."""
         in_percent = level is not None and self.scan.measure(level) is Measure.PERCENT
         if level is not None and not (in_percent and predicate.changes and predicate.changes[-1].percent is not None):
-            predicate.level, predicate.right = level, level + 1
+            predicate.level, predicate.right = level, max(predicate.right, level + 1)
             self.scan.used.add(level)
         return predicate
 

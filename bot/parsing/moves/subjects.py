@@ -31,6 +31,18 @@ class SubjectFinder:
 
     def find(self, predicate: Predicate) -> list[Phrase]:
         """Return the phrases that a predicate is about, in order; none for forecasts and where nobody is named."""
+        phrases = self._find(predicate)
+        return [] if phrases and self._supposed(phrases[0]) else phrases
+
+    def _supposed(self, phrase: Phrase) -> bool:
+        """Tell whether a clause is a condition: `if the index rose 5%`."""
+        k = phrase.start - 1
+        while k >= 0 and self.t.kinds[k] in "dgqb":
+            k -= 1
+        return k >= 0 and self.t.low[k] in {"if", "unless", "until", "whether"}
+
+    def _find(self, predicate: Predicate) -> list[Phrase]:
+        """Return the subject by the kind of predicate."""
         if predicate.subject_from is not None:
             return list_after(self.t, predicate.subject_from)
         if predicate.left != predicate.head and self.t.kinds[predicate.head] not in "AS":

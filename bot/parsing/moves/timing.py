@@ -5,7 +5,12 @@ from bot.model.move import Period
 from bot.parsing.moves.predicates import Predicate
 from bot.parsing.moves.tokens import Tokens
 
+_LONG = frozenset({Period.WEEK, Period.MONTH, Period.QUARTER, Period.YEAR})
 _BREAKS = frozenset("kw;")
+_BREAK_WORDS = frozenset({"than", "ahead"})
+_ADJECTIVES = frozenset({"weekly", "monthly", "quarterly", "yearly", "annual", "daily"})
+_ORIGINS = ("from", "since", "of", "until", "through", "by")
+_PRESENT = frozenset({"is", "are", "has", "have"})
 
 
 class Clock:
@@ -19,6 +24,7 @@ class Clock:
         """Return the period of each predicate: its own phrase, else the one it shares, else the session."""
         own = [self._own(predicates, index) for index in range(len(predicates))]
         self._share_back(predicates, own)
+        self._share_on(predicates, own)
         lead = self._lead(predicates[0]) if predicates else None
         return [period or (lead if index == 0 or self._joined(predicates, index) else None) or Period.SESSION
                 for index, period in enumerate(own)]  # fmt: skip
@@ -48,9 +54,9 @@ class Clock:
                 period = self._at(k)
                 if period is not None:
                     return period
-            elif breaks and (kind in _BREAKS or (kind == "r" and k > start)):
+            elif breaks and (kind in _BREAKS or self.t.low[k] in _BREAK_WORDS or (kind == "r" and k > start)):
                 return None
-            elif breaks and self._from_extreme(k):
+            elif self._from_extreme(k):
                 return Period.OTHER
         return None
 
@@ -65,11 +71,13 @@ class Clock:
         """Return the period of the time phrase at `k`, None where it gives none."""
         phrase = self.t.text[k]
         low = phrase.lower()
-        if low.startswith("since") and EXTREMES.intersection(self.t.low[max(0, k - 3) : k]):
+        if low.startswith(("since", "in ", "for ")) and EXTREMES.intersection(self.t.low[max(0, k - 4) : k]):
+            return None
+        if low in _ADJECTIVES and self.t.kinds[k + 1 : k + 2] not in {"S", "n"}:
             return None
         weekday = weekday_of(phrase)
         if weekday is not None and not low.startswith("since"):
-            return self._named_day(weekday)
+            return None if low.startswith(_ORIGINS) else self._named_day(weekday)
         if DATE.search(phrase) and not low.startswith("since"):
             return None
         period = period_of(phrase)
@@ -106,6 +114,17 @@ class Clock:
         for index in range(len(own) - 2, -1, -1):
             if own[index] is None and own[index + 1] is not None and self._shares(predicates, index):
                 own[index] = own[index + 1]
+
+    def _share_on(self, predicates: list[Predicate], own: list[Period | None]) -> None:
+        """Give a long period to a next clause in the present: `X has risen 10% this year, while Y is up 13%`."""
+        for index in range(1, len(own)):
+            if own[index] is None and own[index - 1] in _LONG and self._present(predicates[index]):
+                own[index] = own[index - 1]
+
+    def _present(self, predicate: Predicate) -> bool:
+        """Tell whether a predicate's verb is in the present."""
+        left = predicate.left
+        return bool(_PRESENT.intersection(self.t.low[max(0, left - 3) : left]))
 
     def _shares(self, predicates: list[Predicate], index: int) -> bool:
         """Tell whether the next predicate is joined by `and`, or by `while` in the same tense."""

@@ -40,7 +40,7 @@ _MASTER = re.compile(
 _MARKS = {"–": "-", "—": "-", "|": ";"}
 _BEFORE_NOUN = frozenset("dgo'pa")
 _BEFORE_PARTICIPLE = frozenset("nNC)'jxb,\"")
-_COMMON = w.HEADS | w.MODIFIERS | w.COMPANY_WORDS | w.UNTRADED | w.GENERIC
+_COMMON = (w.HEADS - w.PROPER) | w.MODIFIERS | w.COMPANY_WORDS | w.UNTRADED | w.GENERIC
 _ING_NOUNS = frozenset(
     "mining banking shipping building trading engineering manufacturing consulting gaming heating clearing holding "
     "offering streaming advertising housing opening closing meeting morning evening spring string ring king wing thing "
@@ -132,6 +132,8 @@ class _Builder:
         capital = word[0].isupper() or not (word.islower() or "-" in word)
         before = self.kinds[-1] if self.kinds else "^"
         closed = w.KINDS.get(low)
+        if closed and closed in "jrp" and len(word) > 1 and word.isupper() and before != "^":
+            return "N"
         if capital and before not in '^":-(' and (closed is None or closed in "mbqp" or before == "N" == closed):
             return self._capital(word, low)
         if closed:

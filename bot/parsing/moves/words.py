@@ -134,6 +134,9 @@ HEADS = frozenset(
 )
 """Head words of noun phrases without a name that can be traded: `the yield`, `consumer staples stocks`."""
 
+PROPER = frozenset("nasdaq dow s&p ftse dax nikkei kospi topix sensex nifty stoxx brent wti".split())
+"""Heads that are names, at the start of a sentence too."""
+
 COMMODITIES = frozenset(
     "oil crude gold silver copper platinum palladium aluminium aluminum zinc nickel tin lead iron ore "
     "wheat corn soybean soybeans cocoa coffee sugar cotton rubber gas gasoline diesel coal lithium "
