@@ -1,0 +1,88 @@
+"""What an answer is composed of: the question with its instruments, what is wanted of the store, and what it gave."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from bot.model.instrument import Instrument, InstrumentId
+from bot.model.question import ChatRef, Question
+from bot.model.resolution import Mention
+from bot.model.stored import (
+    ArticleQuery,
+    ArticleRef,
+    Coverage,
+    MoveQuery,
+    QuoteQuery,
+    StoredArticle,
+    StoredMove,
+    StoredQuote,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """A question whose words have been resolved.
+
+    Attributes:
+        mentions: what the resolver made of the subject, in order.
+        instruments: one for each mention that is resolved.
+        known: every instrument of the Lexicon, to name what the store gives back.
+        now: aware UTC.
+        today: the day it is in the chat's zone.
+        who: persons and organizations of the store that `question.who` names.
+    """
+
+    question: Question
+    now: datetime
+    today: date
+    chat: ChatRef
+    known: Mapping[InstrumentId, Instrument]
+    mentions: tuple[Mention, ...] = ()
+    instruments: tuple[Instrument, ...] = ()
+    who: tuple[str, ...] = ()
+
+    @property
+    def ids(self) -> tuple[InstrumentId, ...]:
+        """The ids of the instruments."""
+        return tuple(instrument.id for instrument in self.instruments)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """What to read from the store, by the name a composer calls it."""
+
+    moves: Mapping[str, MoveQuery] = field(default_factory=dict)
+    quotes: Mapping[str, QuoteQuery] = field(default_factory=dict)
+    articles: Mapping[str, ArticleQuery] = field(default_factory=dict)
+    coverage: tuple[InstrumentId | None, ...] = ()
+    newest: bool = False
+    nearest: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """What the store gave, under the same names; a name that was not wanted gives nothing.
+
+    Attributes:
+        newest: the article published last.
+        nearest: the article that has most of the words looked for.
+    """
+
+    moves: Mapping[str, tuple[StoredMove, ...]] = field(default_factory=dict)
+    quotes: Mapping[str, tuple[StoredQuote, ...]] = field(default_factory=dict)
+    articles: Mapping[str, tuple[StoredArticle, ...]] = field(default_factory=dict)
+    coverage: Mapping[InstrumentId | None, Coverage] = field(default_factory=dict)
+    newest: ArticleRef | None = None
+    nearest: ArticleRef | None = None
+
+    def moves_of(self, name: str) -> tuple[StoredMove, ...]:
+        """Return the moves read under `name`."""
+        return self.moves.get(name, ())
+
+    def quotes_of(self, name: str) -> tuple[StoredQuote, ...]:
+        """Return the quotes read under `name`."""
+        return self.quotes.get(name, ())
+
+    def articles_of(self, name: str) -> tuple[StoredArticle, ...]:
+        """Return the articles read under `name`."""
+        return self.articles.get(name, ())

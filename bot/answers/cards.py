@@ -1,0 +1,70 @@
+"""Cards: a stored move or quote made ready to be shown, with its age and its evidence."""
+
+from collections.abc import Iterable
+from datetime import timedelta
+
+from bot.answers.ages import age_of_move, age_of_quote, day_of, moment_of
+from bot.answers.asked import Asked
+from bot.answers.excerpts import cause_of, proof_of, words_of
+from bot.model.answer import MoveCard, Place, QuoteCard, Sources, Suggestion
+from bot.model.instrument import Instrument
+from bot.model.stored import ArticleRef, StoredMove, StoredQuote
+
+_NEAR = timedelta(days=4)
+"""Quotes further from a move than this speak of something else."""
+
+
+def instrument_of(asked: Asked, stored: StoredMove) -> Instrument | None:
+    """Return the instrument of a move, None where it resolved to nothing in the catalogue."""
+    return asked.known.get(stored.move.instrument) if stored.move.instrument else None
+
+
+def lead_card(asked: Asked, stored: StoredMove, *, proven: bool = True) -> MoveCard:
+    """Return a move as the answer itself, with its cause and the sentence that proves it."""
+    known = instrument_of(asked, stored)
+    return MoveCard(
+        stored=stored,
+        instrument=known,
+        age=age_of_move(stored, asked.now, known),
+        cause=cause_of(stored),
+        proof=proof_of(stored) if proven else None,
+        points_first=asked.question.points,
+    )
+
+
+def row_card(asked: Asked, stored: StoredMove, place: Place = Place.ROW) -> MoveCard:
+    """Return a move as one line among others."""
+    known = instrument_of(asked, stored)
+    return MoveCard(
+        stored=stored,
+        instrument=known,
+        age=age_of_move(stored, asked.now, known),
+        place=place,
+        points_first=asked.question.points,
+    )
+
+
+def quote_card(asked: Asked, stored: StoredQuote) -> QuoteCard:
+    """Return a quote ready to be shown."""
+    return QuoteCard(stored=stored, excerpt=words_of(stored), age=age_of_quote(stored, asked.now))
+
+
+def sources(articles: Iterable[ArticleRef]) -> Sources:
+    """Return the articles an answer rests on, each once."""
+    return Sources(tuple({article.id: article for article in articles}.values()))
+
+
+def quotes_near(quotes: Iterable[StoredQuote], lead: StoredMove) -> tuple[StoredQuote, ...]:
+    """Return the quotes that go with a move: those of its article first, then those of the days around it."""
+    near = [
+        stored
+        for stored in quotes
+        if stored.article.id == lead.article.id
+        or abs(moment_of(stored.article).date() - day_of(lead)) <= _NEAR
+    ]
+    return tuple(sorted(near, key=lambda stored: (stored.article.id != lead.article.id, not stored.quote.direct)))
+
+
+def asking(verb: str, instrument: Instrument, label: str) -> Suggestion:
+    """Return the button that asks `verb` of an instrument, by a code where it has one."""
+    return Suggestion(label, f"{verb} {instrument.ric or instrument.symbol or instrument.name}".strip())

@@ -1,0 +1,163 @@
+"""News: articles that mention something or came out on a day, newest first, grouped by story."""
+
+import re
+from datetime import UTC, datetime, time, timedelta
+
+from bot.answers.ages import age_of_article
+from bot.answers.asked import Asked, Facts, Wanted
+from bot.lexicon.messages import N_
+from bot.answers.nothing import nothing
+from bot.answers.quotes import variants
+from bot.model.answer import Answer, AnswerStatus, Excerpt, Note, Part, Story, Suggestion, Tone
+from bot.model.question import When
+from bot.model.span import Span
+from bot.model.stored import ArticleQuery, StoredArticle
+
+PAGE = 3
+_READ = 30
+_SENTENCE = re.compile(r"[^\n.!?。！？]+(?:[.!?。！？](?!\s|$|[\"”’)」])[^\n.!?。！？]*)*[.!?。！？]?[\"”’)」]*")
+_WORD = re.compile(r"[\w']+")
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
+_STOP = frozenset("the a an of in on at for to and or as by with from after is are was it its new says say up down".split())
+_ALIKE = 0.4
+_ALIKE_WITHIN = timedelta(days=2)
+_LONGEST_SENTENCE = 600
+
+
+def plan(asked: Asked) -> Wanted:
+    """Say what to read: articles with the words, of the instrument, or of the days."""
+    question = asked.question
+    first, last = _bounds(question.when)
+    topic = question.topic or question.subject
+
+    def query(words: str | None = None, *, of_instruments: bool = False) -> ArticleQuery:
+        ids = asked.ids if of_instruments else ()
+        return ArticleQuery(words=words, instruments=ids, published_from=first, published_until=last, limit=_READ)
+
+    articles = {f"words {place}": query(words) for place, words in enumerate(variants(topic))} if topic else {}
+    if asked.ids:
+        articles["about"] = query(of_instruments=True)
+    if not articles:
+        articles["all"] = query()
+    return Wanted(articles=articles, newest=True, nearest=topic or None, coverage=asked.ids[:1])
+
+
+def _bounds(when: When | None) -> tuple[datetime | None, datetime | None]:
+    """Return the first and last moment of the days asked about."""
+    if when is None:
+        return None, None
+    return datetime.combine(when.first, time(), UTC), datetime.combine(when.last + timedelta(1), time(), UTC)
+
+
+def compose(asked: Asked, facts: Facts) -> Answer:
+    """Return the page of stories that was asked for."""
+    articles, words = _found(asked, facts)
+    stories = group(articles)
+    page = asked.question.page
+    shown = stories[page * PAGE : (page + 1) * PAGE]
+    if not shown:
+        return nothing(asked, facts)
+    parts: list[Part] = [_story(asked, story, words) for story in shown]
+    left = len(stories) - (page + 1) * PAGE
+    if left > 0:
+        parts.append(Note(N_("{count} more: say “more”."), (("count", left),), Tone.ASIDE))
+    return Answer(
+        question=asked.question,
+        status=AnswerStatus.FOUND,
+        now=asked.now,
+        zone=asked.chat.zone,
+        parts=tuple(parts),
+        instruments=asked.instruments,
+        suggestions=(Suggestion(N_("More"), "more"),) if left > 0 else (),
+    )
+
+
+def _found(asked: Asked, facts: Facts) -> tuple[list[StoredArticle], str]:
+    """Return the articles that fit, newest first, and the words to look for in them."""
+    topic = asked.question.topic or asked.question.subject
+    names = " ".join(instrument.name for instrument in asked.instruments)
+    found: dict[int, StoredArticle] = {}
+    if asked.ids:
+        found |= {stored.ref.id: stored for stored in facts.articles_of("about")}
+    for name in (name for name in facts.articles if name.startswith("words")):
+        if not found or name == "words 0":
+            found |= {stored.ref.id: stored for stored in facts.articles_of(name)}
+    found |= {stored.ref.id: stored for stored in facts.articles_of("all")}
+    return sorted(found.values(), key=_recency, reverse=True), f"{topic} {names}".strip()
+
+
+def _recency(stored: StoredArticle) -> tuple[datetime, int]:
+    """Return what orders articles by time."""
+    return (stored.ref.published.at if stored.ref.published else stored.ref.received, stored.ref.id)
+
+
+def group(articles: list[StoredArticle]) -> list[list[StoredArticle]]:
+    """Group articles that tell the same story: headlines with words in common, within two days.
+
+    Args:
+        articles: newest first.
+    """
+    stories: list[list[StoredArticle]] = []
+    for stored in articles:
+        home = next((story for story in stories if _same_story(story[0], stored)), None)
+        if home is None:
+            stories.append([stored])
+        else:
+            home.append(stored)
+    return stories
+
+
+def _same_story(one: StoredArticle, other: StoredArticle) -> bool:
+    """Say whether two articles tell the same."""
+    if abs(_recency(one)[0] - _recency(other)[0]) > _ALIKE_WITHIN:
+        return False
+    left, right = _headline_words(one), _headline_words(other)
+    return bool(left and right) and len(left & right) / len(left | right) >= _ALIKE
+
+
+def _headline_words(stored: StoredArticle) -> frozenset[str]:
+    """Return the telling words of a headline."""
+    return frozenset(_WORD.findall((stored.ref.headline or "").lower())) - _STOP
+
+
+def _story(asked: Asked, story: list[StoredArticle], words: str) -> Story:
+    """Return one story with the sentences that match best."""
+    newest = story[0]
+    return Story(
+        articles=tuple(stored.ref for stored in story),
+        excerpts=matching(newest, words, 1),
+        age=age_of_article(newest.ref, asked.now),
+    )
+
+
+def matching(stored: StoredArticle, words: str, most: int) -> tuple[Excerpt, ...]:
+    """Return the sentences of an article that have most of the words, in order of the text.
+
+    Args:
+        stored: the article with its text.
+        words: what was searched for.
+        most: how many sentences to return at most.
+    """
+    wanted = _terms(words)
+    headline = (stored.ref.headline or "").strip()
+    scored = []
+    for match in _SENTENCE.finditer(stored.text):
+        text = match.group().strip(" \t\r*")
+        if len(text) < _SHORTEST or len(text) > _LONGEST_SENTENCE or text == headline:
+            continue
+        hits = sum(term in text.lower() for term in wanted)
+        if hits:
+            scored.append((-hits, match.start() + match.group().index(text), text))
+    best = sorted(sorted(scored)[:most], key=lambda found: found[1])
+    return tuple(Excerpt(stored.ref, Span(start, start + len(text)), text) for _, start, text in best)
+
+
+_SHORTEST = 12
+
+
+def _terms(words: str) -> tuple[str, ...]:
+    """Return the words to look for in a sentence: English without endings, Chinese in pairs."""
+    found = [word.lower().rstrip("s") for word in _WORD.findall(_CJK.sub(" ", words)) if word.lower() not in _STOP]
+    for run in _CJK.findall(words):
+        found += [run[at : at + 2] for at in range(max(1, len(run) - 1))]
+    return tuple(dict.fromkeys(found))

@@ -1,0 +1,131 @@
+"""Nothing found, not understood, ambiguous: what was understood, what was looked for, what is nearest, what would work."""
+
+from bot.answers.ages import age_of_article
+from bot.answers.asked import Asked, Facts
+from bot.lexicon.messages import N_
+from bot.model.answer import Answer, AnswerStatus, Choices, Examples, Note, NoteValue, Part, Sources, Suggestion, Tone
+from bot.model.question import Intent, Question
+from bot.model.resolution import Candidate, Status
+
+EXAMPLES = {
+    "en": ("how did hang seng tech do", "why did alibaba rise"),
+    "zh-Hans": ("恒生科技怎么样", "阿里巴巴为什么涨"),
+    "zh-Hant": ("恒生科技點樣", "阿里巴巴為什麼升"),
+}
+"""Two questions that work in each language."""
+
+_SHOWN = 4
+_ASKS = {
+    Intent.MOVE: "",
+    Intent.WHY: "why",
+    Intent.AS_OF: "why",
+    Intent.QUOTES: "quotes about",
+    Intent.HISTORY: "history of",
+    Intent.NEWS: "news about",
+    Intent.COVERAGE: "coverage of",
+    Intent.CHECK: "",
+}
+
+
+def nothing(asked: Asked, facts: Facts) -> Answer:
+    """Return that the store has nothing on what was asked: say what was looked for, and what is nearest."""
+    if facts.newest is None:
+        return empty_store(asked)
+    looked = looked_for(asked.question)
+    parts: list[Part] = []
+    if asked.instruments:
+        parts.append(Note(N_("Nothing stored on {name}."), (("name", asked.instruments[0]),), Tone.HEAD))
+        parts += _mentions(asked, facts)
+    else:
+        parts.append(Note(N_("Nothing found for “{words}”."), (("words", looked),), Tone.HEAD))
+    parts += _nearest(asked, facts)
+    parts.append(Examples(EXAMPLES[asked.question.language]))
+    return _answer(asked, AnswerStatus.NOTHING, parts)
+
+
+def _mentions(asked: Asked, facts: Facts) -> list[Part]:
+    """Say how many articles name the instrument without stating a move."""
+    coverage = facts.coverage.get(asked.instruments[0].id)
+    if not coverage or not coverage.articles:
+        return []
+    return [Note(N_("Articles that name it: {count}; none states a move."), (("count", coverage.articles),))]
+
+
+def _nearest(asked: Asked, facts: Facts) -> list[Part]:
+    """Name the nearest article, or else the newest, with its age."""
+    nearest = facts.nearest
+    if nearest:
+        age = age_of_article(nearest, asked.now)
+        return [Note(N_("Nearest article, {age}:"), (("age", age),)), Sources((nearest,))]
+    if facts.newest is None:
+        return []
+    values: tuple[tuple[str, NoteValue], ...] = (("age", age_of_article(facts.newest, asked.now)),)
+    return [Note(N_("The newest article is from {age}."), values, Tone.ASIDE)]
+
+
+def empty_store(asked: Asked) -> Answer:
+    """Return that there is no article at all yet, and the next step."""
+    parts: list[Part] = [
+        Note(N_("No articles are stored yet."), tone=Tone.HEAD),
+        Note(N_("Feed it first: newstape ingest FOLDER, or try newstape demo.")),
+    ]
+    return _answer(asked, AnswerStatus.NOTHING, parts)
+
+
+def not_understood(asked: Asked, facts: Facts) -> Answer:
+    """Return that the message was not understood, with questions that would work."""
+    looked = looked_for(asked.question)
+    head = Note(N_("I did not understand that."), tone=Tone.HEAD)
+    if looked:
+        head = Note(N_("I did not understand “{words}”."), (("words", looked),), Tone.HEAD)
+    parts: list[Part] = [head, Note(N_("I answer from stored market news: moves, reasons, quotes."))]
+    parts += _nearest(asked, facts) if facts.nearest else []
+    parts.append(Examples(EXAMPLES[asked.question.language]))
+    return _answer(asked, AnswerStatus.NOT_UNDERSTOOD, parts)
+
+
+def looked_for(question: Question) -> str:
+    """Return the words that were looked for, cut short."""
+    words = question.subject or question.who or question.topic or question.text
+    return words if len(words) <= _LONGEST_ECHO else words[:_LONGEST_ECHO].rstrip() + "…"
+
+
+_LONGEST_ECHO = 60
+
+
+def ambiguous(asked: Asked) -> Answer:
+    """Return the instruments that may be meant, with what tells them apart and a button for each."""
+    mention = next(mention for mention in asked.mentions if mention.status is Status.AMBIGUOUS)
+    candidates = mention.candidates[:_SHOWN]
+    parts: list[Part] = [
+        Note(N_("Which “{words}” do you mean?"), (("words", mention.text[:_LONGEST_ECHO]),), Tone.HEAD),
+        Choices(candidates),
+    ]
+    verb = _ASKS.get(asked.question.intent, "")
+    return Answer(
+        question=asked.question,
+        status=AnswerStatus.AMBIGUOUS,
+        now=asked.now,
+        zone=asked.chat.zone,
+        parts=tuple(parts),
+        candidates=mention.candidates,
+        suggestions=tuple(_choice(verb, candidate) for candidate in candidates),
+    )
+
+
+def _choice(verb: str, candidate: Candidate) -> Suggestion:
+    """Return the button of one candidate: its code asks for it without doubt."""
+    instrument = candidate.instrument
+    return Suggestion(instrument.name, f"{verb} {instrument.ric or instrument.symbol or instrument.name}".strip())
+
+
+def _answer(asked: Asked, status: AnswerStatus, parts: list[Part]) -> Answer:
+    """Return an answer that found nothing."""
+    return Answer(
+        question=asked.question,
+        status=status,
+        now=asked.now,
+        zone=asked.chat.zone,
+        parts=tuple(parts),
+        instruments=asked.instruments,
+    )

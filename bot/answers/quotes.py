@@ -1,0 +1,128 @@
+"""Quotes: what a person, an institution or the market said, newest first."""
+
+from datetime import UTC, datetime, time, timedelta
+
+from bot.answers.asked import Asked, Facts, Wanted
+from bot.answers.cards import asking, quote_card, sources
+from bot.lexicon.messages import N_
+from bot.answers.nothing import nothing
+from bot.model.answer import Answer, AnswerStatus, Note, Part, Suggestion, Tone
+from bot.model.stored import QuoteQuery, StoredQuote
+
+PAGE = 3
+_READ = 40
+
+
+def plan(asked: Asked) -> Wanted:
+    """Say what to read: by who spoke, by instrument, by words, in that order of trust."""
+    question = asked.question
+    when = question.when
+    first = datetime.combine(when.first, time(), UTC) if when else None
+    last = datetime.combine(when.last + timedelta(1), time(), UTC) if when else None
+
+    def query(**how: object) -> QuoteQuery:
+        return QuoteQuery(published_from=first, published_until=last, limit=_READ, **how)  # type: ignore[arg-type]  # forwarded by name
+
+    topic = question.topic
+    quotes: dict[str, QuoteQuery] = {}
+    for place, name in enumerate(asked.who[:3]):
+        quotes[f"who {place}"] = query(who=name)
+        if topic and topic != question.who:
+            quotes[f"who {place} words"] = query(who=name, words=topic)
+            if asked.ids:
+                quotes[f"who {place} about"] = query(who=name, instruments=asked.ids)
+    if not asked.who:
+        if asked.ids:
+            quotes["about"] = query(instruments=asked.ids)
+        if topic:
+            quotes |= {f"words {place}": query(words=words) for place, words in enumerate(variants(topic))}
+        if not (asked.ids or topic):
+            quotes["all"] = query()
+    return Wanted(quotes=quotes, newest=True, nearest=topic or question.who, coverage=asked.ids[:1])
+
+
+_PEOPLES = {
+    "chinese": "china", "japanese": "japan", "european": "europe", "german": "germany", "indian": "india",
+    "american": "u.s.", "french": "france", "british": "britain", "korean": "korea", "asian": "asia",
+    "us": "u.s.", "tech": "technology", "bank": "lenders", "banks": "lenders", "fed": "federal reserve",
+    "rates": "interest", "cars": "carmakers", "chips": "chip",
+}  # fmt: skip
+"""Words that people type for what articles print otherwise."""
+
+
+def variants(topic: str) -> tuple[str, ...]:
+    """Return the ways to search for a topic: as typed, with the other word for each, and its most telling word."""
+    words = topic.lower().split()
+    other = " ".join(_PEOPLES.get(word, word) for word in words)
+    partly = [" ".join(_PEOPLES.get(word, word) if word == turned else word for word in words) for turned in words]
+    longest = max(words, key=len, default=topic)
+    return tuple(dict.fromkeys(filter(None, (topic.lower(), other, *partly, longest if len(longest) > 3 else ""))))[:5]
+
+
+def compose(asked: Asked, facts: Facts) -> Answer:
+    """Return the page of quotes that was asked for."""
+    found = _found(asked, facts)
+    page = asked.question.page
+    shown = found[page * PAGE : (page + 1) * PAGE]
+    if not shown:
+        return _nobody(asked, facts, more=bool(found))
+    parts: list[Part] = [quote_card(asked, stored) for stored in shown]
+    left = len(found) - (page + 1) * PAGE
+    if left > 0:
+        parts.append(Note(N_("{count} more: say “more”."), (("count", left),), Tone.ASIDE))
+    parts.append(sources(stored.article for stored in shown))
+    return Answer(
+        question=asked.question,
+        status=AnswerStatus.FOUND,
+        now=asked.now,
+        zone=asked.chat.zone,
+        parts=tuple(parts),
+        instruments=asked.instruments,
+        suggestions=_next(asked, left),
+    )
+
+
+def _found(asked: Asked, facts: Facts) -> list[StoredQuote]:
+    """Return the quotes that fit best: on the topic if the speaker spoke of it, else all of the speaker's."""
+    found: list[StoredQuote] = []
+    for place in range(len(asked.who)):
+        on_topic = [*facts.quotes_of(f"who {place} about"), *facts.quotes_of(f"who {place} words")]
+        found += on_topic or facts.quotes_of(f"who {place}")
+    if not found:
+        found += facts.quotes_of("about")
+    for name in (name for name in facts.quotes if name.startswith("words")):
+        if not found:
+            found += facts.quotes_of(name)
+    found += facts.quotes_of("all")
+    unique = {stored.id: stored for stored in found}.values()
+    newest = sorted(unique, key=lambda stored: (stored.article.published is not None, _moment(stored), stored.article.id, -stored.id), reverse=True)
+    return _without_repeats(newest)
+
+
+def _moment(stored: StoredQuote) -> datetime:
+    """Return when the quote's article came out."""
+    return stored.article.published.at if stored.article.published else stored.article.received
+
+
+def _without_repeats(quotes: list[StoredQuote]) -> list[StoredQuote]:
+    """Drop a quote that a later article prints word for word again."""
+    return list({" ".join(stored.quote.text.lower().split()): stored for stored in reversed(quotes)}.values())[::-1]
+
+
+def _nobody(asked: Asked, facts: Facts, *, more: bool) -> Answer:
+    """Return that nobody is quoted, or that there are no more."""
+    if more:
+        note = Note(N_("That was all."))
+        return Answer(
+            question=asked.question, status=AnswerStatus.FOUND, now=asked.now, zone=asked.chat.zone, parts=(note,)
+        )
+    return nothing(asked, facts)
+
+
+def _next(asked: Asked, left: int) -> tuple[Suggestion, ...]:
+    """Return at most three questions that may come next."""
+    more = (Suggestion(N_("More"), "more"),) if left > 0 else ()
+    if not asked.instruments:
+        return more
+    instrument = asked.instruments[0]
+    return (*more, asking("", instrument, N_("Move")), asking("why", instrument, N_("Why?")))

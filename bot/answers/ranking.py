@@ -1,0 +1,112 @@
+"""Which of several reports of one instrument leads, which stands below it, and which disagree."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from bot.answers.ages import day_of
+from bot.model.move import Move, Period, Phase
+from bot.model.stored import StoredMove
+
+DAILY = (Period.SESSION, Period.PREVIOUS_SESSION)
+LONGER = (Period.WEEK, Period.MONTH, Period.QUARTER, Period.YEAR, Period.OTHER)
+_LATENESS = {Phase.FUTURES: 0, Phase.OPEN: 1, Phase.INTRADAY: 2, Phase.MIDDAY: 3, None: 4, Phase.CLOSE: 5, Phase.AFTERHOURS: 2}
+"""How far a phase decides a day: the close most; after-hours trade says least of the session itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """The reports of one day: the one that leads, earlier phases, other outlets' figures, outlets that agree."""
+
+    lead: StoredMove
+    earlier: tuple[StoredMove, ...]
+    others: tuple[StoredMove, ...]
+    agreeing: tuple[str, ...]
+
+
+def rank(moves: Iterable[StoredMove]) -> Ranked | None:
+    """Rank reports of one instrument, the latest day first; None where there are none.
+
+    Args:
+        moves: of one instrument and, best, of daily periods; of any days.
+    """
+    ordered = sorted(moves, key=_precedence, reverse=True)
+    if not ordered:
+        return None
+    lead = ordered[0]
+    same_day = [stored for stored in ordered[1:] if day_of(stored) == day_of(lead)]
+    phase = _settled(lead)
+    earlier = _one_per_phase(stored for stored in same_day if _settled(stored) != phase)
+    peers = [stored for stored in same_day if _settled(stored) == phase and stored.article.id != lead.article.id]
+    others = _one_per_source(stored for stored in peers if _disagrees(stored.move, lead.move) and _other_source(stored, lead))
+    agreeing = {_source(stored) for stored in (lead, *peers) if not _disagrees(stored.move, lead.move)}
+    return Ranked(lead, earlier, others, tuple(sorted(agreeing)))
+
+
+def by_day(moves: Iterable[StoredMove]) -> tuple[StoredMove, ...]:
+    """Return the leading report of each day, newest day first."""
+    days: dict[object, list[StoredMove]] = {}
+    for stored in moves:
+        days.setdefault(day_of(stored), []).append(stored)
+    ranked = (rank(days[day]) for day in sorted(days, key=str, reverse=True))
+    return tuple(found.lead for found in ranked if found)
+
+
+def _precedence(stored: StoredMove) -> tuple[object, ...]:
+    """Return what ranks a report: its day, phase, a percent, prose before table, then the later article."""
+    move = stored.move
+    return (
+        day_of(stored),
+        move.period is Period.SESSION or move.period is Period.PREVIOUS_SESSION,
+        _LATENESS[move.phase],
+        move.percent is not None,
+        stored.article.published.at if stored.article.published else stored.article.received,
+        not move.in_table,
+        stored.article.id,
+        -stored.id,
+    )
+
+
+def _settled(stored: StoredMove) -> Phase | None:
+    """Return the phase; a report of an earlier day's session is taken for its close."""
+    if stored.move.phase is None and stored.move.period is Period.PREVIOUS_SESSION:
+        return Phase.CLOSE
+    return stored.move.phase
+
+
+def _one_per_phase(moves: Iterable[StoredMove]) -> tuple[StoredMove, ...]:
+    """Keep the first report of each phase."""
+    return tuple({stored.move.phase: stored for stored in reversed(list(moves))}.values())[::-1]
+
+
+def _one_per_source(moves: Iterable[StoredMove]) -> tuple[StoredMove, ...]:
+    """Keep the first report of each outlet."""
+    return tuple({_source(stored): stored for stored in reversed(list(moves))}.values())[::-1]
+
+
+def _disagrees(one: Move, other: Move) -> bool:
+    """Say whether two reports of one phase give different figures; a rounded figure agrees with the exact one."""
+    if one.percent is None or other.percent is None:
+        return one.direction is not other.direction
+    places = max(min(-_exponent(one), -_exponent(other)), 0)
+    return round(one.percent, places) != round(other.percent, places)
+
+
+def _exponent(move: Move) -> int:
+    """Return the decimal exponent of the percent."""
+    exponent = move.percent.as_tuple().exponent if move.percent is not None else 0
+    return exponent if isinstance(exponent, int) else 0
+
+
+def _other_source(stored: StoredMove, lead: StoredMove) -> bool:
+    """Say whether another outlet reports it: an outlet's own earlier figure is superseded by its later one."""
+    return _source(stored) != _source(lead)
+
+
+def _source(stored: StoredMove) -> str:
+    """Return the outlet, or else the way the article came."""
+    return stored.article.source or stored.article.name or str(stored.article.id)
+
+
+def sources_of(moves: Sequence[StoredMove]) -> tuple[str, ...]:
+    """Return the outlets of these moves, each once, in order."""
+    return tuple(dict.fromkeys(_source(stored) for stored in moves))

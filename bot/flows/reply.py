@@ -1,0 +1,223 @@
+"""Reply: message to question to instruments to answer; the rendered form is the caller's choice."""
+
+from collections import OrderedDict
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from typing import Protocol
+from zoneinfo import ZoneInfo
+
+from bot.answers.asked import Asked, Facts, Wanted
+from bot.answers.compose import composer_of
+from bot.answers.excerpts import Limits, spent_by, trim
+from bot.answers.nothing import ambiguous, empty_store, not_understood
+from bot.model.answer import Answer, AnswerStatus
+from bot.model.instrument import Instrument, InstrumentId
+from bot.model.question import ChatRef, Intent, Question
+from bot.model.resolution import Mention, Resolution, Status
+from bot.model.span import Span
+from bot.model.stored import ArticleQuery, QuoteQuery
+from bot.ports import Clock, Reading, Store
+from bot.questions.follow import follow
+from bot.questions.understand import understand
+
+CONTEXT_LASTS = timedelta(minutes=30)
+"""A follow-up after this says nothing certain about the question before."""
+
+_CHATS_KEPT = 4096
+_FREE_OF_NAMES = frozenset({Intent.HELP, Intent.SMALL_TALK, Intent.WATCHLIST, Intent.MOVERS, Intent.BRIEF})
+
+
+class Resolving(Protocol):
+    """What turns words into instruments."""
+
+    def resolve(self, query: str) -> Resolution:
+        """Return the instruments that `query` names."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """The last question of a chat, and when it was answered."""
+
+    question: Question
+    at: datetime
+
+
+class Reply:
+    """Answers questions from one store; build once, call from any thread for every message.
+
+    Args:
+        store: where the articles are.
+        resolver: what finds the instruments in words.
+        known: every instrument, by id, to name what the store gives back.
+        clock: the time, read once for each message.
+        limits: how much of one article may be shown.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        resolver: Resolving,
+        known: Mapping[InstrumentId, Instrument],
+        clock: Clock,
+        limits: Limits = Limits(),  # noqa: B008 - frozen
+    ) -> None:
+        self._store = store
+        self._resolver = resolver
+        self._known = known
+        self._clock = clock
+        self._limits = limits
+        self._said: OrderedDict[str, _Said] = OrderedDict()
+        self._shown: OrderedDict[tuple[str, date], dict[int, dict[Span, int]]] = OrderedDict()
+
+    def answer(self, text: str, chat: ChatRef, before: Question | None = None) -> Answer:
+        """Return the answer to one message.
+
+        Args:
+            text: as sent.
+            chat: where it was sent.
+            before: the question answered by the message that was replied to; None for the chat's last one.
+        """
+        now = self._clock.now()
+        today = now.astimezone(ZoneInfo(chat.zone)).date()
+        question = follow(understand(text, today, chat.language), before or self._last(chat, now))
+        with self._store.reading() as reading:
+            answer = self._answer(_Session(reading, self._resolver, self._known, chat, now, today), question)
+        answer = self._within_limits(answer, chat, today)
+        self._remember(answer, chat, now)
+        return answer
+
+    def _answer(self, session: "_Session", question: Question) -> Answer:
+        """Resolve the question's words and compose its answer."""
+        asked = session.asked(question)
+        if _is_doubtful(asked):
+            return ambiguous(asked)
+        asked = session.settled(asked)
+        if _says_nothing(asked):
+            return not_understood(asked, session.facts(Wanted(newest=True)))
+        composer = composer_of(asked.question.intent)
+        facts = session.facts(composer.plan(asked))
+        if facts.newest is None and asked.question.intent not in {Intent.HELP, Intent.SMALL_TALK}:
+            return empty_store(asked)
+        return composer.compose(asked, facts)
+
+    def _within_limits(self, answer: Answer, chat: ChatRef, today: date) -> Answer:
+        """Cut excerpts to what the chat may still see today, and note what it saw."""
+        key = (chat.key, today)
+        spent = self._shown.setdefault(key, {})
+        self._shown.move_to_end(key)
+        trimmed = trim(answer, self._limits, spent)
+        for article, spans in spent_by(trimmed).items():
+            spent.setdefault(article, {}).update(spans)
+        while len(self._shown) > _CHATS_KEPT:
+            self._shown.popitem(last=False)
+        return trimmed
+
+    def _last(self, chat: ChatRef, now: datetime) -> Question | None:
+        """Return the chat's last question unless it has expired."""
+        said = self._said.get(chat.key)
+        return said.question if said and now - said.at <= CONTEXT_LASTS else None
+
+    def _remember(self, answer: Answer, chat: ChatRef, now: datetime) -> None:
+        """Keep the question for follow-ups; greetings and misunderstandings leave the last one in place."""
+        if answer.status is AnswerStatus.NOT_UNDERSTOOD or answer.question.intent in {Intent.HELP, Intent.SMALL_TALK}:
+            return
+        ids = tuple(instrument.id for instrument in answer.instruments)
+        self._said[chat.key] = _Said(replace(answer.question, instruments=ids or answer.question.instruments), now)
+        self._said.move_to_end(chat.key)
+        while len(self._said) > _CHATS_KEPT:
+            self._said.popitem(last=False)
+
+
+def _is_doubtful(asked: Asked) -> bool:
+    """Say whether the chat has to choose between instruments first."""
+    if asked.instruments or asked.who or asked.question.intent is Intent.NEWS:
+        return False
+    return any(mention.status is Status.AMBIGUOUS for mention in asked.mentions)
+
+
+def _says_nothing(asked: Asked) -> bool:
+    """Say whether nothing in the message can be answered."""
+    question = asked.question
+    if question.intent in _FREE_OF_NAMES or asked.instruments or asked.who:
+        return False
+    if question.intent is Intent.COVERAGE and not question.subject:
+        return False
+    if question.intent in {Intent.NEWS, Intent.QUOTES}:
+        return not (question.topic or question.who or question.when or question.cued)
+    return not question.subject or (not question.cued and len(question.subject.split()) > _LONGEST_NAME)
+
+
+_LONGEST_NAME = 5
+"""More words than this without a name we know are no name but a sentence we did not understand."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Session:
+    """One message's view of the store."""
+
+    reading: Reading
+    resolver: Resolving
+    known: Mapping[InstrumentId, Instrument]
+    chat: ChatRef
+    now: datetime
+    today: date
+
+    def asked(self, question: Question) -> Asked:
+        """Resolve the subject and the speaker."""
+        mentions: tuple[Mention, ...] = ()
+        instruments = tuple(self.known[i] for i in question.instruments if i in self.known)
+        if not instruments and question.subject:
+            mentions = self.resolver.resolve(question.subject).mentions
+            resolved = (mention.candidates[0].instrument for mention in mentions if mention.status is Status.RESOLVED)
+            instruments = tuple({instrument.id: instrument for instrument in resolved}.values())
+        return Asked(
+            question=question,
+            now=self.now,
+            today=self.today,
+            chat=self.chat,
+            known=self.known,
+            mentions=mentions,
+            instruments=instruments,
+            who=self._speakers(question.who) if question.who else (),
+        )
+
+    def settled(self, asked: Asked) -> Asked:
+        """Let what was found decide what was asked: "everbright on china tech", a topic that is no instrument."""
+        question = asked.question
+        if question.intent is Intent.QUOTES and question.unsure_who and not asked.who:
+            about = self.resolver.resolve(question.who or "")
+            found = tuple(m.candidates[0].instrument for m in about.mentions if m.status is Status.RESOLVED)
+            if found:
+                return replace(asked, instruments=found)
+            return asked if question.cued else replace(asked, question=replace(question, intent=Intent.NEWS))
+        if question.intent is Intent.MOVE and not asked.instruments and question.subject:
+            who = self._speakers(question.subject)
+            if who:
+                quotes = replace(question, intent=Intent.QUOTES, who=question.subject)
+                return replace(asked, question=quotes, who=who)
+            if self._mentioned(question.subject):
+                return replace(asked, question=replace(question, intent=Intent.NEWS, topic=question.subject))
+        return asked
+
+    def _mentioned(self, words: str) -> bool:
+        """Say whether any article has all these words."""
+        return bool(self.reading.articles(ArticleQuery(words=words, limit=1)))
+
+    def _speakers(self, who: str) -> tuple[str, ...]:
+        """Return the words by which the store knows who is meant: as typed, or the nearest name it has."""
+        if self.reading.quotes(QuoteQuery(who=who, limit=1)):
+            return (who,)
+        return ()
+
+    def facts(self, wanted: Wanted) -> Facts:
+        """Read what is wanted."""
+        return Facts(
+            moves={name: tuple(self.reading.moves(query)) for name, query in wanted.moves.items()},
+            quotes={name: tuple(self.reading.quotes(query)) for name, query in wanted.quotes.items()},
+            articles={name: tuple(self.reading.articles(query)) for name, query in wanted.articles.items()},
+            coverage={instrument: self.reading.coverage(instrument) for instrument in wanted.coverage},
+            newest=self.reading.newest_article() if wanted.newest else None,
+            nearest=self.reading.nearest_article(wanted.nearest) if wanted.nearest else None,
+        )

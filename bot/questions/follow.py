@@ -1,0 +1,73 @@
+"""Follow-ups: a message that makes sense only with the question before it."""
+
+from dataclasses import replace
+
+from bot.model.question import Intent, Question, Scope
+
+_ABOUT_INSTRUMENTS = frozenset(
+    {Intent.WHY, Intent.QUOTES, Intent.NEWS, Intent.HISTORY, Intent.COVERAGE, Intent.AS_OF, Intent.CHECK}
+)
+
+
+def follow(question: Question, before: Question | None) -> Question:
+    """Return the question with what it leaves out taken from the one before, itself where it stands alone.
+
+    Args:
+        question: the message just understood.
+        before: the last question of the chat that has not expired, its instruments known.
+    """
+    if before is None or not question.follows:
+        return question
+    if question.page:
+        return replace(before, text=question.text, page=before.page + 1)
+    if question.points:
+        return replace(before, text=question.text, points=True, page=0)
+    if question.subject:
+        return _another_subject(question, before)
+    if question.intent in _ABOUT_INSTRUMENTS:
+        return _another_intent(question, before)
+    if question.when:
+        return replace(before, text=question.text, when=question.when, page=0, intent=_timed(before.intent))
+    return question
+
+
+def _another_subject(question: Question, before: Question) -> Question:
+    """Read "and tencent?": the same question of something else."""
+    if before.intent in {Intent.SMALL_TALK, Intent.HELP, Intent.WATCHLIST}:
+        return question
+    return replace(
+        before,
+        text=question.text,
+        language=question.language,
+        subject=question.subject,
+        instruments=(),
+        scope=question.scope if question.scope.countries else Scope(),
+        topic=question.subject if before.topic else "",
+        who=question.subject if before.who else None,
+        unsure_who=bool(before.who),
+        when=question.when or before.when,
+        claim=None,
+        intent=Intent.MOVE if before.intent in {Intent.CHECK, Intent.COMPARE} else before.intent,
+        page=0,
+        follows=True,
+    )
+
+
+def _another_intent(question: Question, before: Question) -> Question:
+    """Read "why?": something else about the same."""
+    return replace(
+        question,
+        subject=before.subject,
+        instruments=before.instruments,
+        topic=before.topic or before.subject,
+        who=None,
+        scope=before.scope,
+        direction=question.direction or before.direction,
+        when=question.when or before.when,
+        follows=True,
+    )
+
+
+def _timed(intent: Intent) -> Intent:
+    """Return the intent to keep when only the time changes."""
+    return Intent.MOVE if intent in {Intent.SMALL_TALK, Intent.HELP, Intent.CHECK} else intent

@@ -1,0 +1,255 @@
+"""A message to a question: time, intent, claim, scope, and the words left to be resolved."""
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+
+from bot.model.move import Direction
+from bot.model.question import Intent, Question, Scale, Scope, When
+from bot.questions.carriers import strip_carriers
+from bot.questions.claims import first_verb, has_percent, read_claim
+from bot.questions.cues import COMMANDS, CUES, Cue, match_cue
+from bot.questions.directions import direction_of
+from bot.questions.language import language_of
+from bot.questions.scope import find_scope
+from bot.questions.typed import Typed, fold, read_typed
+from bot.questions.when import Told, find_when
+
+_COMMAND = re.compile(r"^/([a-z_]{1,32})(?:@\w{1,64})?(?:\s+|$)")
+_FOLLOWS = re.compile(
+    r"^(?:and|what about|how about|wbt|hbu|same for|also)\b(?: for| the)?|^那(?:么)?|^还有|(?<=\S)呢$|^咁"
+)
+_MORE = re.compile(
+    r"^(?:show |give |tell )?(?:me )?(?:some |any )?(?:more|next|go on|continue|next page|anything else|what else)(?: please| pls)?$"
+    r"|^(?:更多|多点|继续|下一页|还有吗|还有呢|仲有咩|仲有冇)$"
+)
+_POINTS = re.compile(r"^(?:and )?(?:in|by how many|how many|what(?:'s| is) that in) points$|^in points\b|^(?:是)?(?:多少|几多)点$|^按点数$")
+_A_ON_B = re.compile(r"^(?P<who>[^,]{2,60}?) (?:on|about) (?P<topic>.{2,80})$")
+_PRICE_WORDS = re.compile(r"price|股价|现价|quote|level")
+_NO_LIVE = frozenset({Intent.WHY, Intent.QUOTES, Intent.NEWS, Intent.CHECK, Intent.COVERAGE, Intent.HISTORY})
+_SEPARATORS = re.compile(
+    r"\s*(?:\b(?:vs|versus|v|and|or|to|with|against|than|compared|relative)\b\.?|[,;/&+]|还是|对比|相比|比较|和|与|跟|同|比|及)\s*"
+)
+_LEFT_OF_COMPARE = re.compile(
+    r"^(?:did|does|do|has|have|is|was|which|who|what|one|of|between|the|better|worse|more|less|best|most|performance|:|,|\s)+\b"
+)
+_EVIDENT = frozenset({Intent.BRIEF, Intent.MOVERS, Intent.WATCHLIST, Intent.HELP, Intent.SMALL_TALK})
+"""Intents that can do without a name."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """A message half read: what it is about besides its intent."""
+
+    typed: Typed
+    bare: Typed
+    told: Told | None
+    language: str
+
+    @property
+    def when(self) -> When | None:
+        """The time it names."""
+        return self.told.when if self.told else None
+
+
+def understand(message: str, today: date, preferred: str | None = None) -> Question:
+    """Return what a message asks for, without regard to any message before it.
+
+    Args:
+        message: as sent, anything at all.
+        today: the day it is where the question is asked.
+        preferred: the language the chat has chosen, if any.
+    """
+    typed = read_typed(message)
+    language = language_of(typed.text, typed.folded, preferred)
+    command = _COMMAND.match(typed.folded)
+    if command:
+        rest = Typed(typed.text[command.end() :], typed.folded[command.end() :])
+        return _commanded(command.group(1), rest, today, language, typed.text)
+    follow = _follow_up_word(typed, language)
+    return follow or _understand(typed, today, language)
+
+
+def _commanded(name: str, rest: Typed, today: date, language: str, text: str) -> Question:
+    """Read a slash command and its words."""
+    if name == "more":
+        return Question(text=text, language=language, page=1, follows=True)
+    question = replace(_understand(rest, today, language), text=text)
+    intent = COMMANDS.get(name)
+    if intent is None or question.intent is intent:
+        return replace(question, chart=question.chart or name == "chart")
+    subject = question.subject or question.topic or question.who or ""
+    forced = replace(question, intent=intent, subject=subject, cued=True, chart=name == "chart", claim=None)
+    if intent is Intent.CHECK:
+        return replace(forced, claim=read_claim(rest.folded), subject=rest.text)
+    if intent in {Intent.QUOTES, Intent.NEWS}:
+        return replace(forced, who=subject or None, unsure_who=True, topic=subject)
+    return forced
+
+
+def _follow_up_word(typed: Typed, language: str) -> Question | None:
+    """Read "more" and "in points?"."""
+    bare = typed.folded.strip(" ?!.,")
+    if _MORE.match(bare):
+        return Question(text=typed.text, language=language, page=1, follows=True, cued=True)
+    if _POINTS.match(bare):
+        return Question(text=typed.text, language=language, points=True, follows=True, cued=True)
+    return None
+
+
+def _understand(typed: Typed, today: date, language: str) -> Question:
+    """Read a message that is no command."""
+    whole = match_cue(typed.folded, tuple(cue for cue in CUES if cue.whole))
+    if whole:
+        return Question(text=typed.text, language=language, intent=whole[0].intent, cued=True)
+    claimed = _statement(typed, language)
+    told = find_when(typed.folded, today)
+    if claimed:
+        return replace(claimed, when=told.when if told else None)
+    rest = typed.without([told.span]) if told else typed.text
+    reading = _Reading(typed, Typed(rest, fold(rest)), told, language)
+    found = match_cue(reading.bare.folded)
+    question = _cued(reading, *found) if found else _uncued(reading)
+    return _settle(question, reading)
+
+
+def _statement(typed: Typed, language: str) -> Question | None:
+    """Read a sentence that states a move with its figure, asked about or pasted, as a claim to check."""
+    folded = typed.folded
+    asks = re.match(r"^(?:did|has|have|is|was|are|were)\b(?! (?:it|that|this) (?:true|right|correct))", folded)
+    verb = first_verb(folded)
+    if not (verb and has_percent(folded)):
+        return None
+    if re.match(r"^(?:why|what|which|how|who|when|show|top|biggest|any|news|compare|为什么|为何|哪些|点解)", folded):
+        return None
+    if re.search(r"\b(?:vs|versus|more than \d+(?:\.\d+)?%$)\b", folded):
+        return None
+    head = typed.text[: verb.start()] if verb.start() > 2 else typed.text[verb.end() :]
+    cue = match_cue(folded, tuple(cue for cue in CUES if cue.intent is Intent.CHECK))
+    if cue and cue[1].end() < verb.start():
+        head = typed.text[cue[1].end() : verb.start()]
+    elif asks:
+        head = typed.text[asks.end() : verb.start()]
+    subject = strip_carriers(re.sub(r"[\d.,]+ ?(?:%|percent|pct).*$", "", head))
+    return Question(
+        text=typed.text, language=language, intent=Intent.CHECK, subject=subject, claim=read_claim(folded), cued=True
+    )
+
+
+def _cued(reading: _Reading, cue: Cue, match: re.Match[str]) -> Question:
+    """Build the question that a wording asks."""
+    bare = reading.bare
+    groups = match.groupdict()
+    around = bare.without([match.span()])
+    base = Question(
+        text=reading.typed.text, language=reading.language, intent=cue.intent, when=reading.when, cued=True
+    )
+    if cue.intent is Intent.QUOTES:
+        return _quotes(base, bare, groups, around)
+    if cue.intent is Intent.CHECK:
+        return replace(base, subject=_claim_subject(around), claim=read_claim(fold(around)))
+    if cue.intent is Intent.COMPARE:
+        return replace(base, subject=_compared(bare.text))
+    if cue.intent is Intent.HISTORY:
+        chart = bool(groups.get("chart") or groups.get("chart2"))
+        return replace(base, subject=strip_carriers(around), chart=chart)
+    if cue.intent in {Intent.MOVERS, Intent.BRIEF}:
+        scoped = find_scope(bare.text, bare.folded)
+        left = strip_carriers(bare.without([match.span(), *scoped.regions, *scoped.kinds]))
+        return replace(base, scope=scoped.scope, subject=left, direction=_movers_direction(bare.folded))
+    if cue.intent is Intent.NEWS:
+        subject = strip_carriers(around)
+        return replace(base, subject=subject, topic=subject)
+    return replace(base, subject=strip_carriers(around), direction=direction_of(bare.folded))
+
+
+def _movers_direction(folded: str) -> Direction | None:
+    """Return the side of the board that is asked for."""
+    return direction_of(re.sub(r"\b(?:best|top gain\w*|gainers?|winners?|risers?|advancers?|strongest|leaders)\b", "up", re.sub(
+        r"\b(?:worst|losers?|fallers?|decliners?|laggards?|weakest|losses)\b", "down", folded)))
+
+
+def _quotes(base: Question, bare: Typed, groups: dict[str, str | None], around: str) -> Question:
+    """Fill in who said it and what about; groups are read from the folded text, words taken from the typed one."""
+    who, topic = (_original(bare, groups.get(name)) for name in ("who", "topic"))
+    who = strip_carriers(who)
+    if re.fullmatch(r"(?:the |some |any |what |all )*(?:analysts?|strategists?|economists?|traders?|experts?|people|anyone|anybody|someone|they|investors?|brokers?|everyone|the street|fund managers?|分析师|专家|大家|市场|人)", fold(who)):
+        who = ""
+    topic = strip_carriers(topic)
+    group = re.match(r"^(.+?) (?:analysts?|strategists?|economists?|traders?)$", fold(who))
+    who = who[: group.end(1)] if group else who
+    return replace(base, who=who or None, topic=topic, subject=topic, unsure_who=bool(who), follows=not (who or topic))
+
+
+def _original(bare: Typed, folded_part: str | None) -> str:
+    """Return the typed words that a folded part stands for."""
+    if not folded_part:
+        return ""
+    start = bare.folded.find(folded_part)
+    return bare.text[start : start + len(folded_part)]
+
+
+def _claim_subject(text: str) -> str:
+    """Return what a claim is about: the words before its verb."""
+    folded = fold(text)
+    verb = first_verb(folded)
+    return strip_carriers(text[: verb.start()] if verb and verb.start() > 1 else text)
+
+
+def _compared(text: str) -> str:
+    """Return the names compared, separated by commas."""
+    folded = fold(text)
+    verb = re.compile(r"\b(?:do|did|perform(?:ed)?|rise|fell|rose|gain(?:ed)?|lost|went|go)? ?(?:better|worse|more|less)\b")
+    text = verb.sub(" ", text) if verb.search(folded) else text
+    lead = re.match(r"^compar(?:e|ing|ison)\b(?: of| between)?|^对比(?:一下)?|^比较(?:一下)?", fold(text))
+    text = text[lead.end() :] if lead else text
+    left = _LEFT_OF_COMPARE.match(fold(text))
+    text = text[left.end() :] if left else text
+    cut, last = [], 0
+    for match in _SEPARATORS.finditer(fold(text)):
+        cut.append(text[last : match.start()])
+        last = match.end()
+    return ", ".join(filter(None, (strip_carriers(part) for part in (*cut, text[last:]))))
+
+
+def _uncued(reading: _Reading) -> Question:
+    """Build the question of a message without a wording of its own: a name, a name and a time, "A on B"."""
+    bare = reading.bare
+    base = Question(text=reading.typed.text, language=reading.language, when=reading.when)
+    follows = _FOLLOWS.search(bare.folded.strip(" ?!.,"))
+    subject = strip_carriers(bare.text[follows.end() :] if follows and not follows.start() else bare.text)
+    on = _A_ON_B.match(fold(subject))
+    if on and not follows:
+        who, topic = subject[: on.end("who")], subject[on.start("topic") :]
+        return replace(base, intent=Intent.QUOTES, who=who, topic=topic, subject=topic, unsure_who=True)
+    scoped = find_scope(subject, fold(subject))
+    left = strip_carriers(Typed(subject, fold(subject)).without([*scoped.regions, *scoped.kinds])) if subject else ""
+    if subject and scoped.regions and not left and scoped.kinds:
+        return replace(base, intent=Intent.BRIEF, scope=scoped.scope)
+    worded = subject != bare.text.strip(" ?!.,") or not bare.text
+    return replace(
+        base,
+        subject=subject,
+        scope=scoped.scope if not left else Scope(),
+        direction=direction_of(bare.folded),
+        cued=worded,
+        follows=bool(follows) or not subject,
+    )
+
+
+def _settle(question: Question, reading: _Reading) -> Question:
+    """Let time and intent decide on one another."""
+    when = question.when
+    if when and when.live and question.intent in _NO_LIVE:
+        price = _PRICE_WORDS.search(fold(when.words))
+        question = replace(question, when=None if price else when)
+    if when and question.intent is Intent.MOVE and when.scale is Scale.LONG and question.subject:
+        question = replace(question, intent=Intent.HISTORY)
+    if when and question.intent is Intent.WHY and when.scale is Scale.DAY and not when.live and question.subject:
+        question = replace(question, intent=Intent.AS_OF)
+    if question.intent is Intent.BRIEF and question.subject and not question.scope.countries:
+        question = replace(question, intent=Intent.MOVE)
+    needs = not (question.subject or question.who or question.topic)
+    if needs and question.intent not in _EVIDENT and not (question.intent is Intent.NEWS and question.when):
+        question = replace(question, follows=True)
+    return question

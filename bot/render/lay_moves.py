@@ -1,0 +1,69 @@
+"""Moves as lines: the one that leads, and those that stand below it."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from bot.lexicon.messages import N_
+from bot.model.answer import MoveCard, Place
+from bot.render.figures import figure_run, further
+from bot.render.sheet import Block, BlockKind, Run, Style, columns, cut
+from bot.render.voice import Voice
+
+
+def lead(card: MoveCard, voice: Voice, now: datetime, room: int) -> Iterator[Block]:
+    """Yield the leading move: name, figure and age; phase, day and level; cause; the sentence that proves it."""
+    move = card.stored.move
+    shown = figure_run(move, voice, points_first=card.points_first)
+    age = f" · {voice.age(card.age)}"
+    name_room = max(room - columns(shown.text) - columns(age) - 1, 8)
+    name = voice.name(card.instrument, name_room) if card.instrument else move.mention
+    head = (Run(cut(name, name_room), Style.STRONG), Run(" "), shown, Run(age))
+    yield Block(BlockKind.TEXT, (head, (Run(" · ".join(_when(card, voice, now))),)))
+    if card.cause:
+        yield Block(BlockKind.TEXT, ((Run(voice.say(N_("Why: {cause}"), cause=_ellipsis(card.cause.text, cut_off=card.cause.cut))),),))
+    if card.proof:
+        yield Block(BlockKind.EXPANDABLE, ((Run(_ellipsis(card.proof.text, cut_off=card.proof.cut)),),))
+
+
+def _ellipsis(text: str, *, cut_off: bool) -> str:
+    """Return an excerpt on one line, marked where it was cut."""
+    return " ".join(text.split()) + ("…" if cut_off else "")
+
+
+def _when(card: MoveCard, voice: Voice, now: datetime) -> Iterator[str]:
+    """Yield phase, day and the figures that the head leaves out."""
+    stored = card.stored
+    phase = voice.phase(stored.move.phase, stored.move.period)
+    if phase:
+        yield phase
+    if stored.move.session:
+        yield voice.day(stored.move.session, now)
+    elif stored.article.published:
+        yield voice.day(stored.article.published.at.date(), now)
+    yield from further(stored.move, voice, points_first=card.points_first)
+
+
+def below(card: MoveCard, voice: Voice, now: datetime) -> Iterator[Block]:
+    """Yield a move below the leading one: another outlet's figure, an earlier phase, a further cause."""
+    move = card.stored.move
+    if card.place is Place.OTHER and card.cause:
+        text = voice.say(N_("Also: {cause}"), cause=_ellipsis(card.cause.text, cut_off=card.cause.cut))
+        yield Block(BlockKind.TEXT, ((Run(f"{text} ({_outlet(card)})"),),))
+        return
+    shown = figure_run(move, voice, points_first=card.points_first)
+    if card.place is Place.OTHER:
+        label = _outlet(card)
+    elif card.place is Place.EARLIER:
+        label = voice.phase(move.phase, move.period) or voice.say(N_("Earlier"))
+    else:
+        label = voice.name(card.instrument) if card.instrument else move.mention
+    rest = " · ".join(further(move, voice)) if card.place is Place.EARLIER else ""
+    if card.place is Place.ROW:
+        rest = " · ".join([*_when(card, voice, now)][:2] + [voice.age(card.age)])
+    line = (Run(f"{label}: "), shown, *((Run(f" · {rest}"),) if rest else ()))
+    yield Block(BlockKind.TEXT, (line,))
+
+
+def _outlet(card: MoveCard) -> str:
+    """Return who reports it."""
+    return card.stored.article.source or "?"

@@ -1,0 +1,127 @@
+"""A sheet: an answer as styled lines, before it becomes Telegram HTML or terminal text."""
+
+import unicodedata
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Style(StrEnum):
+    """How a run of text is meant to look."""
+
+    PLAIN = "plain"
+    STRONG = "strong"
+    ASIDE = "aside"
+    RISE = "rise"
+    FALL = "fall"
+    LEVEL = "level"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Text of one style; `link` is where it leads, `unix` the moment it names (seconds since 1970)."""
+
+    text: str
+    style: Style = Style.PLAIN
+    link: str | None = None
+    unix: int | None = None
+
+
+Line = tuple[Run, ...]
+
+
+class BlockKind(StrEnum):
+    """How a block of lines is set."""
+
+    TEXT = "text"
+    EXPANDABLE = "expandable"
+    TABLE = "table"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Lines set alike; `aside` may go when there is no room."""
+
+    kind: BlockKind
+    lines: tuple[Line, ...]
+    aside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """All blocks of an answer, in order."""
+
+    blocks: tuple[Block, ...]
+
+    @property
+    def text(self) -> str:
+        """The words alone, one line each."""
+        return "\n".join(text_of(line) for block in self.blocks for line in block.lines)
+
+
+def text_of(line: Line) -> str:
+    """Return the words of a line."""
+    return "".join(run.text for run in line)
+
+
+def columns(text: str) -> int:
+    """Return how many columns a text takes; East Asian wide characters take two, combining marks none."""
+    return sum(_columns(char) for char in text)
+
+
+def _columns(char: str) -> int:
+    """Return the columns of one character."""
+    if unicodedata.combining(char):
+        return 0
+    return 2 if unicodedata.east_asian_width(char) in "WF" else 1
+
+
+def cut(text: str, room: int) -> str:
+    """Return `text` in at most `room` columns, ending in an ellipsis where it was cut, at a word if one is near."""
+    if columns(text) <= room:
+        return text
+    kept, used = "", 0
+    for char in text:
+        used += _columns(char)
+        if used > room - 1:
+            break
+        kept += char
+    head, space, _ = kept.rpartition(" ")
+    if space and len(head) > len(kept) * 2 // 3:
+        kept = head
+    return kept.rstrip(" ,;:-·") + "…"
+
+
+def wrapped(text: str, room: int) -> int:
+    """Return how many lines a text takes when it is wrapped at words into `room` columns (CJK breaks anywhere)."""
+    lines, used = 1, 0
+    for word in _pieces(text):
+        width = columns(word)
+        if used and used + columns(word.rstrip()) > room:
+            lines, used = lines + 1, 0
+        while width > room:
+            lines, width = lines + 1, width - room
+        used += width
+    return lines
+
+
+def _pieces(text: str) -> list[str]:
+    """Cut a text where a line may end: after spaces, around wide characters."""
+    pieces: list[str] = []
+    word = ""
+    for char in text:
+        if _columns(char) == 2:
+            pieces += [word, char] if word else [char]
+            word = ""
+        elif char == " ":
+            pieces.append(word + char)
+            word = ""
+        else:
+            word += char
+    return [*pieces, word] if word else pieces
+
+
+def pad(text: str, room: int, *, right: bool = False) -> str:
+    """Return `text` cut or filled with spaces to exactly `room` columns."""
+    fitted = cut(text, room)
+    fill = " " * (room - columns(fitted))
+    return fill + fitted if right else fitted + fill
