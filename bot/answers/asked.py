@@ -1,6 +1,6 @@
 """What an answer is composed of: the question with its instruments, what is wanted of the store, and what it gave."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
@@ -49,7 +49,13 @@ class Asked:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """What to read from the store, by the name a composer calls it."""
+    """What to read from the store, by the name a composer calls it.
+
+    Attributes:
+        newest: the newest article and some of the newest moves are needed.
+        nearest: words; the article that has most of them is needed.
+        then: says what to read next, once this has been read.
+    """
 
     moves: Mapping[str, MoveQuery] = field(default_factory=dict)
     quotes: Mapping[str, QuoteQuery] = field(default_factory=dict)
@@ -57,6 +63,7 @@ class Wanted:
     coverage: tuple[InstrumentId | None, ...] = ()
     newest: bool = False
     nearest: str | None = None
+    then: "Callable[[Facts], Wanted] | None" = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +72,7 @@ class Facts:
 
     Attributes:
         newest: the article published last.
+        recent: moves of the latest days, to take examples from.
         nearest: the article that has most of the words looked for.
     """
 
@@ -73,7 +81,20 @@ class Facts:
     articles: Mapping[str, tuple[StoredArticle, ...]] = field(default_factory=dict)
     coverage: Mapping[InstrumentId | None, Coverage] = field(default_factory=dict)
     newest: ArticleRef | None = None
+    recent: tuple[StoredMove, ...] = ()
     nearest: ArticleRef | None = None
+
+    def and_also(self, more: "Facts") -> "Facts":
+        """Return these facts and those read afterwards."""
+        return Facts(
+            moves={**self.moves, **more.moves},
+            quotes={**self.quotes, **more.quotes},
+            articles={**self.articles, **more.articles},
+            coverage={**self.coverage, **more.coverage},
+            newest=self.newest or more.newest,
+            recent=self.recent or more.recent,
+            nearest=self.nearest or more.nearest,
+        )
 
     def moves_of(self, name: str) -> tuple[StoredMove, ...]:
         """Return the moves read under `name`."""

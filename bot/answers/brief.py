@@ -1,14 +1,139 @@
-"""Placeholder."""
+"""Brief: a board of the main indices of a region, leaders and laggards, causes and voices."""
+
+from datetime import date, timedelta
+
+from bot.answers.ages import day_of
 from bot.answers.asked import Asked, Facts, Wanted
+from bot.answers.cards import lead_card, quote_card, row_card, sources
+from bot.answers.movers import largest, stale
 from bot.answers.nothing import nothing
-from bot.model.answer import Answer
+from bot.answers.ranking import DAILY, rank
+from bot.answers.told import found
+from bot.lexicon.messages import N_
+from bot.model.answer import Answer, Board, MoveCard, Part, Place, Suggestion
+from bot.model.instrument import Instrument, InstrumentId, Kind
+from bot.model.move import Direction
+from bot.model.stored import MoveQuery, Order, QuoteQuery, StoredMove
+
+_INDICES = 30
+_ROWS = 5
+_FRESH = timedelta(days=4)
+_VOICES = 2
 
 
 def plan(asked: Asked) -> Wanted:
-    """Nothing yet."""
-    return Wanted(newest=True)
+    """Say what to read: the main indices' latest moves; then the day's leaders, laggards and voices."""
+    ids = tuple(instrument.id for instrument in main_instruments(asked))
+    when = asked.question.when
+    dated = when if when and not when.live else None
+    query = MoveQuery(
+        instruments=ids,
+        periods=DAILY,
+        first=dated.first if dated else None,
+        last=dated.last if dated else None,
+        limit=200,
+    )
+    return Wanted(moves={"indices": query} if ids else {}, newest=True, then=lambda facts: _more(asked, facts))
+
+
+def main_instruments(asked: Asked) -> list[Instrument]:
+    """Return the instruments that stand for a region: its indices (or the kinds named), the best known first."""
+    scope = asked.question.scope
+    kinds = tuple(kind for kind in scope.kinds if kind is not Kind.STOCK) or (Kind.INDEX,)
+    fitting = [
+        instrument
+        for instrument in asked.known.values()
+        if instrument.kind in kinds and (not scope.countries or instrument.country in scope.countries)
+    ]
+    return sorted(fitting, key=lambda instrument: -instrument.prior)[:_INDICES]
+
+
+def _more(asked: Asked, facts: Facts) -> Wanted:
+    """Say what to read of the latest day: stocks that rose and fell most, and who was quoted in its articles."""
+    indices = facts.moves_of("indices")
+    if not indices:
+        return Wanted()
+    day = max(day_of(stored) for stored in indices)
+    stocks = {
+        str(order): MoveQuery(
+            kinds=(Kind.STOCK,),
+            countries=asked.question.scope.countries,
+            periods=DAILY,
+            first=day - timedelta(1),
+            last=day,
+            order=order,
+            limit=12,
+        )
+        for order in (Order.RISE, Order.FALL)
+    }
+    articles = tuple(dict.fromkeys(stored.article.id for stored in _board(asked, facts)))
+    return Wanted(
+        moves=stocks if _wants_stocks(asked) else {},
+        quotes={"voices": QuoteQuery(articles=articles, direct=True, limit=8)},
+    )
+
+
+def _wants_stocks(asked: Asked) -> bool:
+    """Say whether single stocks belong to the brief: not to one of currencies."""
+    kinds = asked.question.scope.kinds
+    return not kinds or Kind.STOCK in kinds or Kind.INDEX in kinds
+
+
+def _board(asked: Asked, facts: Facts) -> list[StoredMove]:
+    """Return the leading report of each index on the latest days, the best known first."""
+    groups: dict[InstrumentId, list[StoredMove]] = {}
+    for stored in facts.moves_of("indices"):
+        if stored.move.instrument:
+            groups.setdefault(stored.move.instrument, []).append(stored)
+    leads = [ranked.lead for ranked in map(rank, groups.values()) if ranked]
+    if not leads:
+        return []
+    newest = max(day_of(stored) for stored in leads)
+    fresh = [stored for stored in leads if newest - day_of(stored) <= _FRESH]
+    return sorted(fresh, key=lambda stored: -_prior(asked, stored))
+
+
+def _prior(asked: Asked, stored: StoredMove) -> float:
+    """Return how well known the instrument of a move is."""
+    known = asked.known.get(stored.move.instrument) if stored.move.instrument else None
+    return known.prior if known else 0.0
 
 
 def compose(asked: Asked, facts: Facts) -> Answer:
-    """Nothing yet."""
-    return nothing(asked, facts)
+    """Return the brief."""
+    leads = _board(asked, facts)
+    if not leads:
+        return nothing(asked, facts)
+    page = leads[asked.question.page * _ROWS : (asked.question.page + 1) * _ROWS] or leads[:_ROWS]
+    days = {day_of(stored) for stored in page}
+    parts: list[Part] = list(stale(asked, asked.question.when, max(days)))
+    cards = tuple(row_card(asked, stored) for stored in page)
+    parts.append(Board(heading=N_("Markets"), rows=cards, dated=len(days) > 1))
+    stocks = _stocks(asked, facts, max(days))
+    parts += [Board(heading=heading, rows=rows) for heading, rows in stocks if rows]
+    parts += _causes(asked, [*page, *(row.stored for _, rows in stocks for row in rows)])
+    parts += [quote_card(asked, stored) for stored in facts.quotes_of("voices")[:_VOICES]]
+    parts.append(sources(stored.article for stored in page))
+    more = (Suggestion(N_("More"), "more"),) if len(leads) > (asked.question.page + 1) * _ROWS else ()
+    return found(asked, parts, (*more, Suggestion(N_("Movers"), "movers")))
+
+
+def _stocks(asked: Asked, facts: Facts, day: date) -> list[tuple[str, tuple[MoveCard, ...]]]:
+    """Return the stocks that led and lagged."""
+    del day
+    pairs = ((Order.RISE, Direction.UP, N_("Leaders")), (Order.FALL, Direction.DOWN, N_("Laggards")))
+    return [
+        (heading, tuple(row_card(asked, stored) for stored in largest(facts.moves_of(str(order)), direction)[:2]))
+        for order, direction, heading in pairs
+    ]
+
+
+def _causes(asked: Asked, moves: list[StoredMove]) -> list[Part]:
+    """Return two causes stated for the moves shown."""
+    told = {stored.move.cause.text: stored for stored in reversed(moves) if stored.move.cause}
+    chosen = list(told.values())[::-1][:2]
+    cards = (lead_card(asked, stored, proven=False) for stored in chosen)
+    return [
+        MoveCard(stored=card.stored, instrument=card.instrument, age=card.age, place=Place.OTHER, cause=card.cause)
+        for card in cards
+    ]

@@ -59,8 +59,7 @@ def quotes_near(quotes: Iterable[StoredQuote], lead: StoredMove) -> tuple[Stored
     near = [
         stored
         for stored in quotes
-        if stored.article.id == lead.article.id
-        or abs(moment_of(stored.article).date() - day_of(lead)) <= _NEAR
+        if stored.article.id == lead.article.id or abs(moment_of(stored.article).date() - day_of(lead)) <= _NEAR
     ]
     return tuple(sorted(near, key=lambda stored: (stored.article.id != lead.article.id, not stored.quote.direct)))
 

@@ -1,14 +1,141 @@
-"""Placeholder."""
+"""Check: a claim held against the reports: supported, contradicted or not found, with the evidence."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from bot.answers.ages import day_of
 from bot.answers.asked import Asked, Facts, Wanted
+from bot.answers.cards import asking, lead_card, row_card, sources
 from bot.answers.nothing import nothing
-from bot.model.answer import Answer
+from bot.answers.ranking import rank
+from bot.answers.told import found
+from bot.lexicon.messages import N_
+from bot.lexicon.normal import normal_form
+from bot.model.answer import Answer, AnswerStatus, Note, Part, Place, Tone, Verdict
+from bot.model.move import Move
+from bot.model.question import Claim
+from bot.model.stored import MoveQuery, StoredMove
+
+_READ = 60
+_RECENT_DAYS = 5
+_ABOUT = Decimal("0.1")
+_SHORTEST_SENTENCE = 20
 
 
 def plan(asked: Asked) -> Wanted:
-    """Nothing yet."""
-    return Wanted(newest=True)
+    """Say what to read: the reports of the day claimed, and the latest ones."""
+    when = asked.question.when
+    moves = {"latest": MoveQuery(instruments=asked.ids[:1], limit=_READ)}
+    if when:
+        moves["asked"] = MoveQuery(instruments=asked.ids[:1], first=when.first, last=when.last, limit=_READ)
+    return Wanted(moves=moves, newest=True, coverage=asked.ids[:1])
 
 
 def compose(asked: Asked, facts: Facts) -> Answer:
-    """Nothing yet."""
-    return nothing(asked, facts)
+    """Return the verdict and the report it rests on."""
+    claim = asked.question.claim or Claim()
+    pool = _pool(asked, facts)
+    printed = next((stored for stored in facts.moves_of("latest") if _prints(stored, asked.question.text)), None)
+    if printed:
+        return _verdict(asked, Verdict.SUPPORTED, printed, pool)
+    if not pool:
+        return _not_found(asked, facts)
+    fitting = [stored for stored in pool if supports(stored.move, claim)]
+    if fitting:
+        ranked = rank(fitting)
+        return _verdict(asked, Verdict.SUPPORTED, ranked.lead if ranked else fitting[0], pool)
+    against = [stored for stored in pool if comparable(stored.move, claim)]
+    ranked = rank(against)
+    if ranked is None:
+        return _not_found(asked, facts)
+    return _verdict(asked, Verdict.CONTRADICTED, ranked.lead, pool)
+
+
+def _pool(asked: Asked, facts: Facts) -> Sequence[StoredMove]:
+    """Return the reports a claim is about: those of its day, or of the latest days where it names none."""
+    if asked.question.when and not asked.question.when.live:
+        return facts.moves_of("asked")
+    if asked.question.when:
+        return [stored for stored in facts.moves_of("latest") if day_of(stored) >= asked.today]
+    latest = facts.moves_of("latest")
+    days = sorted({day_of(stored) for stored in latest}, reverse=True)[:_RECENT_DAYS]
+    return [stored for stored in latest if day_of(stored) in days]
+
+
+def _prints(stored: StoredMove, text: str) -> bool:
+    """Say whether a pasted sentence stands in the article as it is."""
+    pasted = normal_form(text)
+    return len(pasted) >= _SHORTEST_SENTENCE and pasted in normal_form(stored.move.evidence)
+
+
+def supports(move: Move, claim: Claim) -> bool:
+    """Say whether a report says what is claimed, at the precision it is claimed with.
+
+    Args:
+        move: a stored report.
+        claim: direction, percent without sign, level; what is None is not claimed.
+    """
+    if claim.direction and move.direction is not claim.direction:
+        return False
+    if claim.percent is not None and not _near(move.percent, claim.percent, exact=claim.exact):
+        return False
+    if claim.level is not None and not _near(move.level, claim.level, exact=claim.exact):
+        return False
+    return bool(claim.direction or claim.percent is not None or claim.level is not None)
+
+
+def comparable(move: Move, claim: Claim) -> bool:
+    """Say whether a report states what a claim states, so that it can contradict it."""
+    return (claim.percent is None or move.percent is not None) and (claim.level is None or move.level is not None)
+
+
+def _near(reported: Decimal | None, claimed: Decimal, *, exact: bool) -> bool:
+    """Say whether a reported figure is the one claimed, rounded as the claim is."""
+    if reported is None:
+        return False
+    if not exact:
+        return abs(abs(reported) - claimed) <= max(claimed * _ABOUT, _ABOUT)
+    exponent = claimed.as_tuple().exponent
+    places = -exponent if isinstance(exponent, int) and exponent < 0 else 0
+    return round(abs(reported), places) == claimed
+
+
+def _verdict(asked: Asked, verdict: Verdict, stored: StoredMove, pool: Sequence[StoredMove]) -> Answer:
+    """Return the verdict first, then the report, then a report that says otherwise."""
+    message = N_("Supported.") if verdict is Verdict.SUPPORTED else N_("Contradicted by the reports.")
+    parts: list[Part] = [Note(message, tone=Tone.HEAD), lead_card(asked, stored)]
+    claim = asked.question.claim or Claim()
+    if verdict is Verdict.SUPPORTED:
+        otherwise = [other for other in pool if _differs(other, stored, claim)]
+        parts += [row_card(asked, other, Place.OTHER) for other in otherwise[:1]]
+    parts.append(sources([stored.article]))
+    suggestions = (
+        asking("why", asked.instruments[0], N_("Why?")),
+        asking("history of", asked.instruments[0], N_("History")),
+    )
+    return found(asked, parts, suggestions, verdict=verdict)
+
+
+def _differs(other: StoredMove, stored: StoredMove, claim: Claim) -> bool:
+    """Say whether another outlet reports the same day and phase otherwise."""
+    same = day_of(other) == day_of(stored) and other.move.phase is stored.move.phase
+    return (
+        same
+        and other.article.source != stored.article.source
+        and comparable(other.move, claim)
+        and not supports(other.move, claim)
+    )
+
+
+def _not_found(asked: Asked, facts: Facts) -> Answer:
+    """Return that no report speaks of it, with the last one."""
+    ranked = rank(facts.moves_of("latest"))
+    if ranked is None:
+        answer = nothing(asked, facts)
+        return found(asked, answer.parts, status=AnswerStatus.NOTHING, verdict=Verdict.NOT_FOUND)
+    parts: list[Part] = [
+        Note(N_("Not found in any stored report."), tone=Tone.HEAD),
+        row_card(asked, ranked.lead),
+        sources([ranked.lead.article]),
+    ]
+    return found(asked, parts, status=AnswerStatus.NOTHING, verdict=Verdict.NOT_FOUND)

@@ -22,7 +22,6 @@ class Limits:
     words_a_day: int = 150
 
 
-
 def word_count(text: str) -> int:
     """Return the number of words; two Chinese, Japanese or Korean characters count as one."""
     cjk = len(_HAN.findall(text))

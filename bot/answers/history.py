@@ -1,14 +1,86 @@
-"""Placeholder."""
+"""History: the reported moves of an instrument by day, as a line and a list."""
+
+from bot.answers.ages import age_of_move
 from bot.answers.asked import Asked, Facts, Wanted
+from bot.answers.cards import asking, instrument_of, row_card, sources
+from bot.answers.move import compose as latest_move
 from bot.answers.nothing import nothing
-from bot.model.answer import Answer
+from bot.answers.ranking import DAILY, LONGER, by_day
+from bot.answers.told import found
+from bot.lexicon.messages import N_
+from bot.model.answer import Answer, Course, Note, Part, Place, Suggestion, Tone
+from bot.model.stored import MoveQuery, StoredMove
+
+_READ = 200
+_DAYS = 60
+_ROWS = 6
 
 
 def plan(asked: Asked) -> Wanted:
-    """Nothing yet."""
-    return Wanted(newest=True)
+    """Say what to read: the moves of the time asked about, or the latest ones."""
+    when = asked.question.when
+    dated = when if when and not when.live else None
+    moves = {
+        "asked": MoveQuery(
+            instruments=asked.ids[:1],
+            first=dated.first if dated else None,
+            last=dated.last if dated else None,
+            limit=_READ,
+        ),
+        f"latest {asked.ids[0]}": MoveQuery(instruments=asked.ids[:1], periods=DAILY, limit=1),
+    }
+    return Wanted(moves=moves, newest=True, coverage=asked.ids[:1])
 
 
 def compose(asked: Asked, facts: Facts) -> Answer:
-    """Nothing yet."""
+    """Return the course of the instrument in that time."""
+    moves = facts.moves_of("asked")
+    days = by_day(stored for stored in moves if stored.move.period in DAILY)[:_DAYS]
+    if not days:
+        return _none(asked, facts, moves)
+    page = days[asked.question.page * _ROWS :] or days
+    course = tuple(reversed(page))
+    instrument = asked.instruments[0]
+    newest = page[0]
+    head = Note(
+        N_("{name}: {count} reported days, last {age}"),
+        (("name", instrument), ("count", len(days)), ("age", age_of_move(newest, asked.now, instrument))),
+        Tone.HEAD,
+    )
+    parts: list[Part] = [head, Course(instrument=instrument, moves=course)]
+    parts += [row_card(asked, stored, Place.EARLIER) for stored in _longer(moves)[:1]]
+    left = len(page) - _ROWS
+    if left > 0:
+        parts.append(Note(N_("{count} more: say “more”."), (("count", left),), Tone.ASIDE))
+    parts.append(sources(stored.article for stored in page[:_ROWS]))
+    more = (Suggestion(N_("More"), "more"),) if left > 0 else ()
+    chart = (asking("chart of", instrument, N_("Chart")),) if len(days) > 1 else ()
+    return found(asked, parts, (*more, *chart, asking("why", instrument, N_("Why?"))))
+
+
+def _longer(moves: tuple[StoredMove, ...]) -> list[StoredMove]:
+    """Return the moves over longer periods."""
+    return [stored for stored in moves if stored.move.period in LONGER]
+
+
+def _none(asked: Asked, facts: Facts, moves: tuple[StoredMove, ...]) -> Answer:
+    """Return a longer move if one is reported, else that nothing is, and the last report."""
+    longer = _longer(moves)
+    if longer:
+        instrument = instrument_of(asked, longer[0])
+        head = Note(
+            N_("{name}, last {age}"),
+            (("name", instrument or longer[0].move.mention), ("age", age_of_move(longer[0], asked.now, instrument))),
+            Tone.HEAD,
+        )
+        return found(
+            asked,
+            [
+                head,
+                *(row_card(asked, stored) for stored in longer[:3]),
+                sources(stored.article for stored in longer[:3]),
+            ],
+        )
+    if facts.moves_of(f"latest {asked.ids[0]}"):
+        return latest_move(asked, facts)
     return nothing(asked, facts)

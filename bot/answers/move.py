@@ -7,9 +7,9 @@ from datetime import date
 from bot.answers.ages import day_of, end_of_day, home_day, moment_of
 from bot.answers.asked import Asked, Facts, Wanted
 from bot.answers.cards import asking, instrument_of, lead_card, quote_card, quotes_near, row_card, sources
-from bot.lexicon.messages import N_
 from bot.answers.nothing import nothing
 from bot.answers.ranking import DAILY, LONGER, Ranked, by_day, rank
+from bot.lexicon.messages import N_
 from bot.model.answer import Answer, AnswerStatus, Board, Note, Part, Place, Suggestion, Tone
 from bot.model.move import Direction, Phase
 from bot.model.question import Intent, Question, Scale, When
@@ -102,7 +102,7 @@ def _at(asked: Asked, facts: Facts, when: When, latest: tuple[StoredMove, ...]) 
             ranked = rank(daily)
             return _found(asked, facts, ranked, _as_of_notes(asked, when, back)) if ranked else nothing(asked, facts)
         if when.scale is not Scale.DAY and (daily or longer):
-            return _stretch(asked, facts, daily, longer)
+            return _stretch(asked, daily, longer)
     return _missed(asked, facts, when, latest)
 
 
@@ -114,9 +114,7 @@ def _as_of_notes(asked: Asked, when: When, back: int) -> tuple[Note, ...]:
     return (Note(N_("As known by the end of {day}."), (("day", day),), Tone.ASIDE),)
 
 
-def _stretch(
-    asked: Asked, facts: Facts, daily: Sequence[StoredMove], longer: Sequence[StoredMove]
-) -> Answer:
+def _stretch(asked: Asked, daily: Sequence[StoredMove], longer: Sequence[StoredMove]) -> Answer:
     """Return the moves of a week: the week's own figure where one is reported, then day by day."""
     days = by_day(daily)
     lead = longer[0] if longer else days[0]
@@ -136,7 +134,9 @@ def _missed(asked: Asked, facts: Facts, when: When, latest: tuple[StoredMove, ..
         return nothing(asked, facts)
     said = Note(N_("Nothing reported for {day}."), (("day", when.first),), Tone.HEAD)
     if when.first != when.last:
-        said = Note(N_("Nothing reported for {first} to {last}."), (("first", when.first), ("last", when.last)), Tone.HEAD)
+        said = Note(
+            N_("Nothing reported for {first} to {last}."), (("first", when.first), ("last", when.last)), Tone.HEAD
+        )
     if asked.question.intent is Intent.AS_OF:
         parts = (said, _nearest_before(asked, ranked))
         return replace(_answer(asked, parts), status=AnswerStatus.NOTHING)
@@ -179,7 +179,9 @@ def _causes(asked: Asked, facts: Facts, ranked: Ranked) -> list[Part]:
         stored
         for name in (f"latest {instrument.id}", *(f"asked {back} {instrument.id}" for back in range(_YEARS_BACK)))
         for stored in facts.moves_of(name)
-        if day_of(stored) == day and stored.move.cause and stored.id != ranked.lead.id
+        if day_of(stored) == day
+        and stored.move.cause
+        and stored.id != ranked.lead.id
         and _same_way(stored.move.direction, ranked.lead.move.direction)
     ]
     unique = list({stored.move.cause.text: stored for stored in told if stored.move.cause}.values())

@@ -1,14 +1,150 @@
-"""Placeholder."""
+"""Movers: the largest reported rises and falls of a day or a week, by kind and region."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from bot.answers.ages import day_of
 from bot.answers.asked import Asked, Facts, Wanted
+from bot.answers.cards import row_card, sources
 from bot.answers.nothing import nothing
-from bot.model.answer import Answer
+from bot.answers.ranking import DAILY, rank
+from bot.answers.told import found
+from bot.lexicon.messages import N_
+from bot.model.answer import Answer, Board, Note, Part, Tone
+from bot.model.instrument import InstrumentId, Kind
+from bot.model.move import Direction
+from bot.model.question import When
+from bot.model.stored import MoveQuery, Order, StoredMove
+
+_READ = 60
+_ROWS = 6
+_BOTH = 3
+_TRADED = (Kind.STOCK, Kind.SECTOR, Kind.INDEX, Kind.COMMODITY, Kind.CRYPTO, Kind.ETF, Kind.PAIR)
+_ORDERS = {Direction.UP: (Order.RISE,), Direction.DOWN: (Order.FALL,)}
 
 
 def plan(asked: Asked) -> Wanted:
-    """Nothing yet."""
-    return Wanted(newest=True)
+    """Say what to read: first the latest day that has such moves, then the largest of it."""
+    when = asked.question.when
+    if when and not when.live:
+        return Wanted(newest=True, then=lambda _: _largest(asked, when.first, when.last))
+    latest = {str(kind): _query(asked, (kind,), limit=1) for kind in _kinds(asked)}
+    return Wanted(moves=latest, newest=True, then=lambda facts: _on_latest_day(asked, facts))
+
+
+def _kinds(asked: Asked) -> tuple[Kind, ...]:
+    """Return the kinds that were named; people who name none mean stocks, and take what there is."""
+    return asked.question.scope.kinds or _TRADED
+
+
+def _query(
+    asked: Asked,
+    kinds: tuple[Kind, ...],
+    *,
+    days: tuple[date, date] | None = None,
+    order: Order = Order.NEWEST,
+    limit: int = _READ,
+) -> MoveQuery:
+    """Return the query for moves of these kinds in the region asked about."""
+    return MoveQuery(
+        kinds=kinds,
+        countries=asked.question.scope.countries,
+        periods=DAILY,
+        first=days[0] if days else None,
+        last=days[1] if days else None,
+        order=order,
+        limit=limit,
+    )
+
+
+def _on_latest_day(asked: Asked, facts: Facts) -> Wanted:
+    """Say what to read of the latest day on which anything of the kinds is reported."""
+    days = [day_of(stored) for moves in facts.moves.values() for stored in moves]
+    return _largest(asked, max(days), max(days)) if days else Wanted()
+
+
+def _largest(asked: Asked, first: date, last: date) -> Wanted:
+    """Say what to read of these days: the largest moves, then every report of what moved so."""
+    moves = {}
+    for order in _ORDERS.get(asked.question.direction or Direction.FLAT, (Order.RISE, Order.FALL)):
+        for kinds in ((Kind.STOCK,), _kinds(asked)) if not asked.question.scope.kinds else (_kinds(asked),):
+            moves[f"{order} {len(kinds)}"] = _query(asked, kinds, days=(first, last), order=order)
+    return Wanted(moves=moves, then=lambda facts: _reports(facts, first, last))
+
+
+def _reports(facts: Facts, first: date, last: date) -> Wanted:
+    """Say what to read to know the leading report of each: a close overrules the morning's jump."""
+    ids = {stored.move.instrument for name, moves in facts.moves.items() if " " in name for stored in moves[:_READ]}
+    wanted = tuple(sorted(instrument for instrument in ids if instrument))
+    if not wanted:
+        return Wanted()
+    return Wanted(moves={"reports": MoveQuery(instruments=wanted, periods=DAILY, first=first, last=last, limit=400)})
 
 
 def compose(asked: Asked, facts: Facts) -> Answer:
-    """Nothing yet."""
-    return nothing(asked, facts)
+    """Return the board of movers that was asked for."""
+    leads = _leads(facts.moves_of("reports"))
+    stocks = [stored for stored in leads if _kind(asked, stored) is Kind.STOCK]
+    pool = stocks if stocks and not asked.question.scope.kinds else leads
+    rising, falling = largest(pool, Direction.UP), largest(pool, Direction.DOWN)
+    direction = asked.question.direction
+    if direction is Direction.UP:
+        boards = [(N_("Gainers"), rising[:_ROWS])]
+    elif direction is Direction.DOWN:
+        boards = [(N_("Losers"), falling[:_ROWS])]
+    else:
+        boards = [(N_("Gainers"), rising[:_BOTH]), (N_("Losers"), falling[:_BOTH])]
+    boards = [(heading, rows) for heading, rows in boards if rows]
+    if not boards:
+        return nothing(asked, facts)
+    return found(asked, _parts(asked, boards))
+
+
+def _parts(asked: Asked, boards: Sequence[tuple[str, Sequence[StoredMove]]]) -> list[Part]:
+    """Return the boards, after what has to be said about their day, and their sources."""
+    shown = [stored for _, rows in boards for stored in rows]
+    days = {day_of(stored) for stored in shown}
+    parts: list[Part] = list(stale(asked, asked.question.when, max(days)))
+    for heading, rows in boards:
+        cards = tuple(row_card(asked, stored) for stored in rows)
+        parts.append(Board(heading=heading, rows=cards, dated=len(days) > 1))
+    parts.append(sources(stored.article for stored in shown))
+    return parts
+
+
+def stale(asked: Asked, when: When | None, day: date) -> tuple[Note, ...]:
+    """Return the note that comes first when "today" is asked and the last report is older."""
+    if when is None or not when.live or day >= asked.today:
+        return ()
+    return (Note(N_("No report for today yet."), tone=Tone.HEAD),)
+
+
+def _leads(moves: Sequence[StoredMove]) -> list[StoredMove]:
+    """Return the leading report of each instrument and day."""
+    groups: dict[tuple[InstrumentId | None, date], list[StoredMove]] = {}
+    for stored in moves:
+        groups.setdefault((stored.move.instrument, day_of(stored)), []).append(stored)
+    ranked = (rank(group) for group in groups.values())
+    return [found_.lead for found_ in ranked if found_]
+
+
+def _kind(asked: Asked, stored: StoredMove) -> Kind | None:
+    """Return what kind of instrument moved."""
+    known = asked.known.get(stored.move.instrument) if stored.move.instrument else None
+    return known.kind if known else None
+
+
+def largest(moves: Sequence[StoredMove], direction: Direction) -> list[StoredMove]:
+    """Return the moves in a direction, the largest percent first, one for each instrument.
+
+    Args:
+        moves: leading reports.
+        direction: up or down.
+    """
+    sign = -1 if direction is Direction.UP else 1
+    fitting = [stored for stored in moves if stored.move.percent is not None and stored.move.direction is direction]
+    ordered = sorted(fitting, key=lambda stored: (sign * (stored.move.percent or 0), stored.id))
+    first: dict[InstrumentId | None, StoredMove] = {}
+    for stored in ordered:
+        first.setdefault(stored.move.instrument, stored)
+    return list(first.values())

@@ -5,9 +5,9 @@ from datetime import UTC, datetime, time, timedelta
 
 from bot.answers.ages import age_of_article
 from bot.answers.asked import Asked, Facts, Wanted
-from bot.lexicon.messages import N_
 from bot.answers.nothing import nothing
 from bot.answers.quotes import variants
+from bot.lexicon.messages import N_
 from bot.model.answer import Answer, AnswerStatus, Excerpt, Note, Part, Story, Suggestion, Tone
 from bot.model.question import When
 from bot.model.span import Span
@@ -18,7 +18,9 @@ _READ = 30
 _SENTENCE = re.compile(r"[^\n.!?。！？]+(?:[.!?。！？](?!\s|$|[\"”’)」])[^\n.!?。！？]*)*[.!?。！？]?[\"”’)」]*")
 _WORD = re.compile(r"[\w']+")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
-_STOP = frozenset("the a an of in on at for to and or as by with from after is are was it its new says say up down".split())
+_STOP = frozenset(
+    "the a an of in on at for to and or as by with from after is are was it its new says say up down".split()
+)
 _ALIKE = 0.4
 _ALIKE_WITHIN = timedelta(days=2)
 _LONGEST_SENTENCE = 600

@@ -1,9 +1,10 @@
-"""Nothing found, not understood, ambiguous: what was understood, what was looked for, what is nearest, what would work."""
+"""Nothing found, not understood, ambiguous: what was looked for, what is nearest, what would work."""
 
 from bot.answers.ages import age_of_article
 from bot.answers.asked import Asked, Facts
 from bot.lexicon.messages import N_
 from bot.model.answer import Answer, AnswerStatus, Choices, Examples, Note, NoteValue, Part, Sources, Suggestion, Tone
+from bot.model.instrument import Instrument, NameKind
 from bot.model.question import Intent, Question
 from bot.model.resolution import Candidate, Status
 
@@ -39,7 +40,7 @@ def nothing(asked: Asked, facts: Facts) -> Answer:
     else:
         parts.append(Note(N_("Nothing found for “{words}”."), (("words", looked),), Tone.HEAD))
     parts += _nearest(asked, facts)
-    parts.append(Examples(EXAMPLES[asked.question.language]))
+    parts.append(Examples(examples(asked, facts)))
     return _answer(asked, AnswerStatus.NOTHING, parts)
 
 
@@ -80,8 +81,32 @@ def not_understood(asked: Asked, facts: Facts) -> Answer:
         head = Note(N_("I did not understand “{words}”."), (("words", looked),), Tone.HEAD)
     parts: list[Part] = [head, Note(N_("I answer from stored market news: moves, reasons, quotes."))]
     parts += _nearest(asked, facts) if facts.nearest else []
-    parts.append(Examples(EXAMPLES[asked.question.language]))
+    parts.append(Examples(examples(asked, facts)))
     return _answer(asked, AnswerStatus.NOT_UNDERSTOOD, parts)
+
+
+def examples(asked: Asked, facts: Facts) -> tuple[str, ...]:
+    """Return two questions that would be answered from what is stored."""
+    language = asked.question.language
+    ids = dict.fromkeys(stored.move.instrument for stored in facts.recent if stored.move.instrument)
+    names = [named(asked.known[one], language) for one in ids if one in asked.known]
+    if len(names) < 2:  # noqa: PLR2004 - one example for each of two patterns
+        return EXAMPLES[language]
+    return tuple(pattern.format(name=name) for pattern, name in zip(_PATTERNS[language], names, strict=False))
+
+
+def named(instrument: Instrument, language: str) -> str:
+    """Return what people who write this language call an instrument."""
+    own = [name.text for name in instrument.names if name.language == language]
+    short = [name.text for name in instrument.names if name.language == "en" and name.kind is NameKind.SHORT]
+    return min(own, key=len) if own else max(short, key=len, default=instrument.name).lower()
+
+
+_PATTERNS = {
+    "en": ("how did {name} do", "why did {name} move"),
+    "zh-Hans": ("{name}怎么样", "{name}为什么变动"),
+    "zh-Hant": ("{name}點樣", "{name}為什麼變動"),
+}
 
 
 def looked_for(question: Question) -> str:

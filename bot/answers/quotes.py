@@ -4,13 +4,14 @@ from datetime import UTC, datetime, time, timedelta
 
 from bot.answers.asked import Asked, Facts, Wanted
 from bot.answers.cards import asking, quote_card, sources
-from bot.lexicon.messages import N_
 from bot.answers.nothing import nothing
+from bot.lexicon.messages import N_
 from bot.model.answer import Answer, AnswerStatus, Note, Part, Suggestion, Tone
 from bot.model.stored import QuoteQuery, StoredQuote
 
 PAGE = 3
 _READ = 40
+_TELLING = 3
 
 
 def plan(asked: Asked) -> Wanted:
@@ -56,7 +57,9 @@ def variants(topic: str) -> tuple[str, ...]:
     other = " ".join(_PEOPLES.get(word, word) for word in words)
     partly = [" ".join(_PEOPLES.get(word, word) if word == turned else word for word in words) for turned in words]
     longest = max(words, key=len, default=topic)
-    return tuple(dict.fromkeys(filter(None, (topic.lower(), other, *partly, longest if len(longest) > 3 else ""))))[:5]
+    return tuple(
+        dict.fromkeys(filter(None, (topic.lower(), other, *partly, longest if len(longest) > _TELLING else "")))
+    )[:5]
 
 
 def compose(asked: Asked, facts: Facts) -> Answer:
@@ -95,7 +98,11 @@ def _found(asked: Asked, facts: Facts) -> list[StoredQuote]:
             found += facts.quotes_of(name)
     found += facts.quotes_of("all")
     unique = {stored.id: stored for stored in found}.values()
-    newest = sorted(unique, key=lambda stored: (stored.article.published is not None, _moment(stored), stored.article.id, -stored.id), reverse=True)
+    newest = sorted(
+        unique,
+        key=lambda stored: (stored.article.published is not None, _moment(stored), stored.article.id, -stored.id),
+        reverse=True,
+    )
     return _without_repeats(newest)
 
 

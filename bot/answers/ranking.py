@@ -9,7 +9,15 @@ from bot.model.stored import StoredMove
 
 DAILY = (Period.SESSION, Period.PREVIOUS_SESSION)
 LONGER = (Period.WEEK, Period.MONTH, Period.QUARTER, Period.YEAR, Period.OTHER)
-_LATENESS = {Phase.FUTURES: 0, Phase.OPEN: 1, Phase.INTRADAY: 2, Phase.MIDDAY: 3, None: 4, Phase.CLOSE: 5, Phase.AFTERHOURS: 2}
+_LATENESS = {
+    Phase.FUTURES: 0,
+    Phase.OPEN: 1,
+    Phase.INTRADAY: 2,
+    Phase.MIDDAY: 3,
+    None: 4,
+    Phase.CLOSE: 5,
+    Phase.AFTERHOURS: 2,
+}
 """How far a phase decides a day: the close most; after-hours trade says least of the session itself."""
 
 
@@ -37,7 +45,9 @@ def rank(moves: Iterable[StoredMove]) -> Ranked | None:
     phase = _settled(lead)
     earlier = _one_per_phase(stored for stored in same_day if _settled(stored) != phase)
     peers = [stored for stored in same_day if _settled(stored) == phase and stored.article.id != lead.article.id]
-    others = _one_per_source(stored for stored in peers if _disagrees(stored.move, lead.move) and _other_source(stored, lead))
+    others = _one_per_source(
+        stored for stored in peers if _disagrees(stored.move, lead.move) and _other_source(stored, lead)
+    )
     agreeing = {_source(stored) for stored in (lead, *peers) if not _disagrees(stored.move, lead.move)}
     return Ranked(lead, earlier, others, tuple(sorted(agreeing)))
 

@@ -3,15 +3,18 @@
 import re
 
 from bot.answers.asked import Asked, Facts, Wanted
-from bot.lexicon.messages import N_
 from bot.answers.nothing import EXAMPLES
+from bot.lexicon.messages import N_
 from bot.model.answer import Answer, AnswerStatus, Examples, Note, Part, Tone
 from bot.model.question import Intent
 
 _THANKS = re.compile(r"thank|thx|cheers|ty\b|谢|謝|感谢|不该|唔該|辛苦", re.IGNORECASE)
 _BYE = re.compile(r"bye|see you|cya|later|good ?night|gn\b|再见|再見|拜拜|晚安", re.IGNORECASE)
 _WHO = re.compile(r"who|name|bot\?|are you|human|你是谁|你是誰|叫什么|叫什麼|系边个|係邊個", re.IGNORECASE)
-_PRAISE = re.compile(r"great|nice|cool|good (?:bot|job|work)|awesome|perfect|well done|wow|haha|lol|厉害|厲害|不错|不錯|哈哈", re.IGNORECASE)
+_PRAISE = re.compile(
+    r"great|nice|cool|good (?:bot|job|work)|awesome|perfect|well done|wow|haha|lol|厉害|厲害|不错|不錯|哈哈",
+    re.IGNORECASE,
+)
 
 
 def plan(_asked: Asked) -> Wanted:
@@ -22,9 +25,7 @@ def plan(_asked: Asked) -> Wanted:
 def compose(asked: Asked, _facts: Facts) -> Answer:
     """Return a short human line, or what can be asked."""
     parts = _help(asked) if asked.question.intent is Intent.HELP else (Note(_line(asked.question.text)),)
-    return Answer(
-        question=asked.question, status=AnswerStatus.FOUND, now=asked.now, zone=asked.chat.zone, parts=parts
-    )
+    return Answer(question=asked.question, status=AnswerStatus.FOUND, now=asked.now, zone=asked.chat.zone, parts=parts)
 
 
 def _line(text: str) -> str:

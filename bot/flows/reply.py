@@ -10,13 +10,13 @@ from zoneinfo import ZoneInfo
 from bot.answers.asked import Asked, Facts, Wanted
 from bot.answers.compose import composer_of
 from bot.answers.excerpts import Limits, spent_by, trim
-from bot.answers.nothing import ambiguous, empty_store, not_understood
+from bot.answers.nothing import ambiguous, empty_store, looked_for, not_understood, nothing
 from bot.model.answer import Answer, AnswerStatus
 from bot.model.instrument import Instrument, InstrumentId
 from bot.model.question import ChatRef, Intent, Question
 from bot.model.resolution import Mention, Resolution, Status
 from bot.model.span import Span
-from bot.model.stored import ArticleQuery, QuoteQuery
+from bot.model.stored import ArticleQuery, MoveQuery, QuoteQuery
 from bot.ports import Clock, Reading, Store
 from bot.questions.follow import follow
 from bot.questions.understand import understand
@@ -25,6 +25,9 @@ CONTEXT_LASTS = timedelta(minutes=30)
 """A follow-up after this says nothing certain about the question before."""
 
 _CHATS_KEPT = 4096
+_EXAMPLES = 12
+_TALK = frozenset({Intent.HELP, Intent.SMALL_TALK})
+_OF_INSTRUMENTS = frozenset({Intent.MOVE, Intent.WHY, Intent.AS_OF, Intent.COMPARE, Intent.HISTORY, Intent.CHECK})
 _FREE_OF_NAMES = frozenset({Intent.HELP, Intent.SMALL_TALK, Intent.WATCHLIST, Intent.MOVERS, Intent.BRIEF})
 
 
@@ -94,13 +97,20 @@ class Reply:
         if _is_doubtful(asked):
             return ambiguous(asked)
         asked = session.settled(asked)
-        if _says_nothing(asked):
-            return not_understood(asked, session.facts(Wanted(newest=True)))
+        if _says_nothing(asked) or _lacks_name(asked):
+            facts = session.facts(Wanted(newest=True))
+            if facts.newest is None:
+                return empty_store(asked)
+            said = nothing if _lacks_name(asked) and not _says_nothing(asked) else not_understood
+            return said(asked, session.told(asked, facts))
         composer = composer_of(asked.question.intent)
         facts = session.facts(composer.plan(asked))
-        if facts.newest is None and asked.question.intent not in {Intent.HELP, Intent.SMALL_TALK}:
+        if facts.newest is None and asked.question.intent not in _TALK:
             return empty_store(asked)
-        return composer.compose(asked, facts)
+        answer = composer.compose(asked, facts)
+        if answer.status is AnswerStatus.NOTHING:
+            return composer.compose(asked, session.told(asked, facts))
+        return answer
 
     def _within_limits(self, answer: Answer, chat: ChatRef, today: date) -> Answer:
         """Cut excerpts to what the chat may still see today, and note what it saw."""
@@ -147,6 +157,11 @@ def _says_nothing(asked: Asked) -> bool:
     if question.intent in {Intent.NEWS, Intent.QUOTES}:
         return not (question.topic or question.who or question.when or question.cued)
     return not question.subject or (not question.cued and len(question.subject.split()) > _LONGEST_NAME)
+
+
+def _lacks_name(asked: Asked) -> bool:
+    """Say whether the question needs an instrument and has none."""
+    return asked.question.intent in _OF_INSTRUMENTS and not asked.instruments
 
 
 _LONGEST_NAME = 5
@@ -212,12 +227,25 @@ class _Session:
         return ()
 
     def facts(self, wanted: Wanted) -> Facts:
-        """Read what is wanted."""
-        return Facts(
+        """Read what is wanted, and what turns out to be wanted then."""
+        facts = Facts(
             moves={name: tuple(self.reading.moves(query)) for name, query in wanted.moves.items()},
             quotes={name: tuple(self.reading.quotes(query)) for name, query in wanted.quotes.items()},
             articles={name: tuple(self.reading.articles(query)) for name, query in wanted.articles.items()},
             coverage={instrument: self.reading.coverage(instrument) for instrument in wanted.coverage},
             newest=self.reading.newest_article() if wanted.newest else None,
             nearest=self.reading.nearest_article(wanted.nearest) if wanted.nearest else None,
+        )
+        if wanted.then is None:
+            return facts
+        return facts.and_also(self.facts(wanted.then(facts)))
+
+    def told(self, asked: Asked, facts: Facts) -> Facts:
+        """Add what an answer that finds nothing shows: moves to take examples from, the nearest article."""
+        words = looked_for(asked.question) if not facts.nearest and not asked.instruments else None
+        return facts.and_also(
+            Facts(
+                recent=tuple(self.reading.moves(MoveQuery(limit=_EXAMPLES))),
+                nearest=self.reading.nearest_article(words) if words else None,
+            )
         )

@@ -219,7 +219,8 @@ class Answer:
     @property
     def articles(self) -> tuple[ArticleRef, ...]:
         """Every article cited, each once, in order."""
-        cited = [stored.article for stored in (*self.moves, *self.quotes)]
+        cited = [stored.article for stored in self.moves]
+        cited += [stored.article for stored in self.quotes]
         for part in self.parts:
             if isinstance(part, Story | Sources):
                 cited.extend(part.articles)

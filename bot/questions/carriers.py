@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a wording is read as a whole, on one line
 """Carrier words: what people wrap around a name, cut away so that the name is left to be resolved."""
 
 import re

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a wording is read as a whole, on one line
 """Claims in a message: "alibaba rose 6%", a sentence pasted to be checked."""
 
 import re
@@ -6,9 +7,15 @@ from decimal import Decimal
 from bot.model.question import Claim
 from bot.questions.directions import VERBS, ZH_VERBS, direction_of
 
-_PERCENT = re.compile(r"(?<![\d.,])[-+]?(\d{1,4}(?:[.,]\d{1,4})?) ?(?:%|percent\b|per cent\b|pct\b)|百分之(\d+(?:\.\d+)?)")
-_LEVEL = re.compile(r"\b(?:to|at|reach(?:ed|es)?|hit|above|below) \$?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?! ?(?:%|percent|pct|am|pm|gmt))\b|报(\d[\d,.]*\d)")
-_ABOUT = re.compile(r"\b(?:about|around|roughly|nearly|almost|over|more than|at least|some|approximately|~)\b|大约|约|近|超过|逾")
+_PERCENT = re.compile(
+    r"(?<![\d.,])[-+]?(\d{1,4}(?:[.,]\d{1,4})?) ?(?:%|percent\b|per cent\b|pct\b)|百分之(\d+(?:\.\d+)?)"
+)
+_LEVEL = re.compile(
+    r"\b(?:to|at|reach(?:ed|es)?|hit|above|below) \$?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?! ?(?:%|percent|pct|am|pm|gmt))\b|报(\d[\d,.]*\d)"
+)
+_ABOUT = re.compile(
+    r"\b(?:about|around|roughly|nearly|almost|over|more than|at least|some|approximately|~)\b|大约|约|近|超过|逾"
+)
 _VERB = re.compile(rf"\b{VERBS}\b|{ZH_VERBS}")
 
 

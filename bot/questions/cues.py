@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a wording is read as a whole, on one line
 """The wordings by which people ask for each kind of answer, tried in this order.
 
 A wording may name groups: `subject` (what it is about, to be resolved), `who` (a person or an institution),
@@ -8,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from bot.model.question import Intent
-from bot.questions.directions import DOWN, UP, VERBS, ZH_VERBS
+from bot.questions.directions import DOWN, UP, ZH_VERBS
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,11 @@ _MARKET = r"(?:markets?|stocks|shares|equities|bourses?|indices|indexes|stock ma
 _WRAP = r"(?:wrap(?:-?up)?|brief(?:ing)?|summary|recap|overview|round-?up|snapshot|digest|board)"
 _NEWS = r"(?:news|headlines?|stories|story|articles?|reports?|developments?|info|information|coverage)"
 
+_HELLO = (
+    r"(?:hi+|hey+|hello+|hallo|hola|yo|sup|greetings|howdy|gm|gn|g'day|good (?:morning|afternoon|evening|night|day))"
+)
+_THANKS = r"(?:thanks?|thank you|thx|ty|tks|cheers|great|nice|cool|ok(?:ay)?|perfect|awesome|good (?:bot|job|one|work)|well done|got it|lol|haha+|wow|bye|goodbye|see you|cya|later)"
+
 _WORDINGS: tuple[tuple[Intent, bool, tuple[str, ...]], ...] = (
     (Intent.HELP, True, (
         r"/?(?:help|commands?|usage|manual|instructions?)(?: me)?( please)?",
@@ -49,12 +55,10 @@ _WORDINGS: tuple[tuple[Intent, bool, tuple[str, ...]], ...] = (
         r"帮助|怎么用|如何使用|你能做什么|你会什么|可以问什么|能问什么|功能|使用说明|点用|有什么功能|你可以做什么",
     )),
     (Intent.SMALL_TALK, True, (
-        r"(?:hi+|hey+|hello+|hallo|hola|yo|sup|greetings|howdy|gm|gn|g'day|good (?:morning|afternoon|evening|night|day))"
-        r"(?: there| bot| all| everyone| everybody| newstape| guys| team| friend)?",
-        r"(?:thanks?|thank you|thx|ty|tks|cheers|great|nice|cool|ok(?:ay)?|perfect|awesome|good (?:bot|job|one|work)|well done|got it|lol|haha+|wow|bye|goodbye|see you|cya|later)"
-        r"(?: (?:you|so much|a lot|very much|bot|man|mate|again|that helps|a million|for .*|everyone))*",
-        r"how (?:are|r) (?:you|u|ya)(?: doing| today)?|how's it going|how is it going|what's up|whats up|wassup|who are you|who r u|are you (?:a |an )?(?:bot|human|real|ai|there|ok).*"
-        r"|what(?:'s| is) your name|who made you|tell me a joke|i love you|you(?:'re| are) (?:great|stupid|dumb|good|bad|useless|awesome|the best)|test(?:ing)?|ping|good luck|sorry|yes|no|nope|yep|sure|why not",
+        _HELLO + r"(?: there| bot| all| everyone| everybody| newstape| guys| team| friend)?",
+        _THANKS + r"(?: (?:you|so much|a lot|very much|bot|man|mate|again|that helps|a million|for .*|everyone))*",
+        r"how (?:are|r) (?:you|u|ya)(?: doing| today)?|how's it going|how is it going|what's up|whats up|wassup|who are you|who r u|are you (?:a |an )?(?:bot|human|real|ai|there|ok).*",
+        r"what(?:'s| is) your name|who made you|tell me a joke|i love you|you(?:'re| are) (?:great|stupid|dumb|good|bad|useless|awesome|the best)|test(?:ing)?|ping|good luck|sorry|yes|no|nope|yep|sure|why not",
         r"你好(?:呀|啊|吗)?|您好|哈[喽啰罗]|嗨|早(?:上好|安|晨)?|晚上好|下午好|晚安|午安|谢谢(?:你|您)?|多谢(?:晒|你)?|不该|感谢|辛苦了|再见|拜拜|好的?|收到|明白了?|哈哈+|你是谁|你系边个|你叫什么(?:名字)?|在吗|厉害|不错",
     )),
     (Intent.WATCHLIST, False, (
@@ -99,23 +103,23 @@ _WORDINGS: tuple[tuple[Intent, bool, tuple[str, ...]], ...] = (
     (Intent.QUOTES, False, (
         rf"\bwhat (?:did|does|do|has|have|had|is|are|was|were)(?: the)? (?P<who>.+?) (?:had to |have to |having to |got to |to )?{_SAY}(?: (?:about|on|of|regarding|for|for about) (?P<topic>.+))?$",
         rf"\b(?:what|how) (?:do|does|did|are|is|have|has)(?: the)? (?P<who>{_ANALYSTS}) (?:.*?)\b(?:about|on|of|regarding) (?P<topic>.+)$",
-        rf"\b(?:did|has|have|does) (?P<who>.+?) (?:said |say |says |comment(?:ed)? |written |spoken |talk(?:ed)? )(?:anything |something |much )?(?:(?:about|on|of) (?P<topic>.+))?$",
-        rf"\b(?:did|has|have|does) (?P<who>.+?) (?:said|say|comment(?:ed)?|spoken|talk(?:ed)?)$",
+        r"\b(?:did|has|have|does) (?P<who>.+?) (?:said |say |says |comment(?:ed)? |written |spoken |talk(?:ed)? )(?:anything |something |much )?(?:(?:about|on|of) (?P<topic>.+))?$",
+        r"\b(?:did|has|have|does) (?P<who>.+?) (?:said|say|comment(?:ed)?|spoken|talk(?:ed)?)$",
         rf"\b(?:any |latest |recent |the |some |all )?{_QUOTE} (?:from|by|of) (?P<who>.+?)(?: {_ABOUT} (?P<topic>.+))?$",
         rf"\b(?:any |latest |recent |some |all |analysts?'? |expert )?{_QUOTE} (?:about|on|for|re|regarding|concerning) (?P<topic>.+)$",
         rf"^(?P<who>.+?)(?:'s|s')? (?:latest |recent )?{_QUOTE} {_ABOUT} (?P<topic>.+)$",
         rf"\bwho(?:'s| has| is)? (?:said|says|commented|comments|talked|talking|spoke|quoted|commenting|been quoted|saying)(?: (?:something|anything|what|that))?(?: {_ABOUT})? ?[\"']?(?P<topic>.*?)[\"']?$",
         rf"\b(?P<who>{_ANALYSTS}) (?:on|about) (?P<topic>.+)$",
-        rf"\baccording to (?P<who>.+)$",
+        r"\baccording to (?P<who>.+)$",
         rf"^(?:what|wht|wat) (?P<who>.+?) {_SAY}(?: (?:about|on|of) (?P<topic>.+))?$",
-        rf"^(?P<who>.+?) (?:says|said)(?: what)?(?: (?:about|on|of) (?P<topic>.+))?$",
-        rf"^(?P<who>.+?)(?:'s|s')? (?:quotes?|quotations?|comments?|remarks?|views?|opinions?|statements?)$",
+        r"^(?P<who>.+?) (?:says|said)(?: what)?(?: (?:about|on|of) (?P<topic>.+))?$",
+        r"^(?P<who>.+?)(?:'s|s')? (?:quotes?|quotations?|comments?|remarks?|views?|opinions?|statements?)$",
         rf"^{_QUOTE}$",
-        rf"^(?P<who>.+?)(?:对|怎么看|如何看|点睇)(?P<topic>.*?)(?:有什么看法|有何看法|的看法|怎么看|如何看|怎么说|说了什么|有什么说法|的观点|的评论|点睇|有咩睇法)?$(?<=看法|么看|何看|么说|什么|说法|观点|评论|点睇|睇法)",
-        rf"^(?:谁|边个|哪些人|有谁|有人)(?:说|评论|谈|提)(?:过|到|了)?(?:关于)?(?P<topic>.+)$",
-        rf"^(?P<who>.+?)(?:怎么看|如何看|点睇|怎么说|点讲|有什么看法)(?P<topic>.*)$",
-        rf"^(?P<who>.+?)(?:说了?(?:些)?(?:什么|啥|咩)|说过什么|说什么|怎么说|讲了?(?:咩|什么)|表示了?什么|有什么(?:看法|观点|评论)|的(?:话|言论|观点|看法|评论|发言|语录))$",
-        rf"^(?:有关|关于)?(?P<topic>.+?)的?(?:引述|引语|语录|评论|观点|看法)$",
+        r"^(?P<who>.+?)(?:对|怎么看|如何看|点睇)(?P<topic>.*?)(?:有什么看法|有何看法|的看法|怎么看|如何看|怎么说|说了什么|有什么说法|的观点|的评论|点睇|有咩睇法)?$(?<=看法|么看|何看|么说|什么|说法|观点|评论|点睇|睇法)",
+        r"^(?:谁|边个|哪些人|有谁|有人)(?:说|评论|谈|提)(?:过|到|了)?(?:关于)?(?P<topic>.+)$",
+        r"^(?P<who>.+?)(?:怎么看|如何看|点睇|怎么说|点讲|有什么看法)(?P<topic>.*)$",
+        r"^(?P<who>.+?)(?:说了?(?:些)?(?:什么|啥|咩)|说过什么|说什么|怎么说|讲了?(?:咩|什么)|表示了?什么|有什么(?:看法|观点|评论)|的(?:话|言论|观点|看法|评论|发言|语录))$",
+        r"^(?:有关|关于)?(?P<topic>.+?)的?(?:引述|引语|语录|评论|观点|看法)$",
     )),
     (Intent.HISTORY, False, (
         r"\b(?:(?:show|plot|draw|give)(?: me)?(?: a| the)? )?(?P<chart>chart|graph|plot|sparkline)(?: (?:of|for))?\b",
@@ -125,8 +129,8 @@ _WORDINGS: tuple[tuple[Intent, bool, tuple[str, ...]], ...] = (
     )),
     (Intent.MOVERS, False, (
         rf"\b{_MOST}(?: \w+)?(?: \w+)? {_MOVER}\b",
-        rf"^(?:the |any |today's )?(?:gainers?|losers?|movers?|winners?|laggards?|decliners?|risers?|fallers?|advancers?|leaders)(?: and (?:gainers?|losers?|laggards?|decliners?|risers?|fallers?|winners?))?\b",
-        rf"\b(?:gainers|losers|movers|winners|laggards|decliners|risers|fallers|advancers)\b",
+        r"^(?:the |any |today's )?(?:gainers?|losers?|movers?|winners?|laggards?|decliners?|risers?|fallers?|advancers?|leaders)(?: and (?:gainers?|losers?|laggards?|decliners?|risers?|fallers?|winners?))?\b",
+        r"\b(?:gainers|losers|movers|winners|laggards|decliners|risers|fallers|advancers)\b",
         rf"\b{_MOST}[- ]?(?:performing )?(?:\w+ )?{_GROUP}\b",
         rf"\b(?:which|what|whose)(?: \w+)?(?: \w+)? {_GROUP}(?: (?:is|are|was|were|have|has|did|that))? (?:\w+ )?(?:{UP}|{DOWN})(?: (?:the )?most)?\b",
         rf"^(?:what|who|which)(?:'s|s| is| are| was| were| has| have)? (?:{UP}|{DOWN})(?: (?:the )?(?:most|best|worst))?(?= |$)(?! (?:with|by)\b)(?!\s*(?:the )?[a-z]+ (?:and|or)\b)",
@@ -135,21 +139,21 @@ _WORDINGS: tuple[tuple[Intent, bool, tuple[str, ...]], ...] = (
     )),
     (Intent.BRIEF, False, (
         rf"\b(?:{_MARKET}|global|world|asia|europe|us|morning|evening|daily|midday|closing|opening|close|weekly|market'?s?) {_WRAP}\b",
-        rf"\b(?:morning|evening|daily|midday|closing|noon|afternoon|opening) (?:report|note|update|call|news)\b|\bmarkets? (?:report|update|summary|today|now|news|close|open|check|situation|status|action|at a glance)\b",
+        r"\b(?:morning|evening|daily|midday|closing|noon|afternoon|opening) (?:report|note|update|call|news)\b|\bmarkets? (?:report|update|summary|today|now|news|close|open|check|situation|status|action|at a glance)\b",
         rf"^(?:the )?(?:{_WRAP})\b(?: (?:of|for|on))?",
         rf"\b(?:how|hows|how's|what)(?:'s|s| is| are| were| was| did| do| have| has| about)?(?: (?:the|things|it|all))?(?: \w+)?(?: \w+)? {_MARKET}(?: (?:do|doing|look|looking|perform|performing|performed|close|closing|closed|end|ended|ending|open|opened|opening|go|going|gone|been|done|fare|faring|today|react|trading|hold(?:ing)? up|move|moving))*\s*$",
         rf"\bwhat(?:'s|s| is| was| has)? (?:happening|happened|going on|up|the story|new|moving)(?: (?:in|on|with|to|at))?(?: the)?(?: \w+)? (?:{_MARKET})\b",
         rf"\bstate of (?:the |play in )?(?:{_MARKET})\b|\b(?:tour|look) (?:of|at) (?:the )?(?:{_MARKET})\b|\bmarket (?:mood|sentiment)\b|\bcatch me up\b|\bwhat did i miss\b",
-        rf"^(?:global |world |\w+ )?(?:markets|stocks|shares|equities|bourses|stock market)$",
+        r"^(?:global |world |\w+ )?(?:markets|stocks|shares|equities|bourses|stock market)$",
         r"(?:大盘|股市|市场|市况|盘面|大市|全市场)(?:怎么样|如何|怎样|表现|走势|情况|点样|行情|总结|概况|综述)?|早报|晚报|收市(?:总结|综述|报告)|收盘(?:总结|综述|报告)|行情(?:总结|概览|综述)|每日(?:总结|简报)|简报|晨报|综述|(?:美|港|日|欧|亚|韩|台|印|英|德|法)股(?:怎么样|如何|怎样|表现|走势|情况|点样|行情|今日|收盘|收市)?$",
     )),
     (Intent.NEWS, False, (
-        rf"\b(?:any|anything|something)(?: (?:new|fresh|else|interesting|happening|latest|important))? (?:on|about|regarding|from|with|in|for)\b",
+        r"\b(?:any|anything|something)(?: (?:new|fresh|else|interesting|happening|latest|important))? (?:on|about|regarding|from|with|in|for)\b",
         rf"\b(?:any |the |some |more |all |recent |latest |top |show |breaking )*{_NEWS} (?:on|about|regarding|for|from|in|of|mentioning|re|with|around|concerning)\b",
         rf"\b(?:latest|newest|recent)(?: {_NEWS})? (?:on|about|from|regarding|with|in|for)\b|\b(?:latest|recent|breaking|top|any|today's) {_NEWS}\b",
-        rf"\bwhat(?:'s|s| is| was| has)? (?:new|the latest|the news|been reported|reported|written)(?: (?:on|about|with|in|from))?\b",
+        r"\bwhat(?:'s|s| is| was| has)? (?:new|the latest|the news|been reported|reported|written)(?: (?:on|about|with|in|from))?\b",
         r"\bwhat(?:'s|s| is| has| was)? (?:happened|happening|been happening|going on|happens)\b(?: (?:with|in|to|at|around|about))?",
-        rf"\b(?:who|what) (?:mentions?|mentioned|reported on|wrote about|covers?)\b|\b(?:search|find|look up|look for|google)(?: for)?\b|\bupdates? (?:on|about)\b",
+        r"\b(?:who|what) (?:mentions?|mentioned|reported on|wrote about|covers?)\b|\b(?:search|find|look up|look for|google)(?: for)?\b|\bupdates? (?:on|about)\b",
         rf"^{_NEWS}\b|\b(?:news|headlines)\??$|\btell me (?:more )?about\b|\bmentions? of\b",
         r"(?:有)?(?:什么|咩|哪些|有无|有没有)?(?:最新)?(?:的)?(?:新闻|消息|报导|报道|资讯|头条|动态)|发生了?(?:什么|咩)(?:事)?|最新(?:情况|进展)?|搜索|搜寻|查找|提到",
     )),

@@ -18,10 +18,9 @@ def follow(question: Question, before: Question | None) -> Question:
     """
     if before is None or not question.follows:
         return question
-    if question.page:
-        return replace(before, text=question.text, page=before.page + 1)
-    if question.points:
-        return replace(before, text=question.text, points=True, page=0)
+    if question.page or question.points:
+        page = before.page + 1 if question.page else 0
+        return replace(before, text=question.text, page=page, points=question.points or before.points)
     if question.subject:
         return _another_subject(question, before)
     if question.intent in _ABOUT_INSTRUMENTS:

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a wording is read as a whole, on one line
 """Parts of the market in a message: regions and kinds of instruments."""
 
 import re
@@ -7,7 +8,27 @@ from bot.model.instrument import Kind
 from bot.model.question import Scope
 
 _ASIA = ("HK", "CN", "JP", "KR", "TW", "IN", "SG", "AU", "ID", "MY", "TH", "PH", "VN", "NZ", "PK")
-_EUROPE = ("DE", "FR", "GB", "IT", "ES", "NL", "CH", "SE", "NO", "DK", "FI", "BE", "AT", "PT", "IE", "PL", "GR", "TR", "EU")
+_EUROPE = (
+    "DE",
+    "FR",
+    "GB",
+    "IT",
+    "ES",
+    "NL",
+    "CH",
+    "SE",
+    "NO",
+    "DK",
+    "FI",
+    "BE",
+    "AT",
+    "PT",
+    "IE",
+    "PL",
+    "GR",
+    "TR",
+    "EU",
+)
 _GULF = ("SA", "AE", "QA", "KW", "EG", "BH", "OM", "IL")
 _LATIN = ("BR", "MX", "AR", "CL", "CO", "PE")
 
@@ -34,14 +55,20 @@ _REGIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"\bbrazil(?:ian)?\b|巴西", ("BR",)),
     (r"\blatin america(?:n)?\b|\blatam\b|拉美", _LATIN),
     (r"\bcanad(?:a|ian|a's)\b|\btoronto\b|加拿大", ("CA",)),
-    (r"\bwall st(?:reet|\.)?(?:'s)?|\bu\.?s\.?a?\b(?!d)|\bamerica(?:n|'s)?\b|\bus\b|\bnew york\b|美国|美股|华尔街|纽约", ("US",)),
+    (
+        r"\bwall st(?:reet|\.)?(?:'s)?|\bu\.?s\.?a?\b(?!d)|\bamerica(?:n|'s)?\b|\bus\b|\bnew york\b|美国|美股|华尔街|纽约",
+        ("US",),
+    ),
     (r"\bglobal(?:ly)?\b|\bworld(?:wide)?\b|\beverywhere\b|全球|环球|世界", ()),
 )
 
 _KINDS: tuple[tuple[str, tuple[Kind, ...]], ...] = (
     (r"\bsectors?\b|\bsub-?ind(?:ex|ices|exes)\b|\bindustr(?:y|ies)\b|板块|行业|类股", (Kind.SECTOR,)),
     (r"\bind(?:ex|exes|ices)\b|\bbenchmarks?\b|\bbourses?\b|指数", (Kind.INDEX,)),
-    (r"\bstocks?\b|\bshares?\b|\bequit(?:y|ies)\b|\bcompan(?:y|ies)\b|\bnames?\b|\btickers?\b|个股|股票|公司", (Kind.STOCK,)),
+    (
+        r"\bstocks?\b|\bshares?\b|\bequit(?:y|ies)\b|\bcompan(?:y|ies)\b|\bnames?\b|\btickers?\b|个股|股票|公司",
+        (Kind.STOCK,),
+    ),
     (r"\bcurrenc(?:y|ies)\b|\bfx\b|\bforex\b|货币|外汇|汇率", (Kind.PAIR,)),
     (r"\bcommodit(?:y|ies)\b|\bmetals?\b|商品|大宗|金属", (Kind.COMMODITY,)),
     (r"\bcryptos?\b|\bcryptocurrenc(?:y|ies)\b|\bcoins?\b|加密货币|虚拟货币|币圈", (Kind.CRYPTO,)),

@@ -20,11 +20,21 @@ _FOLLOWS = re.compile(
     r"^(?:and|what about|how about|wbt|hbu|same for|also)\b(?: for| the)?|^那(?:么)?|^还有|(?<=\S)呢$|^咁"
 )
 _MORE = re.compile(
-    r"^(?:show |give |tell )?(?:me )?(?:some |any )?(?:more|next|go on|continue|next page|anything else|what else)(?: please| pls)?$"
+    r"^(?:show |give |tell )?(?:me )?(?:some |any )?(?:more|next|go on|continue|next page|anything else|what else)"
+    r"(?: please| pls)?$"
     r"|^(?:更多|多点|继续|下一页|还有吗|还有呢|仲有咩|仲有冇)$"
 )
-_POINTS = re.compile(r"^(?:and )?(?:in|by how many|how many|what(?:'s| is) that in) points$|^in points\b|^(?:是)?(?:多少|几多)点$|^按点数$")
+_POINTS = re.compile(
+    r"^(?:and )?(?:in|by how many|how many|what(?:'s| is) that in) points$|^in points\b"
+    r"|^(?:是)?(?:多少|几多)点$|^按点数$"
+)
 _A_ON_B = re.compile(r"^(?P<who>[^,]{2,60}?) (?:on|about) (?P<topic>.{2,80})$")
+_ANYONE = re.compile(
+    r"(?:the |some |any |what |all )*(?:analysts?|strategists?|economists?|traders?|experts?|people|anyone|anybody"
+    r"|someone|they|investors?|brokers?|everyone|the street|fund managers?|分析师|专家|大家|市场|人)"
+)
+"""Who may be anyone."""
+_FIRST_WORD = 2
 _PRICE_WORDS = re.compile(r"price|股价|现价|quote|level")
 _NO_LIVE = frozenset({Intent.WHY, Intent.QUOTES, Intent.NEWS, Intent.CHECK, Intent.COVERAGE, Intent.HISTORY})
 _SEPARATORS = re.compile(
@@ -110,7 +120,7 @@ def _understand(typed: Typed, today: date, language: str) -> Question:
     reading = _Reading(typed, Typed(rest, fold(rest)), told, language)
     found = match_cue(reading.bare.folded)
     question = _cued(reading, *found) if found else _uncued(reading)
-    return _settle(question, reading)
+    return _settle(question)
 
 
 def _statement(typed: Typed, language: str) -> Question | None:
@@ -124,7 +134,7 @@ def _statement(typed: Typed, language: str) -> Question | None:
         return None
     if re.search(r"\b(?:vs|versus|more than \d+(?:\.\d+)?%$)\b", folded):
         return None
-    head = typed.text[: verb.start()] if verb.start() > 2 else typed.text[verb.end() :]
+    head = typed.text[: verb.start()] if verb.start() > _FIRST_WORD else typed.text[verb.end() :]
     cue = match_cue(folded, tuple(cue for cue in CUES if cue.intent is Intent.CHECK))
     if cue and cue[1].end() < verb.start():
         head = typed.text[cue[1].end() : verb.start()]
@@ -141,39 +151,50 @@ def _cued(reading: _Reading, cue: Cue, match: re.Match[str]) -> Question:
     bare = reading.bare
     groups = match.groupdict()
     around = bare.without([match.span()])
-    base = Question(
-        text=reading.typed.text, language=reading.language, intent=cue.intent, when=reading.when, cued=True
-    )
+    base = Question(text=reading.typed.text, language=reading.language, intent=cue.intent, when=reading.when, cued=True)
     if cue.intent is Intent.QUOTES:
-        return _quotes(base, bare, groups, around)
+        return _quotes(base, bare, groups)
     if cue.intent is Intent.CHECK:
         return replace(base, subject=_claim_subject(around), claim=read_claim(fold(around)))
-    if cue.intent is Intent.COMPARE:
-        return replace(base, subject=_compared(bare.text))
-    if cue.intent is Intent.HISTORY:
-        chart = bool(groups.get("chart") or groups.get("chart2"))
-        return replace(base, subject=strip_carriers(around), chart=chart)
     if cue.intent in {Intent.MOVERS, Intent.BRIEF}:
-        scoped = find_scope(bare.text, bare.folded)
-        left = strip_carriers(bare.without([match.span(), *scoped.regions, *scoped.kinds]))
-        return replace(base, scope=scoped.scope, subject=left, direction=_movers_direction(bare.folded))
-    if cue.intent is Intent.NEWS:
-        subject = strip_carriers(around)
+        return _of_market(base, bare, match)
+    return _about_subject(base, bare, strip_carriers(around), chart=bool(groups.get("chart") or groups.get("chart2")))
+
+
+def _about_subject(base: Question, bare: Typed, subject: str, *, chart: bool) -> Question:
+    """Fill in what a question is about where that is what is left around its wording."""
+    if base.intent is Intent.COMPARE:
+        return replace(base, subject=_compared(bare.text))
+    if base.intent is Intent.HISTORY:
+        return replace(base, subject=subject, chart=chart)
+    if base.intent is Intent.NEWS:
         return replace(base, subject=subject, topic=subject)
-    return replace(base, subject=strip_carriers(around), direction=direction_of(bare.folded))
+    return replace(base, subject=subject, direction=direction_of(bare.folded))
+
+
+def _of_market(base: Question, bare: Typed, match: re.Match[str]) -> Question:
+    """Fill in the part of the market that a brief or a board of movers is about."""
+    scoped = find_scope(bare.text, bare.folded)
+    left = strip_carriers(bare.without([match.span(), *scoped.regions, *scoped.kinds]))
+    return replace(base, scope=scoped.scope, subject=left, direction=_movers_direction(bare.folded))
 
 
 def _movers_direction(folded: str) -> Direction | None:
     """Return the side of the board that is asked for."""
-    return direction_of(re.sub(r"\b(?:best|top gain\w*|gainers?|winners?|risers?|advancers?|strongest|leaders)\b", "up", re.sub(
-        r"\b(?:worst|losers?|fallers?|decliners?|laggards?|weakest|losses)\b", "down", folded)))
+    return direction_of(
+        re.sub(
+            r"\b(?:best|top gain\w*|gainers?|winners?|risers?|advancers?|strongest|leaders)\b",
+            "up",
+            re.sub(r"\b(?:worst|losers?|fallers?|decliners?|laggards?|weakest|losses)\b", "down", folded),
+        )
+    )
 
 
-def _quotes(base: Question, bare: Typed, groups: dict[str, str | None], around: str) -> Question:
+def _quotes(base: Question, bare: Typed, groups: dict[str, str | None]) -> Question:
     """Fill in who said it and what about; groups are read from the folded text, words taken from the typed one."""
     who, topic = (_original(bare, groups.get(name)) for name in ("who", "topic"))
     who = strip_carriers(who)
-    if re.fullmatch(r"(?:the |some |any |what |all )*(?:analysts?|strategists?|economists?|traders?|experts?|people|anyone|anybody|someone|they|investors?|brokers?|everyone|the street|fund managers?|分析师|专家|大家|市场|人)", fold(who)):
+    if _ANYONE.fullmatch(fold(who)):
         who = ""
     topic = strip_carriers(topic)
     group = re.match(r"^(.+?) (?:analysts?|strategists?|economists?|traders?)$", fold(who))
@@ -199,7 +220,9 @@ def _claim_subject(text: str) -> str:
 def _compared(text: str) -> str:
     """Return the names compared, separated by commas."""
     folded = fold(text)
-    verb = re.compile(r"\b(?:do|did|perform(?:ed)?|rise|fell|rose|gain(?:ed)?|lost|went|go)? ?(?:better|worse|more|less)\b")
+    verb = re.compile(
+        r"\b(?:do|did|perform(?:ed)?|rise|fell|rose|gain(?:ed)?|lost|went|go)? ?(?:better|worse|more|less)\b"
+    )
     text = verb.sub(" ", text) if verb.search(folded) else text
     lead = re.match(r"^compar(?:e|ing|ison)\b(?: of| between)?|^对比(?:一下)?|^比较(?:一下)?", fold(text))
     text = text[lead.end() :] if lead else text
@@ -237,7 +260,7 @@ def _uncued(reading: _Reading) -> Question:
     )
 
 
-def _settle(question: Question, reading: _Reading) -> Question:
+def _settle(question: Question) -> Question:
     """Let time and intent decide on one another."""
     when = question.when
     if when and when.live and question.intent in _NO_LIVE:

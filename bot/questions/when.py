@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a wording is read as a whole, on one line
 """Times in a message: which days "yesterday", "since monday", "26 feb" or "上周" mean."""
 
 import re
@@ -13,7 +14,9 @@ _MONTH = (
     r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
-_WEEKDAY = r"(?P<weekday>mon(?:day)?|tue(?:s|sday)?|wed(?:s|nesday)?|thu(?:rs?|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)"
+_WEEKDAY = (
+    r"(?P<weekday>mon(?:day)?|tue(?:s|sday)?|wed(?:s|nesday)?|thu(?:rs?|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)"
+)
 _BARE_WEEKDAY = r"(?P<weekday>monday|tues?|tuesday|weds?|wednesday|thurs?|thursday|fri|friday|saturday|sunday)"
 """Without "on" or "last", the short forms of the others are parts of names."""
 _NUMBER = {
@@ -22,6 +25,8 @@ _NUMBER = {
 }  # fmt: skip
 _COUNT = r"(?P<count>\d{1,3}|a couple of|a few|few|couple of|one|two|three|four|five|six|seven|ten)"
 _ZH_DAYS = "一二三四五六日"
+
+_WEEK = 7
 
 Reader = Callable[[re.Match[str], date], When | None]
 
@@ -61,9 +66,7 @@ def _live(match: re.Match[str], today: date) -> When:
 
 def _days_ago(days: int) -> Reader:
     """Read a word for the day so many days ago."""
-    return lambda match, today: _when(
-        match, today - timedelta(days), today - timedelta(days), Scale.DAY
-    )
+    return lambda match, today: _when(match, today - timedelta(days), today - timedelta(days), Scale.DAY)
 
 
 def _count_days_ago(match: re.Match[str], today: date) -> When:
@@ -82,7 +85,7 @@ def _past(match: re.Match[str], today: date) -> When:
     """Read "past five days", "last 3 weeks"."""
     unit = match.group("unit")
     days = _count(match) * (365 if unit[0] in "y年" else 30 if unit[0] in "m月" else 7 if unit[0] in "w周星" else 1)
-    scale = Scale.WEEK if days <= 7 else Scale.LONG
+    scale = Scale.WEEK if days <= _WEEK else Scale.LONG
     return _when(match, today - timedelta(days), today, scale)
 
 
@@ -159,7 +162,7 @@ def _since_date(match: re.Match[str], today: date) -> When | None:
     start = _ymd(match, today) if match.groupdict().get("m") else _month_day(match, today)
     if not start:
         return None
-    scale = Scale.WEEK if (today - start.first).days <= 7 else Scale.LONG
+    scale = Scale.WEEK if (today - start.first).days <= _WEEK else Scale.LONG
     return _when(match, start.first, today, scale)
 
 
@@ -171,7 +174,7 @@ def _between(match: re.Match[str], today: date) -> When | None:
         first, last = date(year, month, int(match.group("a"))), date(year, month, int(match.group("b")))
     except ValueError:
         return None
-    scale = Scale.WEEK if (last - first).days <= 7 else Scale.LONG
+    scale = Scale.WEEK if (last - first).days <= _WEEK else Scale.LONG
     return _when(match, first, last, scale) if first <= last else None
 
 
@@ -214,7 +217,10 @@ def _patterns() -> Iterator[tuple[str, Reader]]:
     year = r"(?:,? ?(?P<year>20\d\d))"
     ymd = r"(?P<year>20\d\d)[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})"
     on = r"(?:\b(?:on|for|as of|at|of) )?(?:the )?"
-    yield rf"\b(?:from |between )?(?P<a>[0-3]?\d)(?:st|nd|rd|th)? ?(?:-|to|and|until|through) ?(?P<b>[0-3]?\d)(?:st|nd|rd|th)? (?:of )?{_MONTH}\b{year}?", _between
+    yield (
+        rf"\b(?:from |between )?(?P<a>[0-3]?\d)(?:st|nd|rd|th)? ?(?:-|to|and|until|through) ?(?P<b>[0-3]?\d)(?:st|nd|rd|th)? (?:of )?{_MONTH}\b{year}?",
+        _between,
+    )
     yield rf"\b(?:since|from|after) {ymd}\b", _since_date
     yield rf"\b(?:since|from|after) (?:the )?{day} (?:of )?{_MONTH}\b{year}?", _since_date
     yield rf"\b(?:since|from|after) {_MONTH} {day}\b{year}?", _since_date
@@ -228,7 +234,10 @@ def _patterns() -> Iterator[tuple[str, Reader]]:
     yield r"\b(?:the )?day before yesterday\b|前[天日]", _days_ago(2)
     yield r"\byesterday(?:'s)?\b|\bystd\b|\byday\b|昨[天日]|琴日|寻日", _days_ago(1)
     yield rf"\b{_COUNT} (?:trading )?(?:days|day|weeks|week) ago\b", _count_days_ago
-    yield rf"\b(?:in |over |for |during )?(?:the )?(?:past|last|previous) {_COUNT} (?:trading )?(?P<unit>days|sessions|weeks|months|years)\b", _past
+    yield (
+        rf"\b(?:in |over |for |during )?(?:the )?(?:past|last|previous) {_COUNT} (?:trading )?(?P<unit>days|sessions|weeks|months|years)\b",
+        _past,
+    )
     yield r"(?:过去|最近|近)(?P<count>[一两二三几四五六七十]|\d{1,3})个?(?P<unit>天|日|周|星期|月|年)", _past
     yield r"\b(?:in |over |for |during )?(?:the )?past (?P<unit>week|month|year)\b(?P<count>)", _past_one
     yield r"\b(?:in |over |for |during )?(?:this|so far this) (?P<unit>week|month|quarter|year)(?:'s)?\b", _this
@@ -236,7 +245,10 @@ def _patterns() -> Iterator[tuple[str, Reader]]:
     yield r"\b(?P<unit>mtd|month to date|wtd|week to date)\b", _this
     yield r"[本这今]个?(?P<unit>周|星期|礼拜|月|季度?|年)", _this
     yield rf"上个?(?:周|星期|礼拜)(?P<weekday>[{_ZH_DAYS}天])", _zh_last_weekday
-    yield r"\b(?:in |over |for |during )?(?:the )?(?:last|previous|prior) (?P<unit>week|month|quarter|year)(?:'s)?\b", _last
+    yield (
+        r"\b(?:in |over |for |during )?(?:the )?(?:last|previous|prior) (?P<unit>week|month|quarter|year)(?:'s)?\b",
+        _last,
+    )
     yield r"上个?(?P<unit>周|星期|礼拜|月|季度?)|去(?P<unit2>年)", _last_zh
     yield rf"\b(?:on|last|this past|this|for|of) {_WEEKDAY}(?:'s)?\b", _weekday
     yield rf"\b{_BARE_WEEKDAY}(?:'s)?\b", _weekday
@@ -245,16 +257,22 @@ def _patterns() -> Iterator[tuple[str, Reader]]:
     yield rf"\b{_MONTH}(?:,? )(?P<year>20\d\d)\b", _month_only
     yield r"\b(?:in|during) (?P<year>20\d\d)\b", _year
     yield (
-        r"\btoday(?:'s)?\b|\btdy\b|\b2day\b|\bright now\b|\bnow\b(?! what)|\bcurrently\b|\bat the moment\b|\btonight\b"
-        r"|\bthis (?:morning|afternoon|evening|session)\b|今[天日]|现在|目前|而家|依家|即时|刻下|今早|今晚"
-    ), _live
-    yield r"\b(?:live|current|latest|real[- ]?time) (?:price|quote|level)s?\b|\b(?:stock |share )?price\b(?: of)?|股价|现价", _live
+        (
+            r"\btoday(?:'s)?\b|\btdy\b|\b2day\b|\bright now\b|\bnow\b(?! what)|\bcurrently\b|\bat the moment\b|\btonight\b"
+            r"|\bthis (?:morning|afternoon|evening|session)\b|今[天日]|现在|目前|而家|依家|即时|刻下|今早|今晚"
+        ),
+        _live,
+    )
+    yield (
+        r"\b(?:live|current|latest|real[- ]?time) (?:price|quote|level)s?\b|\b(?:stock |share )?price\b(?: of)?|股价|现价",
+        _live,
+    )
 
 
 def _past_one(match: re.Match[str], today: date) -> When:
     """Read "past week"."""
     days = {"w": 7, "m": 30, "y": 365}[match.group("unit")[0]]
-    return _when(match, today - timedelta(days), today, Scale.WEEK if days == 7 else Scale.LONG)
+    return _when(match, today - timedelta(days), today, Scale.WEEK if days == _WEEK else Scale.LONG)
 
 
 def _last_zh(match: re.Match[str], today: date) -> When:

@@ -43,25 +43,41 @@ def _blocks(answer: Answer, voice: Voice, room: int) -> Iterator[Block]:
     leading = any(isinstance(part, MoveCard) and part.place is Place.LEAD for part in answer.parts)
     for part in answer.parts:
         if isinstance(part, MoveCard):
-            yield from lead(part, voice, answer.now, room) if part.place is Place.LEAD else below(part, voice, answer.now)
+            yield from _move(part, voice, answer, room)
         elif isinstance(part, QuoteCard):
             yield from quoted_in(part, voice) if leading else quote(part, voice)
-        elif isinstance(part, Board):
-            yield from board(part, voice, answer.now, room)
-        elif isinstance(part, Table):
-            yield from table(part, voice, room)
-        elif isinstance(part, Course):
-            yield from course(part, voice, room)
-        elif isinstance(part, Story):
-            yield from story(part, voice, room)
-        elif isinstance(part, Choices):
-            yield from choices(part, voice, room)
-        elif isinstance(part, Sources):
-            yield from source_lines(part, room)
-        elif isinstance(part, Examples):
-            yield from _examples(part, voice)
         elif isinstance(part, Note):
             yield _note(part, voice, answer)
+        else:
+            yield from _set(part, voice, answer, room)
+
+
+def _move(card: MoveCard, voice: Voice, answer: Answer, room: int) -> Iterator[Block]:
+    """Return the blocks of a move by its place."""
+    if card.place is Place.LEAD:
+        return lead(card, voice, answer.now, room)
+    return below(card, voice, answer.now)
+
+
+def _set(  # noqa: PLR0911 - one line for each kind of part
+    part: Board | Table | Course | Story | Choices | Examples | Sources, voice: Voice, answer: Answer, room: int
+) -> Iterator[Block]:
+    """Return the blocks of a part that is set as a list."""
+    match part:
+        case Board():
+            return board(part, voice, answer.now, room)
+        case Table():
+            return table(part, voice, room)
+        case Course():
+            return course(part, voice, room)
+        case Story():
+            return story(part, voice, room)
+        case Choices():
+            return choices(part, voice, room)
+        case Examples():
+            return _examples(part, voice)
+        case Sources():
+            return source_lines(part, room)
 
 
 def _note(note: Note, voice: Voice, answer: Answer) -> Block:

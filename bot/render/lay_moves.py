@@ -20,7 +20,10 @@ def lead(card: MoveCard, voice: Voice, now: datetime, room: int) -> Iterator[Blo
     head = (Run(cut(name, name_room), Style.STRONG), Run(" "), shown, Run(age))
     yield Block(BlockKind.TEXT, (head, (Run(" · ".join(_when(card, voice, now))),)))
     if card.cause:
-        yield Block(BlockKind.TEXT, ((Run(voice.say(N_("Why: {cause}"), cause=_ellipsis(card.cause.text, cut_off=card.cause.cut))),),))
+        yield Block(
+            BlockKind.TEXT,
+            ((Run(voice.say(N_("Why: {cause}"), cause=_ellipsis(card.cause.text, cut_off=card.cause.cut))),),),
+        )
     if card.proof:
         yield Block(BlockKind.EXPANDABLE, ((Run(_ellipsis(card.proof.text, cut_off=card.proof.cut)),),))
 
@@ -59,7 +62,7 @@ def below(card: MoveCard, voice: Voice, now: datetime) -> Iterator[Block]:
         label = voice.name(card.instrument) if card.instrument else move.mention
     rest = " · ".join(further(move, voice)) if card.place is Place.EARLIER else ""
     if card.place is Place.ROW:
-        rest = " · ".join([*_when(card, voice, now)][:2] + [voice.age(card.age)])
+        rest = " · ".join([*list(_when(card, voice, now))[:2], voice.age(card.age)])
     line = (Run(f"{label}: "), shown, *((Run(f" · {rest}"),) if rest else ()))
     yield Block(BlockKind.TEXT, (line,))
 

@@ -54,9 +54,17 @@ def table(part: Table, voice: Voice, room: int) -> Iterator[Block]:
     count = len(part.instruments)
     day_room = max((columns(voice.short_day(day)) for day, _ in part.days), default=6)
     cell_room = max(8, min(16, (room - day_room - count) // max(count, 1)))
-    head = (Run(" " * day_room + "".join(" " + pad(voice.name(one, cell_room), cell_room) for one in part.instruments), Style.STRONG),)
+    head = (
+        Run(
+            " " * day_room + "".join(" " + pad(voice.name(one, cell_room), cell_room) for one in part.instruments),
+            Style.STRONG,
+        ),
+    )
     rows = [
-        (Run(pad(voice.short_day(day), day_room)), *(run for cell in cells for run in (Run(" "), _cell(cell, voice, cell_room))))
+        (
+            Run(pad(voice.short_day(day), day_room)),
+            *(run for cell in cells for run in (Run(" "), _cell(cell, voice, cell_room))),
+        )
         for day, cells in part.days
     ]
     yield Block(BlockKind.TABLE, (head, *rows))
@@ -81,7 +89,9 @@ def course(part: Course, voice: Voice, room: int) -> Iterator[Block]:
     for stored, day in zip(latest, days, strict=True):
         level = voice.number(stored.move.level) if stored.move.level is not None else ""
         shown = pad(figure(stored.move, voice), 10)
-        rows.append((Run(pad(day, day_room) + "  "), Run(shown, STYLES[stored.move.direction]), Run(f" {level}".rstrip())))
+        rows.append(
+            (Run(pad(day, day_room) + "  "), Run(shown, STYLES[stored.move.direction]), Run(f" {level}".rstrip()))
+        )
     yield Block(BlockKind.TABLE, tuple(rows))
 
 
@@ -103,5 +113,3 @@ def spark(levels: list[Decimal | None], percents: list[Decimal | None]) -> str:
         return ""
     low, high = min(values), max(values)
     return "".join(BARS[int((value - low) / (high - low) * (len(BARS) - 1))] for value in values)
-
-

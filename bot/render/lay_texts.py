@@ -92,7 +92,9 @@ def story(part: Story, voice: Voice, room: int) -> Iterator[Block]:
 
 def choices(part: Choices, voice: Voice, room: int) -> Iterator[Block]:
     """Yield the candidates, each with what tells it apart."""
-    lines = tuple((Run(cut(f"{place}. {_choice(candidate, voice)}", room)),) for place, candidate in enumerate(part.candidates, 1))
+    lines = tuple(
+        (Run(cut(f"{place}. {_choice(candidate, voice)}", room)),) for place, candidate in enumerate(part.candidates, 1)
+    )
     yield Block(BlockKind.TEXT, lines)
 
 

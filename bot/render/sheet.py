@@ -58,6 +58,9 @@ class Sheet:
         return "\n".join(text_of(line) for block in self.blocks for line in block.lines)
 
 
+_WIDE = 2
+
+
 def text_of(line: Line) -> str:
     """Return the words of a line."""
     return "".join(run.text for run in line)
@@ -72,7 +75,7 @@ def _columns(char: str) -> int:
     """Return the columns of one character."""
     if unicodedata.combining(char):
         return 0
-    return 2 if unicodedata.east_asian_width(char) in "WF" else 1
+    return _WIDE if unicodedata.east_asian_width(char) in "WF" else 1
 
 
 def cut(text: str, room: int) -> str:
@@ -109,7 +112,7 @@ def _pieces(text: str) -> list[str]:
     pieces: list[str] = []
     word = ""
     for char in text:
-        if _columns(char) == 2:
+        if _columns(char) == _WIDE:
             pieces += [word, char] if word else [char]
             word = ""
         elif char == " ":

@@ -93,7 +93,7 @@ class Voice:
         """Return a number with the decimals it was printed with."""
         exponent = value.as_tuple().exponent
         places = -exponent if isinstance(exponent, int) and exponent < 0 else 0
-        return format_decimal(value, "#,##0" + ("." + "0" * places if places else ""), locale=self.locale)
+        return str(format_decimal(value, "#,##0" + ("." + "0" * places if places else ""), locale=self.locale))
 
     def day(self, day: date, now: datetime) -> str:
         """Return a day with its weekday, with its year unless that is this year."""
