@@ -109,3 +109,77 @@ class ResolutionJson(BaseModel):
     status: str
     candidates: list[CandidateJson]
     mentions: list[MentionJson]
+
+
+class ArticleRefJson(BaseModel):
+    """The article that a move or a quote stands in; `published` is a date where only the day is known."""
+
+    id: int
+    headline: str | None
+    source: str | None
+    published: str | None
+    url: str | None
+
+
+class FigureSpansJson(BaseModel):
+    """Where in the article's text each figure of a move is printed."""
+
+    mention: tuple[int, int] | None
+    percent: tuple[int, int] | None
+    points: tuple[int, int] | None
+    level: tuple[int, int] | None
+
+
+class AnswerMoveJson(MoveJson):
+    """A move that an answer shows."""
+
+    article: ArticleRefJson
+    figures: FigureSpansJson
+
+
+class AnswerQuoteJson(QuoteJson):
+    """A quote that an answer shows."""
+
+    article: ArticleRefJson
+
+
+class ExcerptJson(BaseModel):
+    """Words of an article as shown: the text from `span`, or the parts of a split quote."""
+
+    article: int
+    span: tuple[int, int]
+    text: str
+
+
+class BasisJson(BaseModel):
+    """A stretch that a computed figure rests on."""
+
+    article: int
+    span: tuple[int, int]
+
+
+class ComputedJson(BaseModel):
+    """A figure worked out from reported ones."""
+
+    what: str
+    value: Figure
+    basis: list[BasisJson]
+
+
+class AnswerJson(BaseModel):
+    """`newstape ask TEXT --json`; every value in `text` is in one of the lists below it, with its span."""
+
+    question: str
+    intent: str
+    status: str
+    verdict: str | None
+    as_of: str
+    language: str
+    text: str
+    instruments: list[InstrumentJson]
+    candidates: list[CandidateJson]
+    moves: list[AnswerMoveJson]
+    quotes: list[AnswerQuoteJson]
+    articles: list[ArticleRefJson]
+    excerpts: list[ExcerptJson]
+    computed: list[ComputedJson]

@@ -95,20 +95,20 @@ def resolution_json(resolution: Resolution) -> ResolutionJson:
     return ResolutionJson(
         query=resolution.query,
         status=resolution.status,
-        candidates=[_candidate(candidate) for candidate in resolution.candidates],
+        candidates=[candidate_json(candidate) for candidate in resolution.candidates],
         mentions=[
             MentionJson(
                 text=mention.text,
                 span=mention.span,
                 status=mention.status,
-                candidates=[_candidate(candidate) for candidate in mention.candidates],
+                candidates=[candidate_json(candidate) for candidate in mention.candidates],
             )
             for mention in resolution.mentions
         ],
     )
 
 
-def _candidate(candidate: Candidate) -> CandidateJson:
+def candidate_json(candidate: Candidate) -> CandidateJson:
     """Return the contract's object for one candidate."""
     instrument = candidate.instrument
     return CandidateJson(
