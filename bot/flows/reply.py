@@ -1,5 +1,6 @@
 """Reply: message to question to instruments to answer; the rendered form is the caller's choice."""
 
+import re
 from collections import OrderedDict
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -12,7 +13,7 @@ from bot.answers.compose import composer_of
 from bot.answers.excerpts import Limits, spent_by, trim
 from bot.answers.nothing import ambiguous, empty_store, looked_for, not_understood, nothing
 from bot.model.answer import Answer, AnswerStatus
-from bot.model.instrument import Instrument, InstrumentId
+from bot.model.instrument import Instrument, InstrumentId, Kind
 from bot.model.question import ChatRef, Intent, Question
 from bot.model.resolution import Mention, Resolution, Status
 from bot.model.span import Span
@@ -26,6 +27,7 @@ CONTEXT_LASTS = timedelta(minutes=30)
 
 _CHATS_KEPT = 4096
 _EXAMPLES = 12
+_BEFORE_FIGURE = re.compile(r"^\W*(.{2,60}?)(?::| [▲▼=]| · )")
 _TALK = frozenset({Intent.HELP, Intent.SMALL_TALK})
 _OF_INSTRUMENTS = frozenset({Intent.MOVE, Intent.WHY, Intent.AS_OF, Intent.COMPARE, Intent.HISTORY, Intent.CHECK})
 _FREE_OF_NAMES = frozenset({Intent.HELP, Intent.SMALL_TALK, Intent.WATCHLIST, Intent.MOVERS, Intent.BRIEF})
@@ -74,22 +76,55 @@ class Reply:
         self._said: OrderedDict[str, _Said] = OrderedDict()
         self._shown: OrderedDict[tuple[str, date], dict[int, dict[Span, int]]] = OrderedDict()
 
-    def answer(self, text: str, chat: ChatRef, before: Question | None = None) -> Answer:
+    def answer(
+        self,
+        text: str,
+        chat: ChatRef,
+        before: Question | None = None,
+        *,
+        replied_to: str | None = None,
+        keeps: bool = True,
+    ) -> Answer:
         """Return the answer to one message.
 
         Args:
             text: as sent.
             chat: where it was sent.
-            before: the question answered by the message that was replied to; None for the chat's last one.
+            before: the question that our message it replies to answers, if that is known.
+            replied_to: the text of that message, to find out what it was about.
+            keeps: the chat's next message may follow up on this one.
         """
         now = self._clock.now()
         today = now.astimezone(ZoneInfo(chat.zone)).date()
-        question = follow(understand(text, today, chat.language), before or self._last(chat, now))
+        question = understand(text, today, chat.language)
+        if question.follows:
+            question = follow(question, before or self._before(chat, now, replied_to))
         with self._store.reading() as reading:
             answer = self._answer(_Session(reading, self._resolver, self._known, chat, now, today), question)
-        answer = self._within_limits(answer, chat, today)
-        self._remember(answer, chat, now)
+        answer = _with_instruments(self._within_limits(answer, chat, today))
+        if keeps:
+            self._remember(answer, chat, now)
         return answer
+
+    def _before(self, chat: ChatRef, now: datetime, replied_to: str | None) -> Question | None:
+        """Return the question that a follow-up follows: of the message replied to, or else the chat's last one."""
+        last = self._last(chat, now)
+        if not replied_to:
+            return last
+        named = self._named_in(replied_to)
+        if not named or (last and set(named) & set(last.instruments)):
+            return last
+        return Question(text=replied_to, subject=self._known[named[0]].name, instruments=named, cued=True)
+
+    def _named_in(self, message: str) -> tuple[InstrumentId, ...]:
+        """Return the instrument that one of our messages leads with, before its figure and age."""
+        for line in message.splitlines()[:3]:
+            head = _BEFORE_FIGURE.match(line)
+            mentions = self._resolver.resolve(head.group(1)).mentions if head else ()
+            found = [mention.candidates[0].instrument.id for mention in mentions if mention.candidates]
+            if found:
+                return (found[0],)
+        return ()
 
     def _answer(self, session: "_Session", question: Question) -> Answer:
         """Resolve the question's words and compose its answer."""
@@ -133,11 +168,16 @@ class Reply:
         """Keep the question for follow-ups; greetings and misunderstandings leave the last one in place."""
         if answer.status is AnswerStatus.NOT_UNDERSTOOD or answer.question.intent in {Intent.HELP, Intent.SMALL_TALK}:
             return
-        ids = tuple(instrument.id for instrument in answer.instruments)
-        self._said[chat.key] = _Said(replace(answer.question, instruments=ids or answer.question.instruments), now)
+        self._said[chat.key] = _Said(answer.question, now)
         self._said.move_to_end(chat.key)
         while len(self._said) > _CHATS_KEPT:
             self._said.popitem(last=False)
+
+
+def _with_instruments(answer: Answer) -> Answer:
+    """Return the answer with its question knowing the instruments, for what follows on it."""
+    ids = tuple(instrument.id for instrument in answer.instruments)
+    return replace(answer, question=replace(answer.question, instruments=ids)) if ids else answer
 
 
 def _is_doubtful(asked: Asked) -> bool:
@@ -168,6 +208,20 @@ _LONGEST_NAME = 5
 """More words than this without a name we know are no name but a sentence we did not understand."""
 
 
+def without_futures(mention: Mention) -> Mention:
+    """Return the mention without the futures of what it names, unless it says "futures"."""
+    if mention.status is not Status.AMBIGUOUS or "future" in mention.text.lower() or "期" in mention.text:
+        return mention
+    left = tuple(one for one in mention.candidates if one.instrument.kind is not Kind.FUTURE)
+    if not left or len(left) == len(mention.candidates):
+        return mention
+    near = [one for one in left if one.score >= left[0].score - _TIE]
+    return replace(mention, candidates=left, status=Status.RESOLVED if len(near) == 1 else Status.AMBIGUOUS)
+
+
+_TIE = 0.05
+
+
 @dataclass(frozen=True, slots=True)
 class _Session:
     """One message's view of the store."""
@@ -184,7 +238,7 @@ class _Session:
         mentions: tuple[Mention, ...] = ()
         instruments = tuple(self.known[i] for i in question.instruments if i in self.known)
         if not instruments and question.subject:
-            mentions = self.resolver.resolve(question.subject).mentions
+            mentions = tuple(without_futures(mention) for mention in self.resolver.resolve(question.subject).mentions)
             resolved = (mention.candidates[0].instrument for mention in mentions if mention.status is Status.RESOLVED)
             instruments = tuple({instrument.id: instrument for instrument in resolved}.values())
         return Asked(

@@ -94,5 +94,3 @@ def _computed(computed: Computed) -> ComputedJson:
     """Return a computed figure with its basis."""
     basis = [BasisJson(article=article, span=span) for article, span in computed.basis]
     return ComputedJson(what=computed.what, value=computed.value, basis=basis)
-
-

@@ -1,0 +1,63 @@
+"""The demo articles in a store, and a reply flow over them, for tests of answers."""
+
+from datetime import UTC, datetime
+from functools import cache
+from importlib.resources import files
+
+from bot.answers.excerpts import Limits
+from bot.flows.ingest import ingest
+from bot.flows.reply import Reply
+from bot.lexicon.lexicon import Lexicon, build_lexicon
+from bot.model.document import Document
+from bot.resolve.resolver import Resolver
+from config.catalogue import load_catalogue
+from tests.fakes.store import FakeStore
+
+NOW = datetime(2026, 3, 6, 12, tzinfo=UTC)
+UNLIMITED = Limits(sentences=1000, words=100_000, words_a_day=1_000_000)
+
+
+class StandingClock:
+    """A clock that stands still until it is set."""
+
+    def __init__(self, at: datetime = NOW) -> None:
+        self.at = at
+
+    def now(self) -> datetime:
+        """Return the moment it is set to."""
+        return self.at
+
+
+@cache
+def lexicon() -> Lexicon:
+    """Return the Lexicon of the package's catalogue."""
+    return build_lexicon(load_catalogue())
+
+
+@cache
+def resolver() -> Resolver:
+    """Return the resolver over it."""
+    return Resolver(lexicon())
+
+
+@cache
+def demo_store() -> FakeStore:
+    """Return a store that holds the demo articles."""
+    store = FakeStore()
+    with store.writing() as writing:
+        writing.put_instruments(load_catalogue())
+    for _ in ingest(_documents(), store, lexicon()):
+        pass
+    return store
+
+
+def _documents() -> list[Document]:
+    """Return the demo articles as documents."""
+    folder = files("config") / "demo"
+    entries = sorted((entry for entry in folder.iterdir() if entry.name.endswith(".txt")), key=lambda entry: entry.name)
+    return [Document(name=entry.name, text=entry.read_text(encoding="utf-8"), received=NOW) for entry in entries]
+
+
+def demo_reply(clock: StandingClock | None = None, limits: Limits = UNLIMITED) -> Reply:
+    """Return a new reply flow over the demo articles."""
+    return Reply(demo_store(), resolver(), lexicon().instruments, clock or StandingClock(), limits)
