@@ -1,9 +1,13 @@
 """The `newstape` command."""
 
+import sys
+
 import typer
 
+from bot.commands.ingest import ingest_command
 from bot.commands.parse import parse
 from bot.commands.resolve import resolve
+from bot.errors import NewstapeError, UsageError
 
 cli = typer.Typer(
     name="newstape",
@@ -11,10 +15,19 @@ cli = typer.Typer(
     no_args_is_help=True,
     pretty_exceptions_enable=False,
 )
+cli.command("ingest")(ingest_command)
 cli.command()(parse)
 cli.command()(resolve)
 
 
 def main() -> None:
-    """Run the command line."""
-    cli()
+    """Run the command line; an error of ours is one line on standard error.
+
+    Raises:
+        SystemExit: 1 where something failed, 2 where the command was used wrongly.
+    """
+    try:
+        cli()
+    except NewstapeError as error:
+        sys.stderr.write(f"newstape: {error}\n")
+        raise SystemExit(2 if isinstance(error, UsageError) else 1) from None

@@ -2,20 +2,36 @@
 
 import csv
 from collections.abc import Iterator
+from hashlib import sha256
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 
 from bot.model.instrument import Instrument, InstrumentId, Kind, Listing, Name, NameKind
 
 _LANGUAGES = (("zh_hans", "zh-Hans"), ("zh_hant", "zh-Hant"), ("ja", "ja"), ("ko", "ko"))
 
 
+def catalogue_version() -> str:
+    """Return a digest of the files, which changes whenever one of them does."""
+    digest = sha256()
+    for table in _tables():
+        digest.update(table.read_bytes())
+    return digest.hexdigest()
+
+
 def load_catalogue() -> tuple[Instrument, ...]:
     """Return the instruments of all CSV files of the package, in order of file and row."""
-    folder = files("config") / "instruments"
-    tables = sorted((entry for entry in folder.iterdir() if entry.name.endswith(".csv")), key=lambda entry: entry.name)
     return tuple(
-        _instrument(row) for table in tables for row in csv.DictReader(table.read_text(encoding="utf-8").splitlines())
+        _instrument(row)
+        for table in _tables()
+        for row in csv.DictReader(table.read_text(encoding="utf-8").splitlines())
     )
+
+
+def _tables() -> list[Traversable]:
+    """Return the CSV files of the package in order of name."""
+    folder = files("config") / "instruments"
+    return sorted((entry for entry in folder.iterdir() if entry.name.endswith(".csv")), key=lambda entry: entry.name)
 
 
 def _instrument(row: dict[str, str]) -> Instrument:
