@@ -3,13 +3,19 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
-from bot.lexicon.lexicon import Lexicon, build_lexicon
+from bot.lexicon.lexicon import Lexicon
 from bot.model.stored import Origin
 from bot.resolve.resolver import Resolver
+from bot.resolve.tuning import Tuning
 from config.catalogue import catalogue_version, load_catalogue
+from config.ordinary import load_ordinary_words
 from config.settings import Settings, load_settings
-from storage.store import SqlStore, open_store
+from config.snapshot import catalogue_lexicon
+
+if TYPE_CHECKING:
+    from storage.store import SqlStore
 
 CATALOGUE_KEY = "catalogue"
 
@@ -31,13 +37,15 @@ def settings() -> Settings:
 
 
 @contextmanager
-def store(url: str | None = None, *, writes: bool = False) -> Iterator[SqlStore]:
+def store(url: str | None = None, *, writes: bool = False) -> "Iterator[SqlStore]":
     """Open the store for the length of a block.
 
     Args:
         url: the database; the setting's by default.
         writes: the caller adds articles, so the catalogue must be in the store.
     """
+    from storage.store import open_store  # noqa: PLC0415 - commands without a store must not pay for its import
+
     opened = open_store(url or settings().url)
     try:
         if writes:
@@ -47,7 +55,7 @@ def store(url: str | None = None, *, writes: bool = False) -> Iterator[SqlStore]
         opened.close()
 
 
-def keep_catalogue(store: SqlStore) -> None:
+def keep_catalogue(store: "SqlStore") -> None:
     """Put the catalogue into the store unless this very version is there."""
     version = catalogue_version()
     with store.writing() as writing:
@@ -58,9 +66,11 @@ def keep_catalogue(store: SqlStore) -> None:
 
 def lexicon() -> Lexicon:
     """Return the Lexicon of the catalogue that comes with the program."""
-    return build_lexicon(load_catalogue())
+    return catalogue_lexicon()
 
 
 def resolver() -> Resolver:
     """Return the resolver over that Lexicon."""
-    return Resolver(lexicon())
+    chosen = settings()
+    tuning = Tuning(threshold=chosen.resolve_threshold, tie_margin=chosen.resolve_tie_margin)
+    return Resolver(lexicon(), load_ordinary_words(), tuning)

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import date, datetime
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from bot.model.alert import Backlog, Chat, Lease, Letter, Match, Settlement, Watch
 from bot.model.article import Article
@@ -251,6 +251,45 @@ class Sender(Protocol):
 
     def send(self, letter: Letter) -> Attempt:
         """Try once to send a letter and return how that ended; raises nothing of the network."""
+        ...
+
+
+class IndexedNames(NamedTuple):
+    """An imported instrument with all it is found by.
+
+    Attributes:
+        names: normal forms without spaces, and how well each identifies the instrument, best first.
+        codes: codes in upper case, likewise.
+        words: the words of its names that tell something.
+    """
+
+    instrument: Instrument
+    names: Sequence[tuple[str, float]]
+    codes: Sequence[tuple[str, float]]
+    words: Collection[str]
+
+
+class NameIndex(Protocol):
+    """The names and codes of imported instruments, too many to keep in memory."""
+
+    def named(self, key: str) -> Sequence[tuple[Instrument, float]]:
+        """Return who bears a name in normal form without spaces, strongest first."""
+        ...
+
+    def listed(self, key: str) -> Sequence[tuple[Instrument, float]]:
+        """Return who is listed under a code in upper case, strongest first."""
+        ...
+
+    def holders(self, word: str) -> Sequence[int]:
+        """Return the numbers of the instruments whose names hold this word."""
+        ...
+
+    def alike(self, word: str) -> Sequence[str]:
+        """Return the words within about one edit of this one."""
+        ...
+
+    def entries(self, numbers: Sequence[int]) -> Sequence[Instrument]:
+        """Return the instruments with these numbers."""
         ...
 
 

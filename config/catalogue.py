@@ -11,6 +11,10 @@ from bot.model.instrument import Instrument, InstrumentId, Kind, Listing, Name, 
 _LANGUAGES = (("zh_hans", "zh-Hans"), ("zh_hant", "zh-Hant"), ("ja", "ja"), ("ko", "ko"))
 
 
+Row = dict[str, str]
+"""The cells of one instrument by column."""
+
+
 def catalogue_version() -> str:
     """Return a digest of the files, which changes whenever one of them does."""
     digest = sha256()
@@ -21,11 +25,12 @@ def catalogue_version() -> str:
 
 def load_catalogue() -> tuple[Instrument, ...]:
     """Return the instruments of all CSV files of the package, in order of file and row."""
-    return tuple(
-        _instrument(row)
-        for table in _tables()
-        for row in csv.DictReader(table.read_text(encoding="utf-8").splitlines())
-    )
+    return tuple(map(instrument_of, read_rows()))
+
+
+def read_rows() -> list[Row]:
+    """Return the rows of all CSV files of the package, in order of file and row."""
+    return [row for table in _tables() for row in csv.DictReader(table.read_text(encoding="utf-8").splitlines())]
 
 
 def _tables() -> list[Traversable]:
@@ -34,8 +39,8 @@ def _tables() -> list[Traversable]:
     return sorted((entry for entry in folder.iterdir() if entry.name.endswith(".csv")), key=lambda entry: entry.name)
 
 
-def _instrument(row: dict[str, str]) -> Instrument:
-    """Build one instrument of a row; lists inside a cell are separated by `|`."""
+def instrument_of(row: Row) -> Instrument:
+    """Return the instrument of a row; lists inside a cell are separated by `|`."""
     main = Listing(
         row["ric"] or None,
         row["symbol"] or None,

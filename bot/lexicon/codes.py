@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from bot.lexicon.currencies import currencies_of
 from bot.model.instrument import Instrument, Listing
 
 FULL = 1.0
@@ -86,6 +87,10 @@ def spellings(instrument: Instrument) -> Iterator[tuple[str, float]]:
             key = code.upper()
             yield key, FULL
             yield from _shortened(key, root_strength)
+    pair = currencies_of(instrument)
+    if pair:
+        yield "".join(pair), ROOT
+        yield from ((currency, SECOND_ROOT) for currency in pair if "USD" in pair and currency != "USD")
 
 
 def _shortened(key: str, strength: float) -> Iterator[tuple[str, float]]:

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
-from bot.lexicon.normal import LEGAL_SUFFIXES, is_asian, joined, normal_form
+from bot.lexicon.countries import COUNTRY_OF
+from bot.lexicon.currencies import pair_names
+from bot.lexicon.normal import LEGAL_SUFFIXES, is_asian, joined, normal_form, without_suffixes
 from bot.model.instrument import Instrument, NameKind
 
 GENERIC = LEGAL_SUFFIXES | frozenset(
@@ -40,13 +42,13 @@ DERIVED = 0.94
 def core_form(form: str) -> str:
     """Return a normal form without its generic words; the form itself where nothing would remain."""
     words = [word for word in form.split(" ") if word not in GENERIC]
-    kept = [bare for bare in map(_without_asian_generic, words) if bare]
+    kept = without_suffixes([bare for bare in map(_without_asian_generic, words) if bare])
     return " ".join(kept) or form
 
 
 def _without_asian_generic(word: str) -> str:
     """Return a Chinese, Japanese or Korean word without generic endings; it vanishes if it is one."""
-    if not is_asian(word):
+    if word.isascii() or not is_asian(word):
         return word
     for ending in _ASIAN_GENERIC:
         if word.endswith(ending):
@@ -57,19 +59,19 @@ def _without_asian_generic(word: str) -> str:
 def name_forms(instrument: Instrument) -> Iterator[tuple[str, float]]:
     """Yield the normal forms by which an instrument is found, each with how well it identifies the instrument."""
     named = [(instrument.name, 1.0), *((name.text, STRENGTHS[name.kind]) for name in instrument.names)]
-    forms = [(form, strength) for text, strength in named if (form := normal_form(text))]
-    yield from forms
-    for text, strength in named:
-        yield from ((form, strength * DERIVED) for form in _derived(text))
+    forms = [(text, form, strength) for text, strength in named if (form := normal_form(text))]
+    yield from ((form, strength) for _, form, strength in forms)
+    yield from ((normal_form(text), strength) for text, strength in pair_names(instrument))
+    for text, form, strength in forms:
+        yield from ((other, strength * DERIVED) for other in _derived(text, form))
 
 
-def _derived(text: str) -> Iterator[str]:
+def _derived(text: str, form: str) -> Iterator[str]:
     """Yield forms that follow from a name: without generic words, without "and", with umlauts written out."""
-    form = normal_form(text)
     core = core_form(form)
-    if core != form and len(joined(core)) > 1:
+    if core != form and len(joined(core)) > 1 and not all(word in COUNTRY_OF for word in core.split(" ")):
         yield core
     if "&" in text and len(short := form.replace(" and ", "")) >= _SHORTEST:
         yield short
-    if any(ord(letter) in _UMLAUTS for letter in text):
+    if not text.isascii() and any(ord(letter) in _UMLAUTS for letter in text):
         yield normal_form(text.translate(_UMLAUTS))

@@ -15,16 +15,15 @@ _LETTERS = str.maketrans(
 )
 _CLUSTER = re.compile(r"[\x00-\x7f]+|[^\x00-\x7f][\u0300-\u036f\u3099\u309a\uff9e\uff9f]*")
 _ACCENTS = re.compile(r"[\u0300-\u036f]+")
+_HAN = r"\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff々"
+_WORD = rf"(?:(?![\u3041-\u30fe\uac00-\ud7a3{_HAN}])[^\W_])+"
 _TOKEN = re.compile(
-    r"(?:(?<![a-z0-9])(?:[a-z]\.){2,}(?:[a-z](?![a-z0-9]))?"  # initials: u.s., j.p., s.p.a
+    r"(?<![a-z0-9])(?:[a-z]\.){2,}(?:[a-z](?![a-z0-9]))?"  # initials: u.s., j.p., s.p.a
     r"|(?<![a-z0-9])[as]/[as](?![a-z0-9])"  # a/s, s/a
-    r"|&"
-    r"|[\u30a1-\u30fa\u30fc-\u30fe]+"
-    r"|[\u3041-\u309f]+"
-    r"|[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff々]+"
-    r"|[\uac00-\ud7a3]+"
-    r"|(?:(?![\u3041-\u30fe\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff\U00020000-\U0003ffff々])[^\W_])+"
-    r"(?:'(?![\u3041-\u30fe\u3400-\u9fff\uac00-\ud7a3])[^\W_]+)*)"
+    rf"|&|[\u30a1-\u30fa\u30fc-\u30fe]+|[\u3041-\u309f]+|[{_HAN}]+|[\uac00-\ud7a3]+|{_WORD}(?:'{_WORD})*"
+)
+_ASCII_TOKEN = re.compile(
+    r"(?<![a-z0-9])(?:[a-z]\.){2,}(?:[a-z](?![a-z0-9]))?|(?<![a-z0-9])[as]/[as](?![a-z0-9])|&|[a-z0-9]+(?:'[a-z0-9]+)*"
 )
 _MATURITY = re.compile(r"(\d{1,2})(?:y|yr|yrs|year|years)")
 _NUMBER_WORDS = dict(
@@ -103,9 +102,13 @@ def tokens(text: str) -> list[Token]:
 
     "&" becomes "and", "10y", "10-yr" and "ten year" become "10", "year"; initials are joined ("U.S." gives "us").
     """
-    folded = fold(text)
+    return _tokens(fold(text))
+
+
+def _tokens(folded: Folded) -> list[Token]:
+    """Return the words of a folded text."""
     found: list[Token] = []
-    for match in _TOKEN.finditer(folded.text):
+    for match in (_ASCII_TOKEN if folded.text.isascii() else _TOKEN).finditer(folded.text):
         first, last = match.span()
         start, end = folded.starts[first], folded.ends[last - 1]
         word = match[0]
@@ -113,8 +116,8 @@ def tokens(text: str) -> list[Token]:
             found.append(Token("and", start, end))
             continue
         possessive = word.endswith("'s")
-        form = word.replace("'", "").replace(".", "").replace("/", "")
-        years = _MATURITY.fullmatch(form)
+        form = word if word.isalnum() else word.replace("'", "").replace(".", "").replace("/", "")
+        years = _MATURITY.fullmatch(form) if form[:1].isdigit() else None
         if years:
             cut = folded.ends[first + len(years[1]) - 1]
             found += (Token(years[1], start, cut), Token("year", cut, end))
@@ -133,14 +136,17 @@ def normal_form(text: str) -> str:
 
     Applying it twice gives the same as once.
     """
-    folded = fold(text).text
-    forms = [token.form for token in tokens(_BRACKETED.sub(" ", folded) if "(" in folded else folded)]
+    folded = fold(text)
+    if "(" in folded.text:
+        folded = fold(_BRACKETED.sub(" ", folded.text))
+    forms = [token.form for token in _tokens(folded)]
     return " ".join(without_suffixes(forms))
 
 
 def without_suffixes(forms: list[str]) -> list[str]:
     """Return the words of a name without a leading article and trailing legal suffixes, never empty for a name."""
-    words = [bare for bare in (_without_han_legal(form, len(forms)) for form in forms) if bare] or list(forms)
+    words = [bare for form in forms if (bare := form if form.isascii() else _without_han_legal(form, len(forms)))]
+    words = words or list(forms)
     end = len(words)
     while end > 1 and (words[end - 1] in LEGAL_SUFFIXES or words[end - 1] in {"and", "the"}):
         end -= 1
@@ -170,8 +176,6 @@ def _split_han_number(form: str, number: re.Match[str], folded: Folded, first: i
 
 def _without_han_legal(form: str, words: int) -> str:
     """Return a word without an Asian legal suffix at either end; it may vanish where other words remain."""
-    if form.isascii():
-        return form
     for suffix in _HAN_LEGAL:
         if form == suffix:
             return "" if words > 1 else form

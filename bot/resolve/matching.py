@@ -1,0 +1,116 @@
+"""Inexact matching: names spelt, cut, ordered or described otherwise than the catalogue has them."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from bot.lexicon.countries import COUNTRY_OF, one_noun
+from bot.lexicon.lexicon import Lexicon
+from bot.lexicon.normal import Token, is_asian, joined
+from bot.model.instrument import Instrument, InstrumentId
+from bot.model.span import Span
+from bot.resolve.carriers import CHAT, FUNCTION
+from bot.resolve.ranking import Evidence
+from bot.resolve.reading import FREE, Reading
+from bot.resolve.scoring import Match, score
+from bot.resolve.tuning import Tuning
+from bot.resolve.vocabulary import Vocabulary
+
+_NAMES_SCORED = 32
+_WORDS_AT_MOST = 12
+_SURE = 0.88
+_EDGE = 0.12
+_BEGINNING = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Matched:
+    """What a stretch of a query may mean."""
+
+    span: Span
+    evidence: Evidence
+
+
+class Matcher:
+    """Matches readings against the names of one Lexicon; its index is built on first use."""
+
+    def __init__(self, lexicon: Lexicon, ordinary: frozenset[str], tuning: Tuning) -> None:
+        self._lexicon = lexicon
+        self._ordinary = ordinary
+        self._tuning = tuning
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """The words of all names."""
+        return Vocabulary(self._lexicon.names, self._lexicon.words, FUNCTION, self._ordinary)
+
+    def match(self, reading: Reading, *, alone: bool) -> Matched | None:
+        """Return what a reading as a whole may mean, or None.
+
+        Args:
+            reading: a stretch of a query whose words no exact names explain.
+            alone: nothing separates parts of it; otherwise only a sure match of the whole counts.
+        """
+        content = self._content(reading)
+        if not content or len(content) > _WORDS_AT_MOST:
+            return None
+        evidence = self._evidence(reading, content)
+        best = max((fit for fit, _ in evidence.values()), default=0.0)
+        if not evidence or (not alone and best < _SURE):
+            return None
+        kept = {slug: item for slug, item in evidence.items() if item[0] >= best - _EDGE}
+        return Matched(Span(content[0].start, content[-1].end), kept)
+
+    def _content(self, reading: Reading) -> list[Token]:
+        """Return the words that say what is meant: those unexplained and those of the names found among them."""
+        named = [Token(word, *found.span) for found in reading.found for word in found.form.casefold().split(" ")]
+        return sorted([*reading.left, *named], key=lambda word: word.start)
+
+    def _evidence(self, reading: Reading, content: list[Token]) -> Evidence:
+        """Return the instruments whose names fit well enough, best name each."""
+        first, last = content[0].start, content[-1].end
+        taken = {word.start for word in content}
+        free = [word for word in reading.words if first <= word.start < last and word.start not in taken]
+        inner = sorted([*content, *(word for word in free if word.form in FREE)], key=lambda word: word.start)
+        query = [one_noun(word.form) for word in inner]
+        told = [one_noun(word.form) for word in content]
+        evidence: dict[InstrumentId, tuple[float, str]] = {}
+        exact = [number for found in reading.found for number in self.vocabulary.numbers(joined(found.form))]
+        for number in dict.fromkeys([*exact, *self._numbers(query, told)]):
+            for slug, strength in self._lexicon.names[self.vocabulary.names[number]]:
+                match = self._score(query, number, self._lexicon.instruments[slug])
+                fit = match.score * strength
+                if match.score >= self._floor(match, told) and fit > evidence.get(slug, (0.0, ""))[0]:
+                    evidence[slug] = (fit, match.reason)
+        return evidence
+
+    def _numbers(self, query: list[str], told: list[str]) -> list[int]:
+        """Return the names worth scoring."""
+        letters = "".join(query)
+        found = self.vocabulary.candidates(told, _NAMES_SCORED)
+        found += self.vocabulary.spelt_like(letters, _NAMES_SCORED // 4) if len(letters) > len("four") else []
+        found += self.vocabulary.begun_by("".join(told), _NAMES_SCORED)
+        return list(dict.fromkeys(found))
+
+    def _score(self, query: list[str], number: int, instrument: Instrument) -> Match:
+        """Return how well a query fits a name of an instrument; words for its country and venue are explained by it."""
+        name = self.vocabulary.split[number]
+        if is_asian(query[0]) and self.vocabulary.names[number].startswith("".join(query)):
+            share = len("".join(query)) / len(self.vocabulary.names[number])
+            return Match(_BEGINNING + (1 - _BEGINNING) * share, "the beginning of its name", frozenset(query))
+        explained = [word for word in query if word not in name and self._describes(word, instrument)]
+        rest = [word for word in query if word not in explained] or query
+        return score(rest, name, self.vocabulary.weight, self._ordinary, FREE)
+
+    def _describes(self, word: str, instrument: Instrument) -> bool:
+        """Tell whether a word names the country or the venue of an instrument."""
+        country = COUNTRY_OF.get(word)
+        if country:
+            return country == instrument.country
+        return bool(instrument.venue) and word in str(instrument.venue).casefold().split()
+
+    def _floor(self, match: Match, told: list[str]) -> float:
+        """Return the least score that counts, higher where only ordinary words match."""
+        telling = [word for word in told if word in match.matched]
+        if telling and all(word in self._ordinary or word in CHAT for word in telling):
+            return self._tuning.ordinary_threshold
+        return self._tuning.threshold if telling else 2.0

@@ -1,0 +1,79 @@
+"""From evidence to a mention: priors and recency weigh in, ties stay open."""
+
+from collections.abc import Mapping
+
+from bot.lexicon.lexicon import Lexicon
+from bot.model.instrument import Instrument, InstrumentId, Kind
+from bot.model.resolution import Candidate, Mention, Status
+from bot.model.span import Span
+from bot.resolve.tuning import Tuning
+
+Evidence = Mapping[InstrumentId, tuple[float, str]]
+"""How well each instrument fits, 0 to 1, and why."""
+
+_KIND_COST = {Kind.ETF: 0.03, Kind.FUND: 0.04, Kind.FUTURE: 0.03, Kind.SECTOR: 0.005}
+_CUE = 0.03
+_CUES = {
+    "stock": {Kind.STOCK},
+    "stocks": {Kind.STOCK, Kind.INDEX},
+    "share": {Kind.STOCK},
+    "shares": {Kind.STOCK},
+    "index": {Kind.INDEX, Kind.SECTOR},
+    "futures": {Kind.FUTURE, Kind.COMMODITY, Kind.INDEX, Kind.BOND, Kind.RATE, Kind.CRYPTO},
+    "yield": {Kind.BOND, Kind.RATE},
+    "yields": {Kind.BOND, Kind.RATE},
+    "bond": {Kind.BOND},
+    "bonds": {Kind.BOND},
+    "etf": {Kind.ETF},
+    "fund": {Kind.ETF, Kind.FUND},
+    "coin": {Kind.CRYPTO},
+    "crypto": {Kind.CRYPTO},
+}
+
+
+def kinds_meant(text: str) -> set[Kind]:
+    """Return the kinds of instrument that words such as "stock", "index" or "yield" say are meant; empty if none do."""
+    return {kind for word in text.casefold().split() for kind in _CUES.get(word.strip("?!.,"), ())}
+
+
+class Ranking:
+    """Ranks evidence with the priors of one Lexicon."""
+
+    def __init__(self, lexicon: Lexicon, tuning: Tuning, recent: Mapping[InstrumentId, float]) -> None:
+        self._lexicon = lexicon
+        self._tuning = tuning
+        self._recent = recent
+
+    def mention(self, text: str, span: Span, evidence: Evidence, context: str) -> Mention:
+        """Return the mention at `span` with its candidates best first, ambiguous where several are as good.
+
+        Args:
+            text: the query.
+            span: where the mention stands in it.
+            evidence: how well each instrument fits.
+            context: the words around, whose "stock", "index" or "futures" says which kind is meant.
+        """
+        wanted = kinds_meant(context)
+        scored = [
+            Candidate(
+                self._lexicon.instruments[slug], self._score(self._lexicon.instruments[slug], fit, wanted), reason
+            )
+            for slug, (fit, reason) in evidence.items()
+        ]
+        scored.sort(key=lambda candidate: -candidate.score)
+        shown = tuple(scored[: self._tuning.shown])
+        return Mention(span.of(text), span, self._status(shown), shown)
+
+    def _score(self, instrument: Instrument, fit: float, wanted: set[Kind]) -> float:
+        """Return the final score of a fit, at most 1."""
+        likely = 1 - self._tuning.prior_weight * (1 - instrument.prior)
+        recent = self._tuning.recent_weight * min(1.0, self._recent.get(instrument.id, 0.0))
+        cue = (_CUE if instrument.kind in wanted else -_CUE) if wanted else 0.0
+        return min(1.0, max(0.0, fit * likely - _KIND_COST.get(instrument.kind, 0.0) + recent + cue))
+
+    def _status(self, shown: tuple[Candidate, ...]) -> Status:
+        """Return how sure the best candidate is."""
+        if not shown:
+            return Status.UNKNOWN
+        tied = len(shown) > 1 and shown[0].score - shown[1].score < self._tuning.tie_margin
+        return Status.AMBIGUOUS if tied else Status.RESOLVED

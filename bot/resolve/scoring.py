@@ -1,0 +1,132 @@
+"""The one scoring function: how well the words of a query match the words of a name, and why."""
+
+import re
+from collections.abc import Callable, Collection, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from rapidfuzz.distance import OSA
+
+from bot.lexicon.normal import is_asian
+
+Weigh = Callable[[str], float]
+"""How much a word tells about which instrument is meant, 0 to 1."""
+
+_QUERY_SHARE = 0.6
+_STRING_SHARE = 0.98
+_SHORT_WORD = 3
+_LONG_WORD = 6
+_REAL_WORD = 0.85
+_WRONG_NUMBER = 0.7
+_MISSING_NUMBER = 0.85
+_EDITS = 2
+_COMPLETED = 0.9
+_LETTERS_ONLY = re.compile(r"[^\d]+")
+
+
+class Match(NamedTuple):
+    """How well a query matches a name.
+
+    Attributes:
+        score: 0 to 1.
+        reason: what matched, in a few words.
+        matched: the words of the query that a word of the name explains.
+    """
+
+    score: float
+    reason: str
+    matched: frozenset[str]
+
+
+def score(
+    query: Sequence[str], name: Sequence[str], weigh: Weigh, real: Collection[str], free: Collection[str]
+) -> Match:
+    """Return how well the words of a query match those of a name.
+
+    Words are paired exactly or, failing that, by edits (transpositions count once); the shares of both sides explained
+    are weighted by how telling each word is. The two written without spaces are compared as well, which finds names
+    cut or run together in the wrong place.
+
+    Args:
+        query: its words in normal form, in any order.
+        name: the words of a name in normal form.
+        weigh: how telling a word is.
+        real: words that exist, and so are seldom a misspelling of another.
+        free: words of the query that cost nothing where the name does not have them.
+    """
+    left = list(query)
+    pairs: list[tuple[str, str, float]] = []
+    for word in name:
+        if word in left:
+            left.remove(word)
+            pairs.append((word, word, 1.0))
+    for word in name:
+        if not any(word == paired for paired, _, _ in pairs):
+            best = max(((likeness(word, other, real), other) for other in left), default=(0.0, ""))
+            if best[0]:
+                left.remove(best[1])
+                pairs.append((word, best[1], best[0]))
+    wanted = sum(weigh(word) for _, word, _ in pairs) + sum(weigh(word) for word in left if word not in free)
+    borne = sum(map(weigh, name))
+    explained = sum(weigh(word) * like for _, word, like in pairs) / wanted if wanted else 0.0
+    covered = sum(weigh(word) * like for word, _, like in pairs) / borne if borne else 0.0
+    by_words = (_QUERY_SHARE * explained + (1 - _QUERY_SHARE) * covered) * _numbers(left, pairs, name)
+    spelt = [word for word in query if word not in left or word not in free]
+    by_letters = _STRING_SHARE * _letters("".join(spelt), "".join(name))
+    if by_letters > by_words:
+        return Match(by_letters, "spelt much like it", frozenset(spelt))
+    return Match(by_words, _reason(pairs, name, query), frozenset(word for _, word, _ in pairs))
+
+
+def likeness(word: str, other: str, real: Collection[str] = ()) -> float:
+    """Return how likely `other` was meant to be `word`: 1 where equal, 0 where they are simply different words."""
+    if word == other:
+        return 1.0
+    if abs(len(word) - len(other)) > _EDITS and not word.startswith(other) and not other.startswith(word):
+        return 0.0
+    found = _spelt(word, other)
+    return found * _REAL_WORD if found and found < _COMPLETED and other in real else found
+
+
+@lru_cache(maxsize=32768)
+def _spelt(word: str, other: str) -> float:
+    """Return how much alike two different words are spelt."""
+    size = max(len(word), len(other))
+    if size < _SHORT_WORD or not _LETTERS_ONLY.fullmatch(word + other):
+        return 0.0
+    shorter, longer = sorted((word, other), key=len)
+    if len(shorter) >= _SHORT_WORD and longer.startswith(shorter) and not is_asian(word):
+        return min(0.97, 0.8 + 0.02 * len(shorter))
+    edits = OSA.distance(word, other, score_cutoff=_EDITS)
+    if edits == 1:
+        return 1 - 0.6 / size if size > _SHORT_WORD else 0.6
+    if edits == _EDITS and size >= _LONG_WORD - 1:
+        return 1 - 1.6 / size if size >= _LONG_WORD else 0.5
+    return 0.0
+
+
+def _numbers(left: Sequence[str], pairs: Sequence[tuple[str, str, float]], name: Sequence[str]) -> float:
+    """Return the factor for numbers that only one side has: "csi 500" is not the CSI 300."""
+    paired = {word for word, _, _ in pairs}
+    factor = _WRONG_NUMBER if any(word.isdigit() for word in left) else 1.0
+    missing = any(word.isdigit() and word not in paired for word in name)
+    return factor * (_MISSING_NUMBER if missing and len(pairs) > 1 else 1.0)
+
+
+def _letters(query: str, name: str) -> float:
+    """Return the likeness of two names written without spaces."""
+    size = max(len(query), len(name))
+    if size < _LONG_WORD - 1:
+        return 0.0
+    if [char for char in query if char.isdigit()] != [char for char in name if char.isdigit()]:
+        return 0.0
+    return float(OSA.normalized_similarity(query, name, score_cutoff=0.6))
+
+
+def _reason(pairs: Sequence[tuple[str, str, float]], name: Sequence[str], query: Sequence[str]) -> str:
+    """Say in a few words what matched."""
+    if any(like < 1 for _, _, like in pairs):
+        return "spelt like it"
+    if len(pairs) < len(name):
+        return "part of its name"
+    return "its name" if len(query) == len(pairs) else "its name among other words"

@@ -1,0 +1,127 @@
+"""The words of all names: which names hold a word, which words are spelt alike, how telling each is."""
+
+import math
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Mapping
+from heapq import nlargest
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from bot.lexicon.countries import one_noun
+from bot.lexicon.naming import GENERIC
+from bot.lexicon.normal import is_asian
+
+_LIGHT = 0.2
+_RARE_NAMES = 400
+_NEIGHBOURS = 12
+_COMPLETIONS = 40
+_SHORT = 4
+_LONG = 6
+
+
+class Vocabulary:
+    """An inverted index over names; built once, on the first query that no name or code answers exactly."""
+
+    def __init__(
+        self, names: Iterable[str], words: Mapping[str, str], light: Collection[str], real: Collection[str]
+    ) -> None:
+        """Take the names without spaces, with their spaces those that have any, and the words of two kinds.
+
+        Args:
+            names: without spaces.
+            words: those that have any, with their spaces.
+            light: words that tell little.
+            real: words that exist, and so are not looked at as misspellings of others.
+        """
+        self._real = real
+        self.names = sorted(names)
+        self.split = [[one_noun(word) for word in words.get(name, name).split(" ")] for name in self.names]
+        self._light = light
+        self._holders: dict[str, list[int]] = {}
+        self._by_size: dict[int, tuple[list[str], list[int]]] = {}
+        for number, (name, parts) in enumerate(zip(self.names, self.split, strict=True)):
+            for part in parts:
+                self._holders.setdefault(part, []).append(number)
+            if name.isascii():
+                spelt, numbers = self._by_size.setdefault(len(name), ([], []))
+                spelt.append(name)
+                numbers.append(number)
+        self._words_by_size: dict[int, list[str]] = {}
+        for word in filter(str.isascii, self._holders):
+            self._words_by_size.setdefault(len(word), []).append(word)
+        self._sorted = sorted(filter(str.isascii, self._holders))
+        self._scale = math.log(len(self.names) + 2)
+        self._weights: dict[str, float] = {}
+
+    def weight(self, word: str) -> float:
+        """Return how telling a word is: little for generic words and single letters, more the rarer it is."""
+        known = self._weights.get(word)
+        if known is not None:
+            return known
+        if word in GENERIC or word in self._light or (len(word) == 1 and word.isascii() and not word.isdigit()):
+            return _LIGHT
+        weight = 0.5 + 0.5 * (1 - math.log(len(self._holders.get(word, ())) + 1) / self._scale)
+        if word in self._holders:
+            self._weights[word] = weight
+        return weight
+
+    def knows(self, word: str) -> bool:
+        """Tell whether some name holds this word."""
+        return word in self._holders
+
+    def alike(self, word: str) -> list[str]:
+        """Return the words within one or two edits of this one, and those it begins."""
+        edits = 1 if len(word) <= _SHORT else 2
+        found: list[str] = []
+        for size in range(max(1, len(word) - edits), len(word) + edits + 1):
+            near = process.extract(
+                word, self._words_by_size.get(size, ()), scorer=OSA.distance, score_cutoff=edits, limit=_NEIGHBOURS
+            )
+            found += [other for other, _, _ in near]
+        return found + self.completions(word)
+
+    def completions(self, beginning: str) -> list[str]:
+        """Return the words that begin with these letters."""
+        if len(beginning) < _SHORT - 1:
+            return []
+        first = bisect_left(self._sorted, beginning)
+        return [word for word in self._sorted[first : first + _COMPLETIONS] if word.startswith(beginning)]
+
+    def candidates(self, query: Collection[str], limit: int) -> list[int]:
+        """Return the names that share the most telling words with a query, at most `limit`."""
+        shared: dict[int, float] = {}
+        for word in query:
+            near = [word] if self.knows(word) else [] if word in self._real else self.alike(word)
+            for other in dict.fromkeys(near):
+                holders = self._holders.get(other, ())
+                gain = self.weight(other) * (1.0 if other == word else 0.7)
+                if len(holders) <= _RARE_NAMES or not shared:
+                    for number in holders:
+                        shared[number] = shared.get(number, 0.0) + gain
+                else:
+                    for number in shared.keys() & set(holders):
+                        shared[number] += gain
+        return nlargest(limit, shared, key=lambda number: shared[number] - 0.05 * len(self.split[number]))
+
+    def spelt_like(self, text: str, limit: int) -> list[int]:
+        """Return the names whose letters without spaces are much like `text`; Latin ones only."""
+        edits = min(4, max(1, len(text) // 5)) if text.isascii() else 0
+        found: list[tuple[float, int]] = []
+        for size in range(max(3, len(text) - edits), len(text) + edits + 1) if edits else ():
+            spelt, numbers = self._by_size.get(size, ([], []))
+            near = process.extract(text, spelt, scorer=OSA.distance, score_cutoff=edits, limit=limit)
+            found += [(distance, numbers[place]) for _, distance, place in near]
+        return [number for _, number in sorted(found)[:limit]]
+
+    def numbers(self, name: str) -> list[int]:
+        """Return the number of a name without spaces, if it is one."""
+        place = bisect_left(self.names, name)
+        return [place] if place < len(self.names) and self.names[place] == name else []
+
+    def begun_by(self, text: str, limit: int) -> list[int]:
+        """Return the Asian names that begin with `text`."""
+        if not is_asian(text):
+            return []
+        first = bisect_left(self.names, text)
+        return [n for n in range(first, min(first + limit, len(self.names))) if self.names[n].startswith(text)]

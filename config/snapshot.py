@@ -1,0 +1,87 @@
+"""The catalogue's Lexicon kept in the user's cache folder, so that a start reads it instead of working it out."""
+
+import hashlib
+import json
+import os
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from platformdirs import user_cache_path
+
+from bot.lexicon.lexicon import Lexicon, build_lexicon
+from bot.lexicon.packed import pack, unpack
+from config.catalogue import instrument_of, read_rows
+
+_FORMAT = "1"
+_DIGEST = 64
+_BETWEEN = "\x1f"
+
+
+def catalogue_lexicon(folder: Path | None = None) -> Lexicon:
+    """Return the Lexicon of the catalogue that comes with the program.
+
+    It is taken from the cache where that is whole and of this very catalogue and these very rules; otherwise it is
+    built and put there, if the folder can be written.
+
+    Args:
+        folder: the cache folder; default the user's.
+    """
+    digest = _digest()
+    kept = (folder or user_cache_path("newstape")) / f"lexicon-{digest[:16]}.json"
+    found = _read(kept)
+    if found is None:
+        rows = read_rows()
+        lexicon = build_lexicon(map(instrument_of, rows))
+        cells = {row["id"]: _BETWEEN.join(row[column] or "" for column in rows[0]) for row in rows}
+        found = {
+            "lexicon": pack(lexicon),
+            "columns": [*rows[0]],
+            "rows": [cells[slug] for slug in lexicon.instruments],
+        }
+        _write(kept, found)
+    columns = found["columns"]
+    return unpack(
+        found["lexicon"],
+        found["rows"],
+        lambda cells: instrument_of(dict(zip(columns, cells.split(_BETWEEN), strict=True))),
+    )
+
+
+def _digest() -> str:
+    """Return what tells one catalogue, under one set of rules, from another."""
+    digest = hashlib.sha256(_FORMAT.encode())
+    rules = files("bot") / "lexicon"
+    tables = files("config") / "instruments"
+    for folder, ending in ((rules, ".py"), (tables, ".csv")):
+        for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
+            if entry.name.endswith(ending):
+                digest.update(entry.read_bytes())
+    return digest.hexdigest()
+
+
+def _read(kept: Path) -> dict[str, Any] | None:
+    """Return the values kept in a file whose first line is their checksum, None where it is missing or damaged."""
+    try:
+        content = kept.read_bytes()
+    except OSError:
+        return None
+    body = content[_DIGEST + 1 :]
+    if content[:_DIGEST] != hashlib.sha256(body).hexdigest().encode():
+        return None
+    values: dict[str, Any] = json.loads(body)
+    return values
+
+
+def _write(kept: Path, values: dict[str, Any]) -> None:
+    """Keep values in a file, whole or not at all; files of older catalogues go."""
+    body = json.dumps(values, ensure_ascii=False, separators=(",", ":")).encode()
+    fresh = kept.with_suffix(f".{os.getpid()}")
+    try:
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        fresh.write_bytes(hashlib.sha256(body).hexdigest().encode() + b"\n" + body)
+        for old in kept.parent.glob("lexicon-*.json"):
+            old.unlink(missing_ok=True)
+        fresh.replace(kept)
+    except OSError:
+        fresh.unlink(missing_ok=True)
