@@ -54,6 +54,7 @@ class Wanted:
     Attributes:
         newest: the newest article and some of the newest moves are needed.
         nearest: words; the article that has most of them is needed.
+        texts: articles whose text is needed.
         then: says what to read next, once this has been read.
     """
 
@@ -63,6 +64,7 @@ class Wanted:
     coverage: tuple[InstrumentId | None, ...] = ()
     newest: bool = False
     nearest: str | None = None
+    texts: tuple[int, ...] = ()
     then: "Callable[[Facts], Wanted] | None" = None
 
 
@@ -83,6 +85,7 @@ class Facts:
     newest: ArticleRef | None = None
     recent: tuple[StoredMove, ...] = ()
     nearest: ArticleRef | None = None
+    texts: Mapping[int, StoredArticle] = field(default_factory=dict)
 
     def and_also(self, more: "Facts") -> "Facts":
         """Return these facts and those read afterwards."""
@@ -94,6 +97,7 @@ class Facts:
             newest=self.newest or more.newest,
             recent=self.recent or more.recent,
             nearest=self.nearest or more.nearest,
+            texts={**self.texts, **more.texts},
         )
 
     def moves_of(self, name: str) -> tuple[StoredMove, ...]:

@@ -28,9 +28,21 @@ def word_count(text: str) -> int:
     return len(_WORD.findall(_HAN.sub("", text))) + -(-cjk // _CHINESE_CHARACTERS_A_WORD)
 
 
+_DATELINE = re.compile(r"^[^\n]{2,60}?\([^)\n]{2,40}\) ?[-–—]+ (?=\S)")
+
+
 def proof_of(stored: StoredMove) -> Excerpt:
-    """Return the sentence that states a move."""
-    return Excerpt(stored.article, stored.move.span, stored.move.evidence)
+    """Return the sentence that states a move, without a dateline before it."""
+    return without_dateline(Excerpt(stored.article, stored.move.span, stored.move.evidence))
+
+
+def without_dateline(excerpt: Excerpt) -> Excerpt:
+    """Return an excerpt from after its dateline ("HONG KONG, Feb 26 (Reuters) - "), if it begins with one."""
+    dateline = _DATELINE.match(excerpt.text)
+    if dateline is None:
+        return excerpt
+    start = excerpt.span.start + dateline.end()
+    return replace(excerpt, span=Span(start, excerpt.span.end), text=excerpt.text[dateline.end() :])
 
 
 def cause_of(stored: StoredMove) -> Excerpt | None:

@@ -9,9 +9,10 @@ from bot.answers.asked import Asked, Facts, Wanted
 from bot.answers.cards import asking, instrument_of, lead_card, quote_card, quotes_near, row_card, sources
 from bot.answers.nothing import nothing
 from bot.answers.ranking import DAILY, LONGER, Ranked, by_day, rank
+from bot.answers.reasons import reasons
 from bot.lexicon.messages import N_
 from bot.model.answer import Answer, AnswerStatus, Board, Note, Part, Place, Suggestion, Tone
-from bot.model.move import Direction, Phase
+from bot.model.move import Phase
 from bot.model.question import Intent, Question, Scale, When
 from bot.model.stored import MoveQuery, QuoteQuery, StoredMove, StoredQuote
 
@@ -29,7 +30,28 @@ def plan(asked: Asked) -> Wanted:
     if when and not when.live:
         moves |= _dated(asked, when)
     quotes = {"about": QuoteQuery(instruments=ids, limit=6)} if len(ids) == 1 else {}
-    return Wanted(moves=moves, quotes=quotes, coverage=ids[:1], newest=True)
+    why = asked.question.intent in {Intent.WHY, Intent.AS_OF}
+    return Wanted(
+        moves=moves,
+        quotes=quotes,
+        coverage=ids[:1],
+        newest=True,
+        then=(lambda facts: _texts(asked, facts)) if why and len(ids) == 1 else None,
+    )
+
+
+def _texts(asked: Asked, facts: Facts) -> Wanted:
+    """Say which articles' texts to read, should the move itself come without a cause."""
+    when = asked.question.when
+    dated = when is not None and not when.live
+    reported = [
+        stored
+        for name, moves in facts.moves.items()
+        if name.startswith("asked" if dated else "latest")
+        for stored in moves
+    ]
+    ranked = rank(_of_direction(asked.question, [stored for stored in reported if stored.move.period in DAILY]))
+    return Wanted(texts=(ranked.lead.article.id,)) if ranked and ranked.lead.move.cause is None else Wanted()
 
 
 def _dated(asked: Asked, when: When) -> dict[str, MoveQuery]:
@@ -156,7 +178,7 @@ def _found(asked: Asked, facts: Facts, ranked: Ranked, notes: tuple[Note, ...]) 
     parts += [row_card(asked, stored, Place.OTHER) for stored in ranked.others[:2]]
     parts += [row_card(asked, stored, Place.EARLIER) for stored in ranked.earlier[:1]]
     if asked.question.intent in {Intent.WHY, Intent.AS_OF}:
-        parts += _causes(asked, facts, ranked)
+        parts += reasons(asked, facts, ranked.lead)
     parts += [quote_card(asked, stored) for stored in _quotes(asked, facts, lead)[:1]]
     if notes and notes[0].tone is Tone.HEAD:
         parts.append(_no_live_price(lead))
@@ -169,32 +191,6 @@ def _no_live_price(lead: StoredMove) -> Note:
     if lead.move.phase in {Phase.CLOSE, None}:
         return Note(N_("This is no live price."), tone=Tone.ASIDE)
     return Note(N_("No close stored; this is no live price."), tone=Tone.ASIDE)
-
-
-def _causes(asked: Asked, facts: Facts, ranked: Ranked) -> list[Part]:
-    """Return the other causes stated for the move, or that none is stated."""
-    day = day_of(ranked.lead)
-    instrument = asked.instruments[0]
-    told = [
-        stored
-        for name in (f"latest {instrument.id}", *(f"asked {back} {instrument.id}" for back in range(_YEARS_BACK)))
-        for stored in facts.moves_of(name)
-        if day_of(stored) == day
-        and stored.move.cause
-        and stored.id != ranked.lead.id
-        and _same_way(stored.move.direction, ranked.lead.move.direction)
-    ]
-    unique = list({stored.move.cause.text: stored for stored in told if stored.move.cause}.values())
-    if ranked.lead.move.cause is None and not unique:
-        return [Note(N_("No cause is stated for this move."))]
-    if ranked.lead.move.cause is not None:
-        unique = [stored for stored in unique if stored.article.id != ranked.lead.article.id]
-    return [replace(lead_card(asked, stored), place=Place.OTHER) for stored in unique[:1]]
-
-
-def _same_way(one: Direction, other: Direction) -> bool:
-    """Say whether two moves go the same way."""
-    return one is other
 
 
 def _quotes(asked: Asked, facts: Facts, lead: StoredMove) -> tuple[StoredQuote, ...]:

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, time, timedelta
 
 from bot.answers.ages import age_of_article
 from bot.answers.asked import Asked, Facts, Wanted
+from bot.answers.excerpts import without_dateline
 from bot.answers.nothing import nothing
 from bot.answers.quotes import variants
 from bot.lexicon.messages import N_
@@ -151,7 +152,8 @@ def matching(stored: StoredArticle, words: str, most: int) -> tuple[Excerpt, ...
         if hits:
             scored.append((-hits, match.start() + match.group().index(text), text))
     best = sorted(sorted(scored)[:most], key=lambda found: found[1])
-    return tuple(Excerpt(stored.ref, Span(start, start + len(text)), text) for _, start, text in best)
+    found = (Excerpt(stored.ref, Span(start, start + len(text)), text) for _, start, text in best)
+    return tuple(without_dateline(excerpt) for excerpt in found)
 
 
 _SHORTEST = 12

@@ -98,8 +98,16 @@ def examples(asked: Asked, facts: Facts) -> tuple[str, ...]:
 def named(instrument: Instrument, language: str) -> str:
     """Return what people who write this language call an instrument."""
     own = [name.text for name in instrument.names if name.language == language]
-    short = [name.text for name in instrument.names if name.language == "en" and name.kind is NameKind.SHORT]
-    return min(own, key=len) if own else max(short, key=len, default=instrument.name).lower()
+    short = [
+        name.text
+        for name in instrument.names
+        if name.language == "en" and name.kind is NameKind.SHORT and name.text.replace(" ", "").isalpha()
+    ]
+    return (
+        min(own, key=len)
+        if own
+        else max((*short, instrument.name), key=lambda text: (text in short, len(text))).lower()
+    )
 
 
 _PATTERNS = {

@@ -40,8 +40,8 @@ def rank(moves: Iterable[StoredMove]) -> Ranked | None:
     ordered = sorted(moves, key=_precedence, reverse=True)
     if not ordered:
         return None
-    lead = ordered[0]
-    same_day = [stored for stored in ordered[1:] if day_of(stored) == day_of(lead)]
+    lead = _most_exact(ordered)
+    same_day = [stored for stored in ordered if stored is not lead and day_of(stored) == day_of(lead)]
     phase = _settled(lead)
     earlier = _one_per_phase(stored for stored in same_day if _settled(stored) != phase)
     peers = [stored for stored in same_day if _settled(stored) == phase and stored.article.id != lead.article.id]
@@ -50,6 +50,24 @@ def rank(moves: Iterable[StoredMove]) -> Ranked | None:
     )
     agreeing = {_source(stored) for stored in (lead, *peers) if not _disagrees(stored.move, lead.move)}
     return Ranked(lead, earlier, others, tuple(sorted(agreeing)))
+
+
+def _most_exact(ordered: Sequence[StoredMove]) -> StoredMove:
+    """Return the first report, or one that agrees with it and is more exact: more decimals, then a level.
+
+    Args:
+        ordered: the best first, not empty.
+    """
+    first = ordered[0]
+    peers = [
+        stored
+        for stored in ordered
+        if day_of(stored) == day_of(first)
+        and _settled(stored) == _settled(first)
+        and stored.move.period is first.move.period
+        and not _disagrees(stored.move, first.move)
+    ]
+    return max(peers, key=lambda stored: (-_exponent(stored.move), stored.move.level is not None, stored is first))
 
 
 def by_day(moves: Iterable[StoredMove]) -> tuple[StoredMove, ...]:

@@ -289,6 +289,7 @@ class _Session:
             coverage={instrument: self.reading.coverage(instrument) for instrument in wanted.coverage},
             newest=self.reading.newest_article() if wanted.newest else None,
             nearest=self.reading.nearest_article(wanted.nearest) if wanted.nearest else None,
+            texts={one: found for one in wanted.texts if (found := self.reading.article(one))},
         )
         if wanted.then is None:
             return facts

@@ -57,11 +57,13 @@ class Computed:
 
 
 class Place(StrEnum):
-    """The part a move plays in an answer."""
+    """The part a move plays in an answer: leading, an earlier phase, another outlet's, a reason, a row."""
 
     LEAD = "lead"
     EARLIER = "earlier"
     OTHER = "other"
+    REASON = "reason"
+    FURTHER = "further"
     ROW = "row"
 
 

@@ -49,13 +49,12 @@ def _when(card: MoveCard, voice: Voice, now: datetime) -> Iterator[str]:
 def below(card: MoveCard, voice: Voice, now: datetime) -> Iterator[Block]:
     """Yield a move below the leading one: another outlet's figure, an earlier phase, a further cause."""
     move = card.stored.move
-    if card.place is Place.OTHER and card.cause:
-        text = voice.say(N_("Also: {cause}"), cause=_ellipsis(card.cause.text, cut_off=card.cause.cut))
-        yield Block(BlockKind.TEXT, ((Run(f"{text} ({_outlet(card)})"),),))
+    if card.place in {Place.REASON, Place.FURTHER}:
+        yield from _reason(card, voice)
         return
     shown = figure_run(move, voice, points_first=card.points_first)
     if card.place is Place.OTHER:
-        label = _outlet(card)
+        label = _outlet(card, voice)
     elif card.place is Place.EARLIER:
         label = voice.phase(move.phase, move.period) or voice.say(N_("Earlier"))
     else:
@@ -67,6 +66,17 @@ def below(card: MoveCard, voice: Voice, now: datetime) -> Iterator[Block]:
     yield Block(BlockKind.TEXT, (line,))
 
 
-def _outlet(card: MoveCard) -> str:
+def _reason(card: MoveCard, voice: Voice) -> Iterator[Block]:
+    """Yield the cause another report states, and its sentence."""
+    if card.cause:
+        cause = _ellipsis(card.cause.text, cut_off=card.cause.cut)
+        further = card.place is Place.FURTHER
+        text = voice.say(N_("Also: {cause}"), cause=cause) if further else voice.say(N_("Why: {cause}"), cause=cause)
+        yield Block(BlockKind.TEXT, ((Run(f"{text} ({_outlet(card, voice)})"),),))
+    if card.proof:
+        yield Block(BlockKind.EXPANDABLE, ((Run(_ellipsis(card.proof.text, cut_off=card.proof.cut)),),))
+
+
+def _outlet(card: MoveCard, voice: Voice) -> str:
     """Return who reports it."""
-    return card.stored.article.source or "?"
+    return card.stored.article.source or voice.say(N_("Unnamed source"))

@@ -33,7 +33,8 @@ def quoted_in(card: QuoteCard, voice: Voice) -> Iterator[Block]:
 
 def _marked(card: QuoteCard) -> str:
     """Return the words: a direct quote within marks, a reported view without."""
-    words = " ".join(card.excerpt.text.split()) + ("…" if card.excerpt.cut else "")
+    words = " ".join(card.excerpt.text.split())
+    words = f"{words}…" if card.excerpt.cut else words.rstrip(",")
     return _within(words, card.stored.quote)
 
 
@@ -53,15 +54,21 @@ def source_lines(part: Sources, room: int) -> Iterator[Block]:
 
 def source_line(article: ArticleRef, room: int) -> Line:
     """Return one article's line, the headline cut so that outlet and domain remain whole."""
-    outlet = article.source or article.name or "?"
     domain = _domain(article.url)
+    outlet = article.source or ""
     tail = f" · {domain}" if domain else ""
     left = max(room - columns(outlet) - columns(tail) - 2, 12)
-    headline = cut(" ".join((article.headline or "").split()), left)
-    runs = [Run(f"{outlet}: {headline}" if headline else outlet, Style.ASIDE)]
+    headline = cut(_headline(article), left)
+    runs = [Run(": ".join(filter(None, (outlet, headline))), Style.ASIDE)]
     if domain:
         runs += [Run(" · "), Run(domain, link=article.url)]
     return tuple(runs)
+
+
+def _headline(article: ArticleRef) -> str:
+    """Return an article's headline on one line with its tag, a dash where it has none."""
+    words = " ".join((article.headline or "–").split())
+    return f"{article.tag}-{words}" if article.tag and article.headline else words
 
 
 def _domain(url: str | None) -> str | None:
@@ -77,17 +84,22 @@ def _domain(url: str | None) -> str | None:
 
 def story(part: Story, voice: Voice, room: int) -> Iterator[Block]:
     """Yield one story: headline, outlets and age, the sentences that match."""
-    newest = part.articles[0]
-    headline = cut(" ".join((newest.headline or newest.name or "?").split()), room)
-    outlets = ", ".join(dict.fromkeys(article.source or "?" for article in part.articles))
-    domain = _domain(newest.url)
-    about: list[Run] = [Run(f"{outlets} · {voice.age(part.age)}", Style.ASIDE)]
-    if domain:
-        about += [Run(" · "), Run(domain, link=newest.url)]
-    yield Block(BlockKind.TEXT, ((Run(headline, Style.STRONG),), tuple(about)))
+    if part.articles:
+        yield _story_head(part, voice, room)
     if part.excerpts:
         lines = tuple((Run(" ".join(found.text.split()) + ("…" if found.cut else "")),) for found in part.excerpts)
         yield Block(BlockKind.EXPANDABLE, lines)
+
+
+def _story_head(part: Story, voice: Voice, room: int) -> Block:
+    """Return a story's headline, and the line of its outlets and age."""
+    newest = part.articles[0]
+    outlets = ", ".join(dict.fromkeys(filter(None, (article.source for article in part.articles))))
+    domain = _domain(newest.url)
+    about: list[Run] = [Run(" · ".join(filter(None, (outlets, voice.age(part.age)))), Style.ASIDE)]
+    if domain:
+        about += [Run(" · "), Run(domain, link=newest.url)]
+    return Block(BlockKind.TEXT, ((Run(cut(_headline(newest), room), Style.STRONG),), tuple(about)))
 
 
 def choices(part: Choices, voice: Voice, room: int) -> Iterator[Block]:
