@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.lexicon.lexicon import Lexicon
 from bot.model.stored import Origin
+from bot.ports import Clock, Store
 from bot.resolve.resolver import Resolver
 from bot.resolve.tuning import Tuning
 from config.catalogue import catalogue_version, load_catalogue
@@ -15,6 +16,8 @@ from config.settings import Settings, load_settings
 from config.snapshot import catalogue_lexicon
 
 if TYPE_CHECKING:
+    from bot.flows.reply import Reply
+    from bot.render.voice import Voice
     from storage.store import SqlStore
 
 CATALOGUE_KEY = "catalogue"
@@ -64,6 +67,30 @@ def keep_catalogue(store: "SqlStore") -> None:
             writing.put_setting(CATALOGUE_KEY, version)
 
 
+def reply(store: Store, clock: Clock = CLOCK) -> "Reply":
+    """Return the reply flow over a store.
+
+    Args:
+        store: where the articles are.
+        clock: the time to answer as of.
+    """
+    from bot.answers.excerpts import Limits  # noqa: PLC0415 - commands that do not answer must not pay for it
+    from bot.flows.reply import Reply  # noqa: PLC0415 - as above
+
+    chosen = settings()
+    known = lexicon()
+    limits = Limits(words=chosen.excerpt_words_per_answer, words_a_day=chosen.excerpt_words_per_day)
+    return Reply(store, _resolver(known, chosen), known.instruments, clock, limits)
+
+
+def voice(language: str, zone: str) -> "Voice":
+    """Return how to say things in a language, with times of a zone."""
+    from bot.render.voice import Voice  # noqa: PLC0415 - as above
+    from config.translations import load_translations  # noqa: PLC0415 - as above
+
+    return Voice(language, zone, load_translations(language))
+
+
 def lexicon() -> Lexicon:
     """Return the Lexicon of the catalogue that comes with the program."""
     return catalogue_lexicon()
@@ -71,6 +98,10 @@ def lexicon() -> Lexicon:
 
 def resolver() -> Resolver:
     """Return the resolver over that Lexicon."""
-    chosen = settings()
+    return _resolver(lexicon(), settings())
+
+
+def _resolver(known: Lexicon, chosen: Settings) -> Resolver:
+    """Return a resolver over a Lexicon, tuned as the settings say."""
     tuning = Tuning(threshold=chosen.resolve_threshold, tie_margin=chosen.resolve_tie_margin)
-    return Resolver(lexicon(), load_ordinary_words(), tuning)
+    return Resolver(known, load_ordinary_words(), tuning)

@@ -4,6 +4,9 @@ import sys
 
 import typer
 
+from bot.commands.articles import articles
+from bot.commands.ask import ask
+from bot.commands.chat import chat
 from bot.commands.ingest import ingest_command
 from bot.commands.parse import parse
 from bot.commands.resolve import resolve
@@ -16,6 +19,9 @@ cli = typer.Typer(
     pretty_exceptions_enable=False,
 )
 cli.command("ingest")(ingest_command)
+cli.command()(ask)
+cli.command()(chat)
+cli.add_typer(articles, name="articles")
 cli.command()(parse)
 cli.command()(resolve)
 

@@ -19,7 +19,7 @@ _MARKET = frozenset(
 )
 _CAUSAL = re.compile(
     r"\b(?:as|after|because|amid|since|following|thanks to|due to|on (?:hopes|fears|worries|concerns|signs|news)|weighed"
-    r"|(?:helped|boosted|driven|led|supported|hurt) by)\b|因|由于|受|带动|帶動|拖累"
+    r"|(?:helped|boosted|driven|led|hurt) by)\b|因|由于|受|带动|帶動"
 )
 _BODY_SENTENCE = re.compile(r"[^\n]*?[^\n.]{3}[.!?。](?=\s|$)")
 _SHORTEST = 40

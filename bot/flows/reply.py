@@ -76,6 +76,11 @@ class Reply:
         self._said: OrderedDict[str, _Said] = OrderedDict()
         self._shown: OrderedDict[tuple[str, date], dict[int, dict[Span, int]]] = OrderedDict()
 
+    @property
+    def known(self) -> Mapping[InstrumentId, Instrument]:
+        """Every instrument by id."""
+        return self._known
+
     def answer(
         self,
         text: str,

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from bot.lexicon.lexicon import Lexicon
 from bot.model.answer import Answer, Computed, Note
 from bot.model.article import Precision
 from bot.model.contract import (
@@ -18,16 +17,16 @@ from bot.model.contract import (
 )
 from bot.model.instrument import Instrument
 from bot.model.stored import ArticleRef, StoredMove, StoredQuote
-from bot.render.contract import candidate_json, move_json, quote_json
+from bot.render.contract import Instruments, candidate_json, move_json, quote_json
 
 
-def answer_json(answer: Answer, text: str, known: Lexicon) -> AnswerJson:
+def answer_json(answer: Answer, text: str, known: Instruments) -> AnswerJson:
     """Return the contract's object for one answer.
 
     Args:
         answer: what was found.
         text: the answer as plain lines.
-        known: the names of instruments.
+        known: every instrument by id.
     """
     return AnswerJson(
         question=answer.question.text,
@@ -66,7 +65,7 @@ def _instrument(instrument: Instrument) -> InstrumentJson:
     return InstrumentJson(name=instrument.name, ric=instrument.ric, symbol=instrument.symbol)
 
 
-def _move(stored: StoredMove, known: Lexicon) -> AnswerMoveJson:
+def _move(stored: StoredMove, known: Instruments) -> AnswerMoveJson:
     """Return a move with its article and the spans of its figures."""
     move = stored.move
     return AnswerMoveJson(
@@ -78,7 +77,7 @@ def _move(stored: StoredMove, known: Lexicon) -> AnswerMoveJson:
     )
 
 
-def _quote(stored: StoredQuote, known: Lexicon) -> AnswerQuoteJson:
+def _quote(stored: StoredQuote, known: Instruments) -> AnswerQuoteJson:
     """Return a quote with its article."""
     return AnswerQuoteJson(**dict(quote_json(stored.quote, known)), article=article_json(stored.article))
 

@@ -1,5 +1,6 @@
 """Articles and resolutions to the JSON of the contract."""
 
+from collections.abc import Mapping
 from datetime import timedelta, timezone
 
 from bot.lexicon.lexicon import Lexicon
@@ -15,7 +16,7 @@ from bot.model.contract import (
     QuoteJson,
     ResolutionJson,
 )
-from bot.model.instrument import InstrumentId
+from bot.model.instrument import Instrument, InstrumentId
 from bot.model.move import Move
 from bot.model.quote import Quote
 from bot.model.resolution import Candidate, Resolution
@@ -32,8 +33,8 @@ def article_json(path: str, article: Article, lexicon: Lexicon) -> ArticleJson:
         place=article.place,
         published=_published(article.published),
         language=article.language,
-        moves=[move_json(move, lexicon) for move in article.moves],
-        quotes=[quote_json(quote, lexicon) for quote in article.quotes],
+        moves=[move_json(move, lexicon.instruments) for move in article.moves],
+        quotes=[quote_json(quote, lexicon.instruments) for quote in article.quotes],
         findings=[
             FindingJson(kind=finding.kind, message=finding.message, span=finding.span) for finding in article.findings
         ],
@@ -49,16 +50,20 @@ def _published(published: Published | None) -> str | None:
     return published.at.astimezone(timezone(timedelta(minutes=published.offset or 0))).isoformat()
 
 
-def instrument_json(instrument: InstrumentId | None, lexicon: Lexicon) -> InstrumentJson | None:
-    """Return an instrument's name and main codes, None where it is not in the Lexicon."""
-    known = lexicon.instruments.get(instrument) if instrument else None
-    return InstrumentJson(name=known.name, ric=known.ric, symbol=known.symbol) if known else None
+Instruments = Mapping[InstrumentId, Instrument]
+"""Every instrument by id, to name what a move or a quote points at."""
 
 
-def move_json(move: Move, lexicon: Lexicon) -> MoveJson:
+def instrument_json(instrument: InstrumentId | None, known: Instruments) -> InstrumentJson | None:
+    """Return an instrument's name and main codes, None where it is not known."""
+    found = known.get(instrument) if instrument else None
+    return InstrumentJson(name=found.name, ric=found.ric, symbol=found.symbol) if found else None
+
+
+def move_json(move: Move, known: Instruments) -> MoveJson:
     """Return the contract's object for one move."""
     return MoveJson(
-        instrument=instrument_json(move.instrument, lexicon),
+        instrument=instrument_json(move.instrument, known),
         mention=move.mention,
         code=move.code,
         direction=move.direction,
@@ -76,9 +81,9 @@ def move_json(move: Move, lexicon: Lexicon) -> MoveJson:
     )
 
 
-def quote_json(quote: Quote, lexicon: Lexicon) -> QuoteJson:
+def quote_json(quote: Quote, known: Instruments) -> QuoteJson:
     """Return the contract's object for one quote."""
-    about = (instrument_json(instrument, lexicon) for instrument in quote.instruments)
+    about = (instrument_json(instrument, known) for instrument in quote.instruments)
     return QuoteJson(
         text=quote.text,
         speaker=quote.speaker,
