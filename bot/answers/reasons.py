@@ -18,7 +18,8 @@ _MARKET = frozenset(
     {Kind.INDEX, Kind.SECTOR, Kind.FUTURE, Kind.PAIR, Kind.COMMODITY, Kind.CRYPTO, Kind.BOND, Kind.RATE}
 )
 _CAUSAL = re.compile(
-    r"\b(?:as|after|because|amid|since|following|thanks to|due to|on (?:hopes|fears|worries|concerns|signs|news)|weighed"
+    r"\b(?:as|after|because|amid|since|following|thanks to|due to"
+    r"|on (?:hopes|fears|worries|concerns|signs|news)|weighed"
     r"|(?:helped|boosted|driven|led|hurt) by)\b|因|由于|受|带动|帶動"
 )
 _BODY_SENTENCE = re.compile(r"[^\n]*?[^\n.]{3}[.!?。](?=\s|$)")
