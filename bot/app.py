@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import cache
 from typing import TYPE_CHECKING
 
 from bot.lexicon.lexicon import Lexicon
@@ -91,11 +92,13 @@ def voice(language: str, zone: str) -> "Voice":
     return Voice(language, zone, load_translations(language))
 
 
+@cache
 def lexicon() -> Lexicon:
     """Return the Lexicon of the catalogue that comes with the program."""
     return catalogue_lexicon()
 
 
+@cache
 def resolver() -> Resolver:
     """Return the resolver over that Lexicon."""
     return _resolver(lexicon(), settings())

@@ -7,6 +7,7 @@ import typer
 from bot.commands.articles import articles
 from bot.commands.ask import ask
 from bot.commands.chat import chat
+from bot.commands.demo import demo
 from bot.commands.ingest import ingest_command
 from bot.commands.parse import parse
 from bot.commands.resolve import resolve
@@ -18,6 +19,7 @@ cli = typer.Typer(
     no_args_is_help=True,
     pretty_exceptions_enable=False,
 )
+cli.command()(demo)
 cli.command("ingest")(ingest_command)
 cli.command()(ask)
 cli.command()(chat)

@@ -31,7 +31,7 @@ def article_json(path: str, article: Article, lexicon: Lexicon) -> ArticleJson:
         source=article.source,
         authors=list(article.authors),
         place=article.place,
-        published=_published(article.published),
+        published=published_text(article.published),
         language=article.language,
         moves=[move_json(move, lexicon.instruments) for move in article.moves],
         quotes=[quote_json(quote, lexicon.instruments) for quote in article.quotes],
@@ -41,7 +41,7 @@ def article_json(path: str, article: Article, lexicon: Lexicon) -> ArticleJson:
     )
 
 
-def _published(published: Published | None) -> str | None:
+def published_text(published: Published | None) -> str | None:
     """Return an ISO date, or an ISO date-time in the printed zone where the minute is known."""
     if published is None:
         return None
