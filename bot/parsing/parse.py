@@ -6,12 +6,14 @@ from bot.lexicon.lexicon import Lexicon
 from bot.model.article import Article
 from bot.model.document import Document
 from bot.model.finding import Finding, FindingKind
+from bot.parsing.causes import find_causes
 from bot.parsing.debris import holds_article
 from bot.parsing.header import read_header
 from bot.parsing.layout import read_layout
 from bot.parsing.moves.find import find_moves
 from bot.parsing.quotes.find import find_quotes
 from bot.parsing.sessions import date_sessions
+from bot.parsing.tables import find_table_moves, mark_listed
 
 LONGEST_TEXT = 500_000
 """The longest text that is read, in characters; a long report has 30,000."""
@@ -37,8 +39,13 @@ def parse(document: Document, lexicon: Lexicon) -> Article:
     if article.language not in GRAMMARS:
         message = f"figures and quotes are not read in this language ({article.language})"
         return _with_finding(article, FindingKind.LANGUAGE_WITHOUT_GRAMMAR, message)
-    moves = find_moves(text, layout, lexicon, article.published)
-    article = replace(article, moves=moves, quotes=find_quotes(text, layout, lexicon))
+    stated = mark_listed(text, layout, find_moves(text, layout, lexicon, article.published))
+    moves = (*find_causes(text, layout, stated), *find_table_moves(text, layout, lexicon))
+    article = replace(
+        article,
+        moves=tuple(sorted(moves, key=lambda move: move.span)),
+        quotes=find_quotes(text, layout, lexicon),
+    )
     return date_sessions(document, layout, article, lexicon)
 
 

@@ -56,11 +56,15 @@ def _dated(text: str, paragraph: Paragraph) -> bool:
 
 
 def _back_to_summary(paragraphs: list[Paragraph], index: int) -> int:
-    """Return the first of the summary bullets that stand before the dateline, else the dateline itself."""
-    bullets = [
-        i for i in range(index) if paragraphs[i].kind is Kind.BULLET and len(paragraphs[i].words) > _LEAST_SUMMARY
-    ]
-    return bullets[0] if bullets else index
+    """Return the first of the summary bullets and table rows that stand before the dateline, else the dateline."""
+    return next((early for early in range(index) if _is_summary(paragraphs[early])), index)
+
+
+def _is_summary(paragraph: Paragraph) -> bool:
+    """Tell whether a paragraph above the dateline belongs to the article: a summary bullet, a table's row."""
+    if paragraph.kind is Kind.BULLET:
+        return len(paragraph.words) > _LEAST_SUMMARY
+    return paragraph.kind is Kind.ROW
 
 
 def _opens(paragraphs: list[Paragraph], index: int, paragraph: Paragraph) -> bool:

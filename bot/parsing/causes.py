@@ -1,0 +1,105 @@
+"""Causes: why a move happened, in the article's own words and with their exact span.
+
+Examples: `rallied 4.8% after announcing a new model`, `fell 2%, weighed by miners, while ...`,
+`rose on hopes of a truce`, `Boosted by oil, shares gained 1%`, and a sentence that goes on:
+`The gain came after the firm named a new chief.` The phrases are data of `bot.lexicon.causality`.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import groupby, pairwise
+
+from bot.lexicon.causality import END, GOES_ON, LEADING, OPENS
+from bot.model.layout import Layout
+from bot.model.move import Cause, Move
+from bot.model.span import Span
+from bot.parsing.layout.lines import trim
+
+_APART = re.compile(r"\b(?:while|but|whereas|although|though|meanwhile)\b|;", re.IGNORECASE)
+_LEAST = 8
+_MOST = 400
+"""Characters of a cause."""
+
+
+def find_causes(text: str, layout: Layout, moves: tuple[Move, ...]) -> tuple[Move, ...]:
+    """Return the moves, each with the cause its sentence (or the one that goes on from it) states.
+
+    Args:
+        text: the document's text.
+        layout: its blocks, for the sentence after a move's own.
+        moves: in order of the text.
+    """
+    after = _next_sentences(layout)
+    found: list[Move] = []
+    for span, group in groupby(moves, key=lambda move: move.span):
+        found += _with_causes(text, list(group), after.get(span))
+    return tuple(found)
+
+
+def _next_sentences(layout: Layout) -> dict[Span, Span]:
+    """Return the sentence that follows each one inside its block or opens the next block."""
+    spans = [sentence.span for block in layout.blocks for sentence in block.sentences]
+    return dict(pairwise(spans))
+
+
+def _with_causes(text: str, moves: list[Move], following: Span | None) -> list[Move]:
+    """Fill in the causes of the moves of one sentence."""
+    if any(move.in_table for move in moves):
+        return moves
+    span = moves[0].span
+    own = [_cause_in(text, start, end) for start, end in _segments(moves)]
+    _share_back(text, moves, own)
+    shared = _leading(text, span) or _going_on(text, following)
+    return [replace(move, cause=move.cause or cause or shared) for move, cause in zip(moves, own, strict=True)]
+
+
+def _segments(moves: list[Move]) -> Iterator[tuple[int, int]]:
+    """Yield for each move the stretch from its name or figure to the name of the next one."""
+    starts = [_start(move) for move in moves]
+    for index, start in enumerate(starts):
+        later = [other for other in starts[index + 1 :] if other > start]
+        yield start, later[0] if later else moves[index].span.end
+
+
+def _start(move: Move) -> int:
+    """Return where a move's clause starts as far as is known."""
+    known = move.mention_span or move.percent_span or move.points_span or move.level_span
+    return known.start if known and move.span.start <= known.start < move.span.end else move.span.start
+
+
+def _share_back(text: str, moves: list[Move], own: list[Cause | None]) -> None:
+    """Give a cause at the end of a list to the members before it, if nothing sets them apart."""
+    for index in range(len(moves) - 2, -1, -1):
+        following = own[index + 1]
+        if own[index] is None and following is not None:
+            start = _start(moves[index])
+            if start <= following.span.start and not _APART.search(text, start, following.span.start):
+                own[index] = following
+
+
+def _cause_in(text: str, start: int, end: int) -> Cause | None:
+    """Return the cause that a stretch of a sentence states."""
+    opens = OPENS.search(text, start, end)
+    return _cause(text, opens.start(), end) if opens else None
+
+
+def _leading(text: str, span: Span) -> Cause | None:
+    """Return the cause that opens a sentence: `Boosted by oil, shares gained`."""
+    match = LEADING.match(text, span.start, span.end)
+    return Cause(match[0], Span(*match.span())) if match else None
+
+
+def _going_on(text: str, following: Span | None) -> Cause | None:
+    """Return the cause given by a sentence that opens with `The gain came after`."""
+    match = GOES_ON.match(text, following.start, following.end) if following else None
+    return _cause(text, match.start("cause"), match.end("cause")) if match else None
+
+
+def _cause(text: str, start: int, end: int) -> Cause | None:
+    """Return the cause from `start` to where its clause ends."""
+    stop = END.search(text, start + _LEAST, end) if end - start > _LEAST else None
+    span = trim(text, start, min(stop.start() if stop else end, start + _MOST))
+    while span.end > span.start and text[span.end - 1] in ".,;:!?":
+        span = Span(span.start, span.end - 1)
+    return Cause(span.of(text), span) if span.end - span.start >= _LEAST else None
