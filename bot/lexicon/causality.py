@@ -24,7 +24,7 @@ _FOLLOWED = "gains?|losses|rally|rise|fall|drop|rebound|weakness|strength|sell-?
 
 CONNECTIVES = (
     rf"after (?!{_PRICE_HISTORY})",
-    rf"as (?!(?:{_NOT_AS})\b)",
+    rf"as (?!(?:{_NOT_AS})\b|[\d$€£¥])",
     r"because\b(?: of\b)?",
     r"due to\b",
     r"owing to\b",

@@ -100,6 +100,6 @@ def _cause(text: str, start: int, end: int) -> Cause | None:
     """Return the cause from `start` to where its clause ends."""
     stop = END.search(text, start + _LEAST, end) if end - start > _LEAST else None
     span = trim(text, start, min(stop.start() if stop else end, start + _MOST))
-    while span.end > span.start and text[span.end - 1] in ".,;:!?":
+    while span.end > span.start and text[span.end - 1] in ".,;:!? \n":
         span = Span(span.start, span.end - 1)
     return Cause(span.of(text), span) if span.end - span.start >= _LEAST else None

@@ -7,7 +7,7 @@ Examples: `NORWAY (.OBX) up 0.3% to 1,954 SWEDEN (.OMXS30) fell 0.7% to 2,076 ..
 import re
 
 _CODED = re.compile(
-    r"\([.\w=]{2,12}\)\s+(?:[a-z]+\s+){0,3}(?:[+\-]?\d[\d.,]*%?|flat|unchanged)(?:\s+(?:to|at|points)?\s*[\d.,]*)?\s+[A-Z]{3,}"
+    r"\([.\w=]{2,12}\)\s+(?:[a-z]+\s+){0,3}(?:[+\-]?\d[\d.,]*%?|flat|unchanged)(?:\s+(?:to|at|points)?\s*[\d.,]*)?(?:\s+[A-Z]{3,}|$)"
 )
 _CLOSES = re.compile(r"\d[\d,.]*\s*(?:UP|DN|U|D|UNCH)\s*(?:P?\d|[A-Z])")
 _RATES = re.compile(r"\d\.\d{2,3}\s+\d\.\d{2,3}\s+[+\-−]?\d+\.\d")

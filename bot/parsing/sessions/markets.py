@@ -1,5 +1,6 @@
 """At which market a move's instrument trades, and which markets share a trading day's phases."""
 
+import re
 from collections import Counter
 
 from bot.lexicon.codes import split_code
@@ -11,7 +12,7 @@ from bot.model.move import Move
 _REGIONS = {
     "greater-china": "CN HK SH SZ",
     "gulf": "AE SA QA KW BH OM EG",
-    "europe": "GB DE FR IT ES NL BE CH AT SE NO DK FI IE PT PL CZ HU GR RO",
+    "europe": "GB DE FR IT ES NL BE CH AT SE NO DK FI IE PT PL CZ HU GR RO EU",
 }
 _REGION_OF = {country: region for region, countries in _REGIONS.items() for country in countries.split()}
 _COUNTRY_OF_MARKET = {"SH": "CN", "SZ": "CN"}
@@ -20,9 +21,15 @@ _AMERICAS = frozenset("US CA BR MX AR CL CO PE".split())
 _TRADED_ALL_DAY = frozenset({Kind.PAIR, Kind.CRYPTO, Kind.COMMODITY, Kind.RATE, Kind.BOND})
 _NO_EQUITY_WORDS = frozenset(
     "yield yields bond bonds treasury treasuries bund bunds gilt gilts note notes crude oil brent wti gold silver "
-    "copper platinum palladium dollar euro yen yuan won rupee pound sterling franc peso real zloty forint crown lira "
+    "copper platinum palladium dollar euro yen yuan won rupee pound sterling franc peso zloty forint crown lira "
     "baht ringgit bitcoin ether ethereum wheat corn soybeans gasoline gas".split()
 )
+
+
+_SHARES = re.compile(r"['’]?s? (?:shares|stocks|firms|companies|miners|developers|producers)\b")
+"""After a name, says that shares are meant: `coal shares`, `gold miners`."""
+_WIDE = re.compile(r"\b(?:MSCI|World|Global|Asia|Europe|Emerging|regional)", re.IGNORECASE)
+"""In an index's name, says that it belongs to no one market."""
 
 
 class Markets:
@@ -42,6 +49,8 @@ class Markets:
 
     def country(self, move: Move) -> str | None:
         """Return the country a move's instrument trades in, the article's own market where nothing tells."""
+        if _WIDE.search(move.mention):
+            return self._stated(move)
         return self._stated(move) or (self.home if self.is_equity(move) else None)
 
     def region(self, move: Move) -> str | None:
@@ -51,6 +60,8 @@ class Markets:
 
     def is_equity(self, move: Move) -> bool:
         """Tell whether a move is one of shares or an index of shares, which keep an exchange's hours."""
+        if _SHARES.match(move.evidence, move.mention_span.end - move.span.start if move.mention_span else 0):
+            return True
         known = self._lexicon.instruments.get(move.instrument) if move.instrument else None
         if known is not None:
             return known.kind not in _TRADED_ALL_DAY
@@ -64,7 +75,7 @@ class Markets:
     def _stated(self, move: Move) -> str | None:
         """Return the country that the instrument or the printed code tells."""
         known = self._lexicon.instruments.get(move.instrument) if move.instrument else None
-        if known is not None:
+        if known is not None and (known.kind is not Kind.SECTOR or move.code):
             return known.country
         split = split_code(move.code.upper()) if move.code else None
         if split is None or len(split[1]) != 1:

@@ -14,11 +14,10 @@ from bot.parsing.sessions.markets import Markets
 _CLOSED = (
     r"(?:closed|ended|finished|settled|closes|ends)\s+(?:the (?:day|session)\s+)?(?:\w+ly\s+)?"
     r"(?:at|up|down|flat|higher|lower|mixed|little|unchanged|in the|on|\d|mon|tues|wednes|thurs|fri)"
-    r"|at the (?:market )?close\b|closing bell"
+    r"|at the (?:market )?close\b|closing bell|\bto (?:close|end|settle|finish) (?:the day|at|up|down|higher|lower|\d)"
+    r"|\bclosing (?:at|up|down|higher|lower)\b|\bon the day,"
 )
-_OPENED = (
-    r"in (?:early|opening|morning) (?:trad(?:e|ing)|deals)|at the open\b|opened\b|opening snapshot|early trad(?:e|ing)"
-)
+_OPENED = r"in (?:early|opening|morning) (?:trad(?:e|ing)|deals)|at the open\b|opened\b|early trad(?:e|ing)"
 _STATED = (
     (Phase.MIDDAY, r"mid-?day|lunch(?:time)? break|noon break|morning session"),
     (Phase.OPEN, _OPENED),
@@ -29,6 +28,13 @@ _PATTERN = re.compile("|".join(f"(?P<{phase}>{pattern})" for phase, pattern in _
 _EARLIER = re.compile(
     r"\b(?:overnight|yesterday|previous (?:session|day)|last (?:week|friday))\b|\bfutures\b", re.IGNORECASE
 )
+_WITHIN_DAY = re.compile(
+    r"\bas (?:much|low|high) as\b|\bearlier\b|\bat one point\b|\bintraday\b|\bsession (?:high|low)|\bbriefly\b"
+    r"|\btrading\b|\d (?:GMT|[ap]\.?m)\b|\d:\d\d",
+    re.IGNORECASE,
+)
+"""Words without which a move called intraday may have been called so for a level it hit and kept."""
+_SNAPSHOT = re.compile(r"\bopening snapshot\b", re.IGNORECASE)
 _LEAD_SENTENCES = 3
 
 
@@ -42,7 +48,7 @@ def carry_phases(text: str, layout: Layout, moves: tuple[Move, ...], markets: Ma
         markets: tells the market of each.
     """
     stated = _stated(text, moves, markets)
-    lead = _lead_phase(text, layout)
+    lead = _lead_phase(text, layout) or _snapshot_phase(text, layout)
     home = next((markets.region(move) for move in moves if markets.country(move) == markets.home), None)
     if lead is not None:
         stated[home] = lead
@@ -51,7 +57,8 @@ def carry_phases(text: str, layout: Layout, moves: tuple[Move, ...], markets: Ma
 
 def _carry(move: Move, phase: Phase | None, markets: Markets) -> Move:
     """Give a move the phase stated for its market if it has none, is of this session and keeps exchange hours."""
-    if phase is None or move.phase is not None or move.period is not Period.SESSION or not markets.is_equity(move):
+    own = move.phase is not None and (move.phase is not Phase.INTRADAY or bool(_WITHIN_DAY.search(move.evidence)))
+    if phase is None or own or move.period is not Period.SESSION or not markets.is_equity(move):
         return move
     return replace(move, phase=phase)
 
@@ -73,6 +80,12 @@ def _lead_phase(text: str, layout: Layout) -> Phase | None:
     sentences = [sentence.span for block in layout.blocks[:6] for sentence in block.sentences][:_LEAD_SENTENCES]
     found = (_phase_in(text, span.start, span.end) for span in sentences)
     return next((phase for phase in found if phase is not None), None)
+
+
+def _snapshot_phase(text: str, layout: Layout) -> Phase | None:
+    """Return the phase of an opening snapshot that a blog's post announces at its end."""
+    found = any(_SNAPSHOT.search(text, *block.span) for block in layout.blocks)
+    return Phase.OPEN if found else None
 
 
 def _phase_in(text: str, start: int, end: int) -> Phase | None:

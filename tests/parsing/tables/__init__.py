@@ -1,0 +1,1 @@
+"""Tests of moves in tables and run-in lists."""
