@@ -42,6 +42,7 @@ PHRASES: tuple[tuple[str, Period | None], ...] = (
     (r"\d{3,4}\s(?:gmt|hours|cet|et|utc|ist|jst)\b(?:\s\(\d{1,2}:\d\d[^)]*\))?", None),
     (rf"for\s(?:{_MONTH}|spot|prompt|nearby|the\sfront\smonth)\s(?:{_YEAR}\s)?(?:delivery|settlement|expiry)", None),
     (r"so\sfar\sthis\s(?:year|quarter|month|week)", None),
+    (r"(?:for\s)?the\sweek\s(?:so|thus)\sfar", Period.WEEK),
     (r"(?:for|over)\sthe\s(?:day|session)\b", Period.SESSION),
     (
         (
@@ -84,7 +85,7 @@ PHRASES: tuple[tuple[str, Period | None], ...] = (
     ),
     (r"(?:a|one)\syear\s(?:ago|earlier|before)", Period.YEAR),
     (
-        r"(?:(?:in|over|during|for)\s)?the\s(?:past|last|previous|prior)\s(?:12|twelve|52)[\s-](?:months|weeks)|12\smonths",
+        r"(?:(?:in|over|during|for)\s)?(?:the\s)?(?:past|last|previous|prior)\s(?:12|twelve|52)[\s-](?:months|weeks)|12\smonths",
         Period.YEAR,
     ),
     (
@@ -128,7 +129,7 @@ PHRASES: tuple[tuple[str, Period | None], ...] = (
         None,
     ),
     (
-        rf"(?:on\s|from\s|to\s|of\s)?(?:{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?(?![\d.%])(?:-\d{{1,2}})?(?:,?\s{_YEAR})?|\d{{1,2}}\s{_MONTH}(?:,?\s{_YEAR})?)",
+        rf"(?:on\s|from\s|to\s|of\s)?(?:{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?(?!\.?\d|%)(?:-\d{{1,2}})?(?:,?\s{_YEAR})?|\d{{1,2}}\s{_MONTH}(?:,?\s{_YEAR})?)",
         None,
     ),
     (rf"so\sfar\sin\s{_MONTH}(?![\w-])", Period.OTHER),
@@ -136,8 +137,10 @@ PHRASES: tuple[tuple[str, Period | None], ...] = (
         rf"(?:so\sfar\sin|in|during|over|for|of|by|through|from|at\sthe\sstart\sof|(?:at\s)?the\send\sof)\s(?:(?:early|late|mid|all\sof|the\sfirst|the\ssecond|half|of)[\s-]?)*{_YEAR}",
         Period.YEAR,
     ),
-    (rf"(?:in|during|over|for)\s(?:(?:early|late|mid)[\s-]?)?{_MONTH}(?![\w-])(?:\s{_YEAR})?", Period.MONTH),
+    (rf"(?:in|during|over)\s(?:(?:early|late|mid)[\s-]?)?{_MONTH}(?![\w-])(?:\s{_YEAR})?", Period.MONTH),
     (rf"(?:(?:early|late|mid)[\s-]?)?{_MONTH}\s{_YEAR}", None),
+    (rf"for\s{_MONTH}(?![\w-])", None),
+    (r"(?:so|thus)\sfar(?!\s(?:in|this))", None),
     (rf"{_YEAR}(?![\d.,%]\d)(?!%)", None),
 )
 

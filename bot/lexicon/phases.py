@@ -9,7 +9,7 @@ from bot.model.move import Phase
 
 PHRASES: tuple[tuple[str, Phase], ...] = (
     (r"extended trad\w+|after[- ]hours|after[- ]market|aftermarket|post-?market|after the bell", Phase.AFTERHOURS),
-    (r"mid-?day|lunch(?:time)?(?: break)?|morning session|noon|mid-?session|half-time", Phase.MIDDAY),
+    (r"mid-?day|lunch(?:time)?(?: break)?|morning session|\bnoon|mid-?session|half-time", Phase.MIDDAY),
     (
         r"pre-?market|before the bell|ahead of the open|e-?minis?\b|equity-index futures|stock index futures",
         Phase.FUTURES,

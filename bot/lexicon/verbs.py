@@ -156,7 +156,7 @@ def _plural(noun: str) -> str:
 
 VERBS = _verbs((_UP, Direction.UP), (_DOWN, Direction.DOWN))
 CAUSATIVES = _verbs((_LIFT, Direction.UP), (_DRAG, Direction.DOWN))
-ARRIVALS = _verbs((_HIT, Direction.UP))
+ARRIVALS = _verbs((_HIT, Direction.UP)) | {"peaked": (Direction.UP, "past"), "bottomed": (Direction.DOWN, "past")}
 ADJECTIVES = _words((_HIGHER, Direction.UP), (_LOWER, Direction.DOWN), (_FLAT, Direction.FLAT))
 STEADY = frozenset(_STEADY.split())
 _SINGULAR = _words((_GAINS, Direction.UP), (_LOSSES, Direction.DOWN))

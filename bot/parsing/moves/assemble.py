@@ -13,6 +13,7 @@ from bot.parsing.moves.predicates import Predicate
 from bot.parsing.moves.tokens import Tokens
 
 _SIGNS = {Direction.UP: 1, Direction.DOWN: -1, Direction.FLAT: 1}
+_UP_TO = frozenset({"up to", "as much as", "at most"})
 _CENT = Decimal("0.01")
 
 
@@ -34,11 +35,16 @@ class Figures:
         return self.percent is None and self.points is None and self.level is None
 
 
-def deal(predicate: Predicate, count: int) -> list[Change | None] | None:
-    """Return the change of each of `count` subjects, None where figures and subjects do not fit together."""
+def deal(t: Tokens, predicate: Predicate, count: int) -> list[Change | None] | None:
+    """Return the change of each of `count` subjects, None where they do not fit together.
+
+    A bound over several names (`gains of up to 1%`) says what none of them did.
+    """
     changes = predicate.changes
     if not changes:
         return [None] * count
+    if count > 1 and t.low[min(changes[0].tokens) - 1] in _UP_TO:
+        return None
     if len(changes) == count:
         return list(changes)
     if len(changes) == 1:

@@ -3,12 +3,14 @@
 import re
 from dataclasses import dataclass, field
 
+from bot.parsing.moves.words import COMPANY_WORDS, MODIFIERS, PLACES
+
 _SUFFIXED = r"[A-Z0-9]{2,12}[a-z]{0,2}\.[A-Z]{1,3}\b|[A-Z]\.(?:N|O|OQ|TO|L)\b(?=\s?[,)>])"
 _BARE = (
     r"\.[A-Z][A-Z0-9]{1,15}(?:\.[A-Z]{1,2})?\b"
     rf"|{_SUFFIXED}"
     r"|[A-Z0-9]{2,12}=[A-Z0-9]{0,4}(?![\w=])"
-    r"|[A-Z0-9]{1,6}c\d{1,2}\b"
+    r"|[A-Z0-9]{1,6}c[vm]?\d{1,2}\b"
     r"|CM[A-Z]{2}[03]\b"
     r"|[A-Z]{2,14}:[A-Z0-9][A-Z0-9.!]{1,19}\b"
     r"|[A-Z]{1,4}(?:00|[FGHJKMNQUVXZ]2\d)\b|[A-Z]{2}\.\d\b"
@@ -47,10 +49,13 @@ def code_in(printed: str) -> str | None:
 
 def is_acronym(code: str, name: str) -> bool:
     """Tell whether `code` is just the initials of `name`: West Texas Intermediate (WTI)."""
-    initials = "".join(word[0] for word in name.split() if word[0].isupper())
-    return code.isalpha() and len(code) > 1 and initials.endswith(code)
+    parts = re.findall(r"[A-Za-z]+", name)
+    capitals = "".join(part[0] for part in parts if part[0].isupper())
+    initials = "".join(part[0] for part in parts).upper()
+    return code.isalpha() and len(code) > 1 and (capitals.endswith(code) or initials.endswith(code))
 
 
+_DESCRIBING = MODIFIERS | PLACES | COMPANY_WORDS
 _SMALL = frozenset("the of a index share shares stock stocks inc corp ltd co plc group average composite".split())
 
 
@@ -79,10 +84,18 @@ class CodeBook:
             return None
         if key in self.codes:
             return self.codes[key]
-        figures = {word for word in key if word[0].isdigit()}
-        found = {
-            code
-            for known, code in self.codes.items()
-            if (known <= key or key <= known) and figures == {word for word in known if word[0].isdigit()}
-        }
+        found = {code for known, code in self.codes.items() if _same_name(key, known, code)}
         return found.pop() if len(found) == 1 else None
+
+
+def _same_name(name: frozenset[str], known: frozenset[str], code: str) -> bool:
+    """Tell whether a name is a longer or shorter form of one whose code is known.
+
+    A longer form may only add what describes (blue-chip, Japan's); a shorter one may only leave out what companies
+    are called by (Alder Holdings), and, for an index, words of its sort.
+    """
+    if known < name:
+        return name - known <= _DESCRIBING
+    if not name < known or any(word[0].isdigit() for word in known - name):
+        return False
+    return not code.startswith((".", "^")) or known - name <= _DESCRIBING

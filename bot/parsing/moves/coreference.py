@@ -4,10 +4,11 @@ import re
 from dataclasses import dataclass, field, replace
 
 from bot.parsing.moves.mentions import Mention
+from bot.parsing.moves.words import COMMODITIES
 
 _INDEX_WORDS = frozenset(
-    "index indexes indices gauge benchmark average composite market barometer nasdaq dow s&p ftse dax nikkei topix "
-    "kospi sensex nifty stoxx".split()
+    "index indexes indices gauge benchmark average composite market barometer nasdaq dow s&p ftse dax "
+    "nikkei topix kospi sensex nifty stoxx".split()
 )
 _CURRENCY_WORDS = frozenset("dollar euro yen pound sterling yuan rupee won peso real rand lira rouble currency".split())
 _YIELD_WORDS = frozenset({"yield", "yields", "bond", "bonds", "note", "notes", "treasury"})
@@ -36,6 +37,8 @@ def sort_of(mention: Mention) -> str:
     for sort, marks in (("index", _INDEX_WORDS), ("yield", _YIELD_WORDS), ("currency", _CURRENCY_WORDS)):
         if words & marks:
             return sort
+    if words & COMMODITIES:
+        return "commodity"
     return "company" if mention.text[:1].isupper() or mention.code else "other"
 
 
@@ -53,6 +56,7 @@ class Memory:
 
     Attributes:
         main: the first company with a code, else the first that the body names.
+        commodity: what the headline names, for `prices`.
         topic: the company that a sentence last began with, and that sentence's number.
         sentence: the number of the sentence being read.
     """
@@ -63,6 +67,7 @@ class Memory:
     last: dict[str, Mention] = field(default_factory=dict)
     indexes: list[Mention] = field(default_factory=list)
     newest: Mention | None = None
+    commodity: Mention | None = None
 
     def note(self, mention: Mention) -> None:
         """Remember a named instrument that moved."""
@@ -70,6 +75,7 @@ class Memory:
         self.last[sort] = mention
         self.newest = mention
         if sort == "company":
+            self.main = self.main or mention
             self.topic = (mention, self.sentence)
         elif sort == "index":
             self.indexes.append(mention)
@@ -78,7 +84,8 @@ class Memory:
         """Remember a company that a sentence is about; the first is what the article is about."""
         if sort_of(mention) == "company":
             self.main = self.main or mention
-            self.topic = (mention, self.sentence)
+            if mention.code or mention.text == self.main.text:
+                self.topic = (mention, self.sentence)
 
     def resolve(self, generic: Mention, *, is_company: bool) -> Mention | None:
         """Return what a generic mention stands for, None where nothing of its sort was named.
@@ -95,6 +102,8 @@ class Memory:
             return self._yield(generic)
         if wanted == "index":
             return self._index(words[0])
+        if words[-1] in {"price", "prices"}:
+            return self.last.get("commodity") or self.commodity
         return self.last.get(wanted) if wanted else self.newest or self.main
 
     def _company(self) -> Mention | None:

@@ -26,7 +26,8 @@ from bot.parsing.moves.timing import Clock
 from bot.parsing.moves.tokens import Tokens, tokenize
 
 _WORTH_READING = re.compile(
-    r"\d|percent|per cent|\bpct\b|\bflat\b|unchanged|doubled|tripled|halved|basis points?", re.IGNORECASE
+    r"\d|percent|per cent|\bpct\b|\bflat\b|unchanged|doubled|tripled|halved"
+    r"|[A-Za-z0-9]\.[A-Z]{1,2}[)>]|[(\s<]\.[A-Z]{2}|[A-Z]=|\((?i:nyse|nasdaq|lse|tsx|asx|sgx|hkex)[ :]"
 )
 _WEEKDAY = re.compile(r"\b((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b")
 _CLAUSE_BEFORE, _CLAUSE_AFTER = 8, 6
@@ -47,6 +48,8 @@ def find_moves(text: str, layout: Layout, lexicon: Lexicon, published: Published
     masked = mask(text)
     names = Names(masked, lexicon)
     weekday = weekday_of_article(masked, layout, published.at if published else None)
+    if layout.headline:
+        names.read_headline(layout.headline)
     read = [(number, span, _tokens(masked, span, names, number)) for number, span in enumerate(_spans(layout))]
     moves: list[Move] = []
     for number, span, tokens in read:
@@ -93,8 +96,8 @@ def _statements(span: Span, t: Tokens, names: Names, weekday: int | None) -> Ite
     finder = SubjectFinder(t)
     for predicate, period in zip(predicates, Clock(t, weekday).periods(predicates), strict=True):
         mentions = names.of(t, finder.find(predicate), predicate)
-        for mention, change in zip(mentions, deal(predicate, len(mentions)) or (), strict=False):
-            known = names.resolved(mention)
+        for mention, change in zip(mentions, deal(t, predicate, len(mentions)) or (), strict=False):
+            known = names.resolved(t, mention)
             figures = figures_of(t, predicate, change, known) if known else None
             if known and figures and not figures.empty:
                 yield _Statement(span, t, predicate, period, known, figures)

@@ -9,16 +9,20 @@ import re
 from dataclasses import dataclass, replace
 
 from bot.lexicon.lexicon import Lexicon
+from bot.lexicon.periods import MONTHS
 from bot.model.span import Span
 from bot.parsing.moves import words as w
-from bot.parsing.moves.codes import code_in
+from bot.parsing.moves.codes import code_in, is_acronym
 from bot.parsing.moves.mask import unmask
 from bot.parsing.moves.phrases import Phrase
 from bot.parsing.moves.tokens import Tokens
 
 _SHARES = frozenset({"share", "shares", "stock", "stocks", "scrip", "adr", "adrs"})
 _PRICE = frozenset({"price", "prices"})
+_ANY_CONTRACT = frozenset("contract contracts most-active front-month benchmark nearby most active traded".split())
+_CONTRACTS = frozenset({"contract", "contracts"})
 _TAILS = _SHARES | _PRICE
+_COUNTS = frozenset("two three four five six seven eight nine ten several most some many few all both".split())
 _YIELDS = frozenset({"yield", "yields", "rate", "rates", "counterpart", "counterparts"})
 _FUTURES_ON = re.compile(r"(?:[Ff]utures|E-minis)\s(?:tracking|tied to|linked to|for|on)\s(?:the\s)?")
 _KEEP_LOWER = frozenset({"spot", "three-month", "pan-european", "e-mini", "e-minis"})
@@ -60,7 +64,7 @@ def mention_of(t: Tokens, phrase: Phrase, masked: str, lexicon: Lexicon) -> Ment
     code = _code_after(t, phrase)
     text = unmask(masked[t.starts[start] : t.ends[end - 1]])
     head = t.low[end - 1] if end == phrase.head or end <= phrase.head else t.low[phrase.head - 1]
-    generic = _is_generic(t, start, end)
+    generic = _is_generic(t, start, end) or _is_listed_stock(t, phrase)
     if not (generic or code) and not _is_traded(t, phrase, text, lexicon):
         return None
     is_yield = bool(_YIELDS.intersection(t.low[phrase.start : phrase.end])) or head in _YIELDS
@@ -85,14 +89,18 @@ def _code_after(t: Tokens, phrase: Phrase) -> str | None:
     """Return the code printed after the phrase or after its head."""
     for k in (phrase.end, phrase.head):
         if k < len(t.kinds) and t.kinds[k] == "C":
-            return code_in(t.text[k])
+            code = code_in(t.text[k])
+            start = k
+            while start > 0 and t.kinds[start - 1] in "nN":
+                start -= 1
+            return None if code and is_acronym(code, " ".join(t.text[start:k])) else code
     return None
 
 
 def _cut(t: Tokens, phrase: Phrase) -> tuple[int, int]:
     """Return the tokens of the name inside a phrase."""
     start, end = phrase.start, phrase.end
-    if phrase.head < end and _opens_with_shares(t, phrase):
+    if (phrase.head < end and _opens_with_shares(t, phrase)) or (phrase.head < end and _only_leads(t, phrase)):
         start = phrase.head + 1
         while start < end and t.kinds[start] in "dg":
             start += 1
@@ -108,15 +116,27 @@ def _opens_with_shares(t: Tokens, phrase: Phrase) -> bool:
     head, link = t.low[phrase.head - 1], t.low[phrase.head]
     if head in _PRICE:
         return link in {"of", "for"}
-    if head not in _SHARES or link not in {"of", "in"}:
+    if head in _CONTRACTS:
+        return link in {"of", "in", "for", "on"}
+    if head not in _SHARES or link not in {"of", "in"} or (head == "stocks" and link == "in"):
         return False
     return link == "of" or not all(word in w.PLACES for word in t.low[phrase.head + 1 : phrase.end])
+
+
+def _only_leads(t: Tokens, phrase: Phrase) -> bool:
+    """Tell whether the head is no thing that moves: `evident in the Nikkei`."""
+    head = t.low[phrase.head - 1]
+    if t.low[phrase.head] not in {"in", "on", "for", "across"} or "N" in t.kinds[phrase.start : phrase.head]:
+        return False
+    return head not in w.HEADS and head not in w.UNTRADED and "N" in t.kinds[phrase.head : phrase.end]
 
 
 def _needs_tail(t: Tokens, phrase: Phrase) -> bool:
     """Tell whether what follows the head belongs to the name: `yield on ...`, `index of ...`, `stocks in ...`."""
     link = t.low[phrase.head]
     head = t.low[phrase.head - 1]
+    if t.kinds[phrase.head - 1] == "N" and link != "of":
+        return False
     if head == "futures" and link != "in":
         return True
     named = "N" in t.kinds[phrase.start : phrase.head]
@@ -171,12 +191,14 @@ def _cut_description(t: Tokens, start: int, end: int) -> int:
     while last > start and t.kinds[last] != "N":
         last -= 1
     first = last
-    while first > start and t.kinds[first - 1] == "N":
+    while first > start and (t.kinds[first - 1] == "N" or _begins_name(t, first - 1)):
         first -= 1
     if t.kinds[first] != "N" or first == start or "'" in t.kinds[start:first]:
         return start
     if t.low[first - 1] in _KEEP_LOWER or _is_span(t.low[first]):
         return start
+    if last == end - 1 and all(t.kinds[k] == "n" for k in range(start, first)):
+        return first
     lower = t.low[start:first]
     if (
         lower[-1] in w.COMPANY_WORDS
@@ -185,6 +207,11 @@ def _cut_description(t: Tokens, start: int, end: int) -> int:
     ):
         return first
     return first if t.kinds[first - 1] == "n" and "-" in t.low[first - 1] else start
+
+
+def _begins_name(t: Tokens, k: int) -> bool:
+    """Tell whether a common word in capitals opens the name after it: Steel in Steel Dynamics."""
+    return t.text[k][0].isupper() and t.low[k] not in w.MODIFIERS and t.low[k] not in w.COMPANY_WORDS
 
 
 def _is_span(word: str) -> bool:
@@ -197,13 +224,21 @@ def _is_generic(t: Tokens, start: int, end: int) -> bool:
     lows = t.low[start:end]
     if lows[-1] in {"counterpart", "counterparts"} and _is_span(lows[0]):
         return True
-    if len(lows) > 1 and lows[-1] in _SHARES and lows[0].endswith("-listed"):
+    if (lows[-1] in _PRICE and len(lows) > 1) or lows == ["stocks"]:
+        return False
+    if lows[-1] in _CONTRACTS and all(word in MONTHS or word in _ANY_CONTRACT for word in lows):
         return True
-    if all(word in w.GENERIC or word in w.COMPANY_WORDS for word in lows):
+    if all((word in w.GENERIC or word in w.COMPANY_WORDS) and word != "it" for word in lows):
         return True
     if lows[-1] in w.COMPANY_WORDS and start and t.kinds[start - 1] in "dg":
         return not any(t.kinds[k] == "N" and t.low[k] not in w.PLACES for k in range(start, end))
     return len(lows) > 1 and lows[-1] in {"index", "benchmark", "gauge"} and _is_stock_count(lows[0])
+
+
+def _is_listed_stock(t: Tokens, phrase: Phrase) -> bool:
+    """Tell whether a phrase is only `the Paris-listed shares`: a line of a company named before."""
+    lows = t.low[phrase.start : phrase.end]
+    return len(lows) == len(("Paris-listed", "shares")) and lows[-1] in _SHARES and lows[0].endswith("-listed")
 
 
 def _is_stock_count(word: str) -> bool:
@@ -223,6 +258,8 @@ def _is_traded(t: Tokens, phrase: Phrase, text: str, lexicon: Lexicon) -> bool:
     named = any(t.kinds[k] == "N" for k in range(phrase.start, phrase.head))
     if any(word in w.UNTRADED for word in core) and head not in w.HEADS:
         return False
+    if not named and (core[0][0].isdigit() or core[0] in _COUNTS):
+        return False
     if "dividend" in core or "inflation" in core:
         return False
     return named or head in w.HEADS or bool(lexicon.by_name(text))
@@ -232,5 +269,5 @@ def _names_market(t: Tokens, phrase: Phrase) -> bool:
     """Tell whether a rate or market is a named one: `10-year Treasury rate`, `the Kuwait market`."""
     return any(
         _is_span(t.low[k]) or (t.kinds[k] == "N" and t.low[phrase.head - 1] in {"market", "markets"})
-        for k in range(phrase.start, phrase.head)
+        for k in range(phrase.start, phrase.end)
     )

@@ -1,8 +1,10 @@
 """The names of one article: codes learned from all of it, and what generic mentions stand for as it is read."""
 
+import re
 from dataclasses import replace
 
 from bot.lexicon.lexicon import Lexicon
+from bot.model.span import Span
 from bot.parsing.moves.codes import CodeBook, code_in
 from bot.parsing.moves.coreference import NICKNAMES, Memory
 from bot.parsing.moves.mentions import Mention, mention_of, with_futures
@@ -12,6 +14,12 @@ from bot.parsing.moves.tokens import Tokens
 from bot.parsing.moves.words import COMPANY_WORDS, PLACES
 
 _OPENING = 8
+_BONDS = frozenset({"treasuries", "treasurys", "bunds", "gilts", "bonds", "notes", "jgbs", "oats", "btps"})
+_COMMODITY = re.compile(
+    r"(?i:\b(?:gold|silver|copper|oil|crude|wheat|corn|soybeans?|cocoa|coffee|sugar|cotton|rubber|palm oil|iron ore"
+    r"|natural gas|platinum|palladium|nickel|zinc|aluminium|aluminum|tin|bitcoin|coal|lithium|uranium)\b)"
+)
+_ASIDES = frozenset({",w", ",r", ",d"})
 
 
 class Names:
@@ -22,6 +30,12 @@ class Names:
         self.lexicon = lexicon
         self.book = CodeBook()
         self.memory = Memory()
+
+    def read_headline(self, headline: Span) -> None:
+        """Remember the commodity that a headline names."""
+        found = _COMMODITY.search(self.masked, headline.start, headline.end)
+        if found:
+            self.memory.commodity = Mention(found[0], Span(found.start(), found.end()))
 
     def learn(self, t: Tokens) -> None:
         """Learn the codes of a sentence that follow names."""
@@ -45,7 +59,7 @@ class Names:
         end = k
         while end < len(t.kinds) and t.kinds[end] == "N":
             end += 1
-        if end == k or end >= len(t.kinds) or t.kinds[end] not in "'vVxCHL":
+        if end == k or end >= len(t.kinds) or not (t.kinds[end] in "'vVxCHL" or t.kinds[end : end + 2] in _ASIDES):
             return
         if self.memory.main is not None and t.kinds[end] != "C" and not self.book.code_for(" ".join(t.text[k:end])):
             return
@@ -65,13 +79,19 @@ class Names:
         mentions = [mention for mention in found if mention is not None]
         if any(mention.code for mention in mentions):
             mentions = [mention for mention in mentions if mention.code or _is_name(mention.text)]
+        if len(mentions) > 1:
+            mentions = [mention for mention in mentions if not mention.generic]
         count = len(predicate.changes)
         mentions = with_futures(mentions[-count:] if 1 < count < len(mentions) else mentions)
+        if t.low[predicate.head - 1] == "futures" and t.kinds[predicate.head + 1 : predicate.head + 2] == ":":
+            mentions = [replace(mention, text=f"{mention.text} futures") for mention in mentions]
         return self._with_codes_after(t, predicate, mentions)
 
-    def resolved(self, mention: Mention) -> Mention | None:
-        """Return a mention with its name and code, a generic one by what the article named before."""
+    def resolved(self, t: Tokens, mention: Mention) -> Mention | None:
+        """Return a mention with its name and code, a generic one by what its sentence or the article named before."""
         if mention.generic:
+            if mention.is_yield and " " not in mention.text and (bond := self._bond_before(t, mention)):
+                return bond
             words = mention.text.lower().split()
             is_company = words[-1] in COMPANY_WORDS - {"counterpart"} or words[0].endswith("-listed")
             found = self.memory.resolve(mention, is_company=is_company)
@@ -80,6 +100,15 @@ class Names:
         known = replace(mention, text=name, code=mention.code or self.book.code_for(name))
         self.memory.note(known)
         return known
+
+    def _bond_before(self, t: Tokens, mention: Mention) -> Mention | None:
+        """Return the yield of the bonds that the sentence names before: `a rally in gilts drove yields down`."""
+        bonds = [k for k, low in enumerate(t.low) if low in _BONDS and t.ends[k] <= mention.span.start]
+        phrase = phrase_before(t, bonds[-1]) if bonds else None
+        found = mention_of(t, phrase, self.masked, self.lexicon) if phrase else None
+        if found is None or found.generic:
+            return None
+        return replace(mention, text=f"{found.text} yield", code=found.code, generic=False)
 
     def _with_codes_after(self, t: Tokens, predicate: Predicate, mentions: list[Mention]) -> list[Mention]:
         """Give codes printed after the figures to the names before them: `at 107.29 yen JPY=`."""
@@ -99,7 +128,7 @@ class Names:
 
 def _starts_name(t: Tokens, k: int) -> bool:
     """Tell whether the name of a company may start at `k`: a name, not a place, a dateline or a number."""
-    return t.kinds[k] == "N" and t.low[k] not in PLACES and not t.text[k].isupper() and t.text[k][0].isalpha()
+    return t.kinds[k] == "N" and t.low[k] not in PLACES and t.text[k][0].isalpha()
 
 
 def _is_name(text: str) -> bool:

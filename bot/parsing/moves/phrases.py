@@ -7,6 +7,7 @@ the yield on the 10-year Treasury note        one phrase, its head `yield`
 from typing import NamedTuple
 
 from bot.parsing.moves.tokens import Tokens
+from bot.parsing.moves.words import UNTRADED
 
 _NOUN = frozenset("nN'")
 _AFTER_NOUN = frozenset({"in", "per", "on", "for", "from", "tracking", "outside", "across", "ex", "excluding"})
@@ -16,7 +17,9 @@ _STOPS_LIST = frozenset("vVHLiI")
 _LIST_VERBS = frozenset(
     {"by", "with", "both", "besides", "like", "including", "sent", "sending", "saw", "seeing", "for", "of"}
 )
+_OF_MANY = frozenset({"gauge", "index", "basket", "measure", "sub-index", "subindex"})
 MAX_ITEMS = 12
+PAIR = 2
 
 
 class Phrase(NamedTuple):
@@ -76,6 +79,8 @@ def _linked_end(t: Tokens, start: int) -> int | None:
     if k < 1:
         return None
     low, kind = t.low[k], t.kinds[k]
+    if kind == "t" and t.low[k - 1] in UNTRADED:
+        return k - 1
     if kind == "t" and t.low[k - 1] in _LINKS:
         k -= 1
         kind, low = "p", "tracking"
@@ -102,7 +107,24 @@ def list_before(t: Tokens, k: int) -> list[Phrase]:
             break
         items.append(item)
         joined = _joined(t, item.start - 1, ",") or _joined(t, item.start - 1, "c")
-    return items[::-1]
+    return _merged(t, items[::-1])
+
+
+def _merged(t: Tokens, items: list[Phrase]) -> list[Phrase]:
+    """Return a list whose `and` stands inside one name as that one: oil and gas stocks, a gauge of steel and coal."""
+    if len(items) != PAIR:
+        return items
+    first, last = items
+    plain = "N" not in t.kinds[first.start : last.end] and "C" not in t.kinds[first.start : last.end]
+    inside = t.low[first.head - 1] in _OF_MANY and first.head < first.end
+    if inside or (plain and first.end - first.start == 1 and last.end - last.start > 1 and not _told_apart(t, last)):
+        return [Phrase(first.start, last.end, first.head if inside else last.end)]
+    return items
+
+
+def _told_apart(t: Tokens, last: Phrase) -> bool:
+    """Tell whether `both`, `each` or `respectively` follows, which says that a pair is two."""
+    return bool({"both", "each", "respectively"}.intersection(t.low[last.end :]))
 
 
 def comma_list_before(t: Tokens, k: int) -> list[Phrase]:

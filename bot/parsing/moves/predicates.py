@@ -19,7 +19,8 @@ from bot.parsing.moves.scan import LEVELS, Scan
 _REACH = 16
 _AFTER_LEVEL = 8
 _ON_THE_WAY = frozenset("dgnNqbToaA'C")
-_UPWARD = ("top", "cross", "surpass", "scal", "reach", "breach")
+_UPWARD = ("top", "cross", "surpass", "scal", "reach", "breach", "peak")
+_DOWNWARD = ("bottom", "plumb")
 
 
 @dataclass(slots=True)
@@ -69,7 +70,25 @@ class PredicateReader:
             predicate = reader(head) if reader else None
             if predicate is not None:
                 found.append(predicate)
-        return found
+        return self._joined(found)
+
+    def _joined(self, found: list[Predicate]) -> list[Predicate]:
+        """Return the predicates, `rose to 90.81, up 2.59%` as one: the level of the first, the change of the second."""
+        kept: list[Predicate] = []
+        for predicate in found:
+            last = kept[-1] if kept else None
+            if last is None or not self._completes(last, predicate):
+                kept.append(predicate)
+                continue
+            last.changes, last.right = predicate.changes, predicate.right
+        return kept
+
+    def _completes(self, last: Predicate, predicate: Predicate) -> bool:
+        """Tell whether a predicate only adds the change to a level: `, up 2.59%` right after `rose to 90.81`."""
+        between = self.t.kinds[last.right : predicate.left].strip("bTC")
+        adjunct = self.t.kinds[predicate.head] in "AI" and predicate.direction is last.direction
+        level_only = last.level is not None and not last.changes and self.t.kinds[last.head] in "VA"
+        return adjunct and level_only and bool(predicate.changes) and predicate.level is None and between == ","
 
     def _new(self, head: int) -> Predicate:
         """Return a predicate of the direction word at `head` alone."""
@@ -114,7 +133,11 @@ class PredicateReader:
         if level is not None:
             return self._with_level(predicate, level)
         stem = next((verb for verb in MULTIPLES if self.t.low[head].startswith(verb[:-1])), None)
-        if stem is None or self.t.kinds[head + 1 : head + 2] in {"d", "g", "n", "N", "F", "'"}:
+        if (
+            stem == self.t.low[head]
+            or stem is None
+            or self.t.kinds[head + 1 : head + 2] in {"d", "g", "n", "N", "F", "'"}
+        ):
             return None
         predicate.given = MULTIPLES[stem]
         return predicate
@@ -191,6 +214,8 @@ class PredicateReader:
                 return Direction.DOWN
         if self.t.low[head].startswith(_UPWARD):
             return Direction.UP
+        if self.t.low[head].startswith(_DOWNWARD):
+            return Direction.DOWN
         before = [d for k, d in self.t.directions.items() if k < head and self.t.kinds[k] in "VAI"]
         return before[-1] if before and before[-1] is not Direction.FLAT else None
 

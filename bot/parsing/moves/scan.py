@@ -5,6 +5,7 @@ from bot.parsing.moves.tokens import Tokens
 
 CHANGES = frozenset({Measure.PERCENT, Measure.POINTS, Measure.BASIS, Measure.PRICE, Measure.SMALL, Measure.BARE})
 LEVELS = frozenset({Measure.PERCENT, Measure.POINTS, Measure.PRICE, Measure.SMALL, Measure.BARE})
+_RANGED = frozenset({Measure.PERCENT, Measure.BASIS})
 SKIPPED = frozenset("bqTC")
 _COUNTED_BY = frozenset("nNoVSA'")
 _BETWEEN_AND = 3
@@ -47,12 +48,15 @@ class Scan:
         t = self.t
         if k and t.low[k - 1] in {"between", "from"}:
             return True
-        return (t.kinds[k + 1 : k + 3] == "tF" and self.same(k, k + 2)) or self._touches_next(k)
+        to = t.kinds[k + 1 : k + 3] == "tF" and self.measure(k) in _RANGED and self.same(k, k + 2)
+        return to or self._touches_next(k)
 
     def ends_range(self, k: int) -> bool:
         """Tell whether the figure at `k` ends `2% to 3%` or `between 2% and 3%`."""
         t = self.t
-        if t.kinds[max(0, k - 2) : k] == "Ft" or (k and t.kinds[k - 1] == "F" and self._touches_next(k - 1)):
+        if (t.kinds[max(0, k - 2) : k] == "Ft" and self.measure(k) in _RANGED) or (
+            k and t.kinds[k - 1] == "F" and self._touches_next(k - 1)
+        ):
             return True
         return k >= _BETWEEN_AND and t.low[k - 1] == "and" and t.low[k - _BETWEEN_AND] == "between"
 

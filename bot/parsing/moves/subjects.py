@@ -6,13 +6,15 @@ Birch led losers, down 4%                  the subject of `led`
 led by Cedar, down 4%                      the name next to it
 """
 
+from bot.lexicon.units import Measure
+from bot.lexicon.verbs import HIGHS, LOWS
 from bot.parsing.moves import words as w
 from bot.parsing.moves.phrases import Phrase, comma_list_before, list_after, list_before, phrase_before, skip_codes_back
 from bot.parsing.moves.predicates import Predicate
 from bot.parsing.moves.tokens import Tokens
 
 _AUXILIARY = frozenset("xbqT")
-_FINITE = frozenset("vVHLx")
+_FINITE = frozenset("vVHLxY")
 _NEXT_TO = frozenset({"by", "with", "including", "like", "than"})
 _SUPERLATIVES = frozenset(
     "gainer gainers loser losers performer performers decliner decliners mover movers drag drags winner "
@@ -20,6 +22,8 @@ _SUPERLATIVES = frozenset(
     "standouts exception".split()
 )
 _ASIDE = frozenset("rwpdviTNnbgakIVLc")
+_EXTREMES = HIGHS | LOWS | {"all-time-high", "all-time", "52-week"}
+_BOUND = frozenset({"track", "course", "way", "set", "headed", "heading", "poised", "pace"})
 _DEPTH = 5
 
 
@@ -31,8 +35,15 @@ class SubjectFinder:
 
     def find(self, predicate: Predicate) -> list[Phrase]:
         """Return the phrases that a predicate is about, in order; none for forecasts and where nobody is named."""
+        if self._below_extreme(predicate):
+            return []
         phrases = self._find(predicate)
         return [] if phrases and self._supposed(phrases[0]) else phrases
+
+    def _below_extreme(self, predicate: Predicate) -> bool:
+        """Tell whether a figure only measures the way to an extreme: `25% lower than its record`."""
+        k = predicate.head + 1
+        return self.t.low[k : k + 1] == ["than"] and bool(_EXTREMES.intersection(self.t.low[k + 1 : k + 8]))
 
     def _supposed(self, phrase: Phrase) -> bool:
         """Tell whether a clause is a condition: `if the index rose 5%`."""
@@ -66,13 +77,32 @@ class SubjectFinder:
             k = predicate.right
         while k < len(t.kinds) and t.kinds[k] in "bT":
             k += 1
-        if self._of_estimate(predicate):
+        if self._of_estimate(predicate) or self._undone(predicate):
             return []
         if k < len(t.kinds) and (t.low[k] in {"in", "for", "on", "by", "at"} or t.kinds[k] == "o"):
-            after = list_after(t, k + 1)
+            after = self._renamed(list_after(t, k + 1))
             if after and t.kinds[after[-1].end : after[-1].end + 1] != "S":
                 return after
         return self._possessor(predicate)
+
+    def _renamed(self, phrases: list[Phrase]) -> list[Phrase]:
+        """Return the name with a code that follows a description: `in its largest lender, Alder Bank (ALD.L)`."""
+        if len(phrases) != 1:
+            return phrases
+        t, start = self.t, phrases[0].end + 1
+        end = start
+        while end < len(t.kinds) and t.kinds[end] == "N":
+            end += 1
+        named = t.kinds[start - 1 : start] == "," and end > start and t.kinds[end : end + 1] == "C"
+        return [Phrase(start, end, end)] if named else phrases
+
+    def _undone(self, predicate: Predicate) -> bool:
+        """Tell whether a gain or loss was taken back: `erased an early gain of 3%`."""
+        k = predicate.left - 1
+        while k >= 0 and self.t.kinds[k] in "dqbngT":
+            k -= 1
+        gone = k >= 0 and self.t.low[k].startswith(("eras", "revers", "wip", "recoup", "surrender"))
+        return gone and self.t.kinds[predicate.head + 1 : predicate.head + 2] != "t"
 
     def _of_estimate(self, predicate: Predicate) -> bool:
         """Tell whether a gain or loss is only estimated or compared with: `an estimate of a 2% drop`."""
@@ -103,6 +133,8 @@ class SubjectFinder:
     def _carried(self, k: int) -> bool:
         """Tell whether the nearest verb at or before `k` can carry a gain or loss: posted, was on track for."""
         t = self.t
+        if k > 0 and t.low[k] == "for" and t.low[k - 1] in _BOUND:
+            return True
         while k >= 0 and t.kinds[k] not in "vVHLIxi":
             k -= 1
         if k < 0:
@@ -205,10 +237,12 @@ class SubjectFinder:
     def _past_comma(self, k: int, depth: int, kind: str, count: int) -> list[Phrase]:
         """Return the subject beyond a comma: past an aside, or by the verb of the clause."""
         t = self.t
+        if self._of_amount(k):
+            return []
         if kind in "VxvHL":
             opening = self._opening_comma(k)
             if opening is not None:
-                return self._list(opening - 1, count)
+                return self._named_aside(opening, k) or self._list(opening - 1, count)
             if t.kinds[skip_codes_back(t, k - 1)] in "nN" and k >= 1:
                 return self._list(k - 1, count)
         near = list_before(t, k - 1)
@@ -217,8 +251,39 @@ class SubjectFinder:
         found = self._of_verb(k - 1, depth, count)
         return found or near
 
+    def _of_amount(self, k: int) -> bool:
+        """Tell whether an amount stands before the comma at `k`, which is what moved: `sales of $2 billion, up 3%`."""
+        k -= 1
+        if k > 0 and self.t.kinds[k] == ")":
+            k = max(0, self.t.kinds.rfind("(", 0, k) - 1)
+        figure = self.t.figures.get(k)
+        return figure is not None and figure.measure is Measure.AMOUNT
+
+    def _named_aside(self, opening: int, closing: int) -> list[Phrase]:
+        """Return the name and code that make up a whole aside: `the largest lender, Alder Bank (ALD.L), fell`."""
+        t, k = self.t, closing - 1
+        while k > opening and t.kinds[k] == "C":
+            k -= 1
+        named = k < closing - 1 and set(t.kinds[opening + 1 : k + 1]) == {"N"}
+        before = t.kinds[opening - 1] != "C" and "N" not in t.kinds[opening - 2 : opening]
+        return [Phrase(opening + 1, k + 1, k + 1)] if named and before else []
+
     def _opening_comma(self, k: int) -> int | None:
-        """Return the comma that opens the aside closed by the comma at `k`."""
+        """Return the comma that opens the aside closed by the comma at `k`, the outermost of nested ones."""
+        found = self._nearest_opening(k)
+        if found is None:
+            return None
+        outer = max(self.t.kinds.rfind(",r", 0, found), self.t.kinds.rfind(",w", 0, found))
+        if outer > 0 and self.t.kinds[skip_codes_back(self.t, outer - 1)] in "nN'" and not self._parted(outer, found):
+            return outer
+        return found
+
+    def _parted(self, start: int, stop: int) -> bool:
+        """Tell whether clauses or figures part two commas."""
+        return any(mark in self.t.kinds[start:stop] for mark in "Fk;")
+
+    def _nearest_opening(self, k: int) -> int | None:
+        """Return the nearest comma before `k` that can open an aside."""
         t = self.t
         j = t.kinds.rfind(",", 0, k)
         while j > 0:
@@ -240,6 +305,8 @@ class SubjectFinder:
             k -= 1
         if k < 0:
             return True
+        if t.low[k] == "with":
+            return k == 0 or t.kinds[k - 1] in ",;(k"
         if t.low[k] in _NEXT_TO:
             return True
         if t.kinds[k] == "x":

@@ -4,12 +4,14 @@ from bot.lexicon.periods import DATE, EXTREMES, WITHIN_DAY, period_of, weekday_o
 from bot.model.move import Period
 from bot.parsing.moves.predicates import Predicate
 from bot.parsing.moves.tokens import Tokens
+from bot.parsing.moves.words import NEUTRAL
 
 _LONG = frozenset({Period.WEEK, Period.MONTH, Period.QUARTER, Period.YEAR})
 _BREAKS = frozenset("kw;")
 _BREAK_WORDS = frozenset({"than", "ahead"})
 _ADJECTIVES = frozenset({"weekly", "monthly", "quarterly", "yearly", "annual", "daily"})
 _ORIGINS = ("from", "since", "of", "until", "through", "by")
+_COMPARED = frozenset({"compared", "versus", "against", "outperforming", "underperforming", "beating"})
 _PRESENT = frozenset({"is", "are", "has", "have"})
 
 
@@ -19,6 +21,7 @@ class Clock:
     def __init__(self, tokens: Tokens, weekday: int | None) -> None:
         self.t = tokens
         self.weekday = weekday
+        self.arrival = False
 
     def periods(self, predicates: list[Predicate]) -> list[Period]:
         """Return the period of each predicate: its own phrase, else the one it shares, else the session."""
@@ -32,12 +35,27 @@ class Clock:
     def _own(self, predicates: list[Predicate], index: int) -> Period | None:
         """Return the period given between this predicate and the next one."""
         predicate = predicates[index]
+        self.arrival = self.t.kinds[predicate.head] == "H"
         following = predicates[index + 1] if index + 1 < len(predicates) else None
         start = predicate.left if index else min(predicate.left, predicate.head)
         stop = following.left if following else len(self.t.kinds)
+        if self.t.kinds[predicate.head] in "AI" and (weekly := self._set_for(predicate)):
+            return weekly
         inside = self._between(min(predicate.left, predicate.head), predicate.right, breaks=False)
         before = self._just_before(predicate)
         return inside or self._between(max(predicate.right, start), stop, breaks=True) or before
+
+    def _set_for(self, predicate: Predicate) -> Period | None:
+        """Return the period of the gain or loss just before an adjunct: `set for its biggest weekly fall, down 1%`."""
+        k = predicate.left - 1
+        if k < 0 or self.t.kinds[k] != ",":
+            return None
+        k -= 1
+        while k > 0 and self.t.kinds[k] in "TCdnNg":
+            k -= 1
+        if k < 1 or self.t.kinds[k] != "S" or self.t.kinds[k - 1] != "T":
+            return None
+        return self._at(k - 1)
 
     def _just_before(self, predicate: Predicate) -> Period | None:
         """Return the period of a time phrase inside the verb group, `has this year risen`."""
@@ -54,11 +72,21 @@ class Clock:
                 period = self._at(k)
                 if period is not None:
                     return period
-            elif breaks and (kind in _BREAKS or self.t.low[k] in _BREAK_WORDS or (kind == "r" and k > start)):
+            elif breaks and self._breaks(k, start):
                 return None
             elif self._from_extreme(k):
                 return Period.OTHER
         return None
+
+    def _breaks(self, k: int, start: int) -> bool:
+        """Tell whether another event starts at `k`: a clause, a comparison, `, extending gains`."""
+        t = self.t
+        if t.kinds[k] in _BREAKS or t.low[k] in _BREAK_WORDS or (t.kinds[k] == "r" and k > start):
+            return True
+        if t.kinds[k] != "," or k + 1 >= len(t.kinds):
+            return False
+        following = t.kinds[k + 1]
+        return following == "I" or t.low[k + 1] == "having" or (following == "i" and t.low[k + 1] not in NEUTRAL)
 
     def _from_extreme(self, k: int) -> bool:
         """Tell whether `from 13-month lows`, `from its May peak` starts at `k`: a move of more than a session."""
@@ -71,19 +99,22 @@ class Clock:
         """Return the period of the time phrase at `k`, None where it gives none."""
         phrase = self.t.text[k]
         low = phrase.lower()
-        if low.startswith(("since", "in ", "for ")) and EXTREMES.intersection(self.t.low[max(0, k - 4) : k]):
+        since = low.startswith("since")
+        if self._says_how_rare(k, low) or (low in _ADJECTIVES and self.t.kinds[k + 1 : k + 2] not in {"S", "n"}):
             return None
-        if low in _ADJECTIVES and self.t.kinds[k + 1 : k + 2] not in {"S", "n"}:
-            return None
-        weekday = weekday_of(phrase)
-        if weekday is not None and not low.startswith("since"):
+        weekday = None if since else weekday_of(phrase)
+        if weekday is not None:
             return None if low.startswith(_ORIGINS) else self._named_day(weekday)
-        if DATE.search(phrase) and not low.startswith("since"):
+        if DATE.search(phrase) and not since:
             return None
         period = period_of(phrase)
-        if period is Period.SESSION and WITHIN_DAY.search(phrase):
-            return None
-        return period
+        return None if period is Period.SESSION and WITHIN_DAY.search(phrase) else period
+
+    def _says_how_rare(self, k: int, low: str) -> bool:
+        """Tell whether a phrase only says how rare a level is: `its highest since May`."""
+        if low.startswith("since") and self.arrival:
+            return True
+        return low.startswith(("since", "in ", "for ")) and bool(EXTREMES.intersection(self.t.low[max(0, k - 4) : k]))
 
     def _named_day(self, weekday: int) -> Period | None:
         """Return the period of a named weekday: the session if it is the article's own day."""
@@ -93,6 +124,11 @@ class Clock:
 
     def _lead(self, first: Predicate) -> Period | None:
         """Return the period of a phrase that opens the sentence."""
+        k = 0
+        while k < first.left:
+            if self.t.kinds[k : k + 2] == "TS" and self.t.low[k] in _ADJECTIVES and self.t.kinds[first.head] in "AI":
+                return self._at(k)
+            k += 1
         k = 0
         while k < min(first.left, 12):
             if self.t.kinds[k] == "T":
@@ -118,8 +154,13 @@ class Clock:
     def _share_on(self, predicates: list[Predicate], own: list[Period | None]) -> None:
         """Give a long period to a next clause in the present: `X has risen 10% this year, while Y is up 13%`."""
         for index in range(1, len(own)):
-            if own[index] is None and own[index - 1] in _LONG and self._present(predicates[index]):
+            compared = self._compared(predicates[index])
+            if own[index] is None and own[index - 1] in _LONG and (compared or self._present(predicates[index])):
                 own[index] = own[index - 1]
+
+    def _compared(self, predicate: Predicate) -> bool:
+        """Tell whether a predicate is what another is compared with: `compared with a 3% gain in Y`."""
+        return bool(_COMPARED.intersection(self.t.low[max(0, predicate.left - 4) : predicate.left]))
 
     def _present(self, predicate: Predicate) -> bool:
         """Tell whether a predicate's verb is in the present."""

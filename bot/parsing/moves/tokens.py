@@ -42,15 +42,19 @@ _BEFORE_NOUN = frozenset("dgo'pa")
 _BEFORE_PARTICIPLE = frozenset("nNC)'jxb,\"")
 _COMMON = (w.HEADS - w.PROPER) | w.MODIFIERS | w.COMPANY_WORDS | w.UNTRADED | w.GENERIC
 _ING_NOUNS = frozenset(
-    "mining banking shipping building trading engineering manufacturing consulting gaming heating clearing holding "
-    "offering streaming advertising housing opening closing meeting morning evening spring string ring king wing thing "
-    "nothing everything something anything during being including following pending remaining leading rising falling "
-    "beijing financing funding lending borrowing retailing refining farming drilling boeing sterling filing listing "
-    "hearing briefing warning training earning setting easing timing spending outstanding upcoming pricing emerging "
-    "non-ferrous-mining processing packaging printing hedging catering brewing oil-producing tracking".split()
+    "mining banking shipping building trading engineering manufacturing consulting gaming heating "
+    "clearing holding offering streaming advertising housing opening closing meeting morning evening "
+    "spring string ring king wing thing nothing everything something anything during being including "
+    "following pending remaining leading rising falling coking smelting steelmaking chipmaking "
+    "shipbuilding homebuilding beijing financing funding lending borrowing retailing refining farming "
+    "drilling boeing sterling filing listing hearing briefing warning training earning setting easing "
+    "timing spending outstanding upcoming pricing emerging non-ferrous-mining processing packaging "
+    "printing hedging catering brewing oil-producing tracking".split()
 )
 _SPAN_ENDS = ("-day", "-week", "-month", "-session", "-year", "-point")
-_NOUN_TOO = frozenset("note notes rate rates estimate estimates forecast price prices fund report point move".split())
+_NOUN_TOO = frozenset(
+    "note notes rate rates estimate estimates forecast price prices fund report point move break pause".split()
+)
 _NAME_NUMBER = re.compile(r"\d{1,4}\Z")
 
 
@@ -102,6 +106,10 @@ class _Builder:
             return
         self.tokens.figures[len(self.kinds)] = figure
         self.add("F", text, match.start(), match.end())
+
+    def names_year(self, text: str) -> bool:
+        """Tell whether a bare number of four digits belongs to the name before it: Russell 2000."""
+        return text.isdigit() and bool(self.kinds) and self.kinds[-1] == "N"
 
     def steady(self, match: re.Match[str]) -> None:
         """Append `little changed` and its like."""
@@ -162,7 +170,7 @@ class _Builder:
             return self._noun_or_verb(low, before)
         if low in CAUSATIVES or low in ARRIVALS:
             table, kind = (CAUSATIVES, "L") if low in CAUSATIVES else (ARRIVALS, "H")
-            if before in _BEFORE_NOUN:
+            if before in _BEFORE_NOUN or (before == "n" and self.tokens.low[-1].endswith(("est", "main", "key"))):
                 return "n"
             self.tokens.directions[here] = table[low][0]
             return kind
@@ -199,7 +207,7 @@ class _Builder:
         if low.endswith("ly") and len(low) > len("daily"):
             return "b"
         if low.endswith("ed") and "-" not in low and before in _BEFORE_PARTICIPLE:
-            return "v"
+            return "n" if before == "n" and self.tokens.low[-1].endswith("est") else "v"
         if ing and low not in _ING_NOUNS and "-" not in low and before not in "dg":
             return "i"
         return "n"
@@ -254,6 +262,8 @@ def tokenize(masked: str, start: int, end: int) -> Tokens:
             builder.figure(match)
         elif group == "steady":
             builder.steady(match)
+        elif group == "time" and builder.names_year(match[0]):
+            builder.add("N", *_located(match))
         else:
             builder.add(_KIND_OF_GROUP.get(group or "") or _MARKS.get(match[0], match[0]), *_located(match))
     return builder.finish()
