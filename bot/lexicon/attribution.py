@@ -40,6 +40,7 @@ PARTICIPLES: frozenset[str] = frozenset(
     """
     saying adding noting telling writing warning arguing explaining citing calling claiming asking stating insisting
     declaring observing remarking stressing suggesting concluding pointing responding replying tweeting describing
+    terming labelling labeling dubbing
     """.split()
 )
 """Participles that go on with the words of the subject: "..., adding that demand was firm"."""
@@ -106,9 +107,9 @@ ORGANISATION_WORDS: frozenset[str] = frozenset(
     Times Post Journal News Press Tribune Chamber Club Society Alliance League Party Campaign Ventures Intelligence
     Analysis Insights Insight Monitor Report Reports Index Survey Network Agricultural Cooperative Logistics
     Brothers Bros Sons Street FX Forex Media Studios Entertainment Software Semiconductor Electronics Electric
-    Automotive Foods Brands Stores Retail Healthcare Health Medical Sciences Bancorp Bancshares Financials
-    Treasuries Advisor Adviser Police Army Navy Forces Force Team Service Action Project Initiative Coalition
-    Network
+    Automotive Motor Foods Relations Opera Brands Stores Retail Healthcare Health Medical Sciences Bancorp
+    Bancshares Financials Treasuries Advisor Adviser Police Army Navy Forces Force Team Service Action Project
+    Initiative Coalition Network
     """.split()
 )
 """Words of which one makes a name an organisation's."""
@@ -197,6 +198,17 @@ FINANCE_WORDS: frozenset[str] = frozenset(
 )
 """Words in the names of houses that publish views."""
 
+NATIONS: frozenset[str] = frozenset(
+    """
+    U.S. US USA U.K. UK EU European Europe Asian Asia LatAm American America Americas British Britain Chinese China
+    Japanese Japan Indian India Korean Korea German Germany French Italian Italy Spanish Spain Canadian Canada
+    Australian Australia Russian Russia Brazilian Brazil Mexican Mexico Turkish Turkey Swiss Dutch Malaysian
+    Malaysia Indonesian Indonesia Thai Thailand Polish Czech Hungarian Iranian Iran Iraqi Saudi Ukrainian Ukraine
+    Israeli Egyptian Greek Nordic African Africa Eurozone Republican Democratic Democrat GOP Ten-year
+    """.split()
+)
+"""Words that stand in no person's name."""
+
 NATIONAL_WORDS: frozenset[str] = frozenset(
     """
     U.S. US USA U.K. UK EU European Europe Asian Asia Asia-Pacific APAC EMEA LatAm American America Americas British
@@ -245,6 +257,17 @@ NEVER_NAMES: frozenset[str] = frozenset(
     """.split()
 )
 """Words that open a sentence with a capital, days and months: never the first word of a name."""
+
+KNOWN_SURNAMES: frozenset[str] = frozenset(
+    """
+    Trump Biden Obama Clinton Bush Harris Vance Yellen Bessent Mnuchin Lutnick Powell Warsh Bernanke Greenspan
+    Waller Bowman Jefferson Kashkari Goolsbee Bostic Daly Hammack Musalem Logan Barkin Bullard Mester Lagarde Draghi
+    Schnabel Villeroy Nagel Weidmann Lane Bailey Carney Pill Mann Greene Ueda Kuroda Macklem Bullock Lowe Orr Das
+    Malhotra Xi Putin Zelenskiy Zelensky Modi Macron Merz Scholz Merkel Starmer Sunak Truss Meloni Erdogan Netanyahu
+    Kishida Ishiba Takaichi Abe Lula Bolsonaro Milei Musk Buffett Dimon Icahn Ackman Zuckerberg Bezos
+    """.split()
+)
+"""Surnames that articles print alone: officials and others whom every reader knows."""
 
 PARTICLES: frozenset[str] = frozenset("de da di del della der den van von bin al el la le ter ten dos du ibn".split())
 """Small words inside a person's name."""

@@ -12,8 +12,13 @@ from bot.parsing.quotes.phrases import NounPhrase, subject_after, subject_before
 from bot.parsing.quotes.sources import Source, SourceKind, read_source
 
 _WORD = re.compile(r"\b[a-zA-Z][a-z]+\b")
-_INVERTED = re.compile(r"\s(?:[A-Z\d]|(?:an?|the|one|another|its|he|she|they)\s)")
-_THE = re.compile(r"\s(?:an?|the|one|another|its)\s")
+_INVERTED = re.compile(
+    r"\s(?:[A-Z\d]|(?:an?|the|one|another|its|he|she|they"
+    r"|(?:[a-z]+ )?(?:analysts|economists|strategists|traders|officials))\s)"
+)
+_QUOTED_AS = re.compile(r"\s(?:is|was|were|been) (?:quoted|cited) (?:\w+ )?as \Z")
+_COORDINATED = re.compile(r"\w,? (?:and|but) (?:also |then |later )?\Z")
+_DASHED = re.compile(r"\s*[-–—]{1,2}\s*([A-Z][^.;:]{1,60}?)[\s.]*\Z")
 _PASSIVE = re.compile(
     r"\b(?:is|are|was|were|be|been|being|not|to|would|could|should|will|may|might|can|must|widely|n[o']t)\Z"
 )
@@ -70,7 +75,18 @@ def attributions(passages: Passages, stretch: Stretch, known: frozenset[str]) ->
         kind = _KINDS.get(match[0])
         if kind is not None and (attribution := _attribution(passages.masked, stretch, match, kind, known)):
             found.append(attribution)
+    if not found and stretch.quotes:
+        found += _dashed(passages.masked, stretch, known)
     return found
+
+
+def _dashed(masked: str, stretch: Stretch, known: frozenset[str]) -> Iterator[Attribution]:
+    """Yield the source that a dash ties to a quotation at the end of a sentence: '"Demand is soft" - Northgate'."""
+    start = stretch.quotes[-1].outer.end
+    match = _DASHED.match(masked, start, stretch.span.end)
+    source = read_source(match[1], [], known) if match else None
+    if match and source:
+        yield Attribution(CueKind.SPEECH, "-", Span(start, match.start(1)), Span(*match.span(1)), source, inverted=True)
 
 
 def _attribution(
@@ -79,19 +95,28 @@ def _attribution(
     """Read the attribution around one verb."""
     cue = Span(match.start(), match.end())
     start, end = _clause(masked, stretch, cue)
-    if kind is CueKind.PARTICIPLE:
-        return Attribution(kind, match[0], cue, Span(cue.start, cue.start), None)
-    if kind is CueKind.ACCORDING:
-        if not masked.startswith(" to ", cue.end):
-            return None
-        return _made(kind, match, subject_after(masked, cue.end + 3, end), known, inverted=True)
-    if _is_inverted(masked, start, cue):
-        found = _made(kind, match, subject_after(masked, cue.end, end), known, inverted=True)
+    if masked.startswith(" to ", cue.end) and (kind is CueKind.ACCORDING or match[0].startswith("continue")):
+        after = subject_after(masked, cue.end + 3, end) if kind is CueKind.ACCORDING else None
+        return _made(kind, match, after, known, inverted=True)
+    if quoted := _QUOTED_AS.search(masked, start, cue.start):
+        return _made(CueKind.SPEECH, match, subject_before(masked, start, quoted.start()), known, inverted=False)
+    if kind is CueKind.PARTICIPLE or _COORDINATED.search(masked, start, cue.start):
+        return Attribution(CueKind.PARTICIPLE, match[0], cue, Span(cue.start, cue.start), None)
+    return None if kind is CueKind.ACCORDING else _with_subject(masked, match, Span(start, end), kind, known)
+
+
+def _with_subject(
+    masked: str, match: re.Match[str], clause: Span, kind: CueKind, known: frozenset[str]
+) -> Attribution | None:
+    """Read a verb whose subject stands after it ("said Jane Roe") or before it ("Jane Roe said")."""
+    cue = Span(match.start(), match.end())
+    if _is_inverted(masked, clause.start, cue):
+        found = _made(kind, match, subject_after(masked, cue.end, clause.end), known, inverted=True)
         if found is not None:
             return found
-    if _PASSIVE.search(masked, start, cue.start - 1 if masked[cue.start - 1].isspace() else cue.start):
+    if _PASSIVE.search(masked, clause.start, cue.start - 1 if masked[cue.start - 1].isspace() else cue.start):
         return None
-    return _made(kind, match, subject_before(masked, start, cue.start), known, inverted=False)
+    return _made(kind, match, subject_before(masked, clause.start, cue.start), known, inverted=False)
 
 
 def _clause(masked: str, stretch: Stretch, cue: Span) -> tuple[int, int]:

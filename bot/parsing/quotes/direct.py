@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.lexicon.attribution import NEVER_NAMES, TITLE_CONTEXT
+from bot.lexicon.attribution import TITLE_CONTEXT
 from bot.model.quote import Quote
 from bot.model.span import Span
 from bot.parsing.quotes.cues import Attribution, CueKind
@@ -15,6 +15,7 @@ from bot.parsing.quotes.voices import Voice, Voices
 _WORD = re.compile(r"[A-Za-z][\w'’-]*")
 _SMALL = 4
 _SECOND_HAND = 100
+_FUNCTION_WORDS = frozenset("with from into over that this your what when than about like upon".split())
 _LONGEST_TITLE = 11
 
 
@@ -125,7 +126,7 @@ def _distance(masked: str, quoted: Quoted, attribution: Attribution) -> int:
 def _is_title(text: str, quoted: Quoted) -> bool:
     """Tell the title of a work or the name of a thing from words that were spoken."""
     words = [match[0] for match in _WORD.finditer(quoted.inner.of(text))]
-    long = [word for word in words if len(word) >= _SMALL or word in NEVER_NAMES]
+    long = [word for word in words if len(word) >= _SMALL and word not in _FUNCTION_WORDS]
     if (
         long
         and all(word[0].isupper() for word in long)

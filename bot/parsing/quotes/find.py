@@ -7,7 +7,7 @@ from bot.parsing.quotes.company import about_company
 from bot.parsing.quotes.cues import attributions
 from bot.parsing.quotes.direct import direct_quotes
 from bot.parsing.quotes.passages import read_passages
-from bot.parsing.quotes.people import read_people
+from bot.parsing.quotes.register import read_people
 from bot.parsing.quotes.subjects import with_subjects
 from bot.parsing.quotes.views import reported_views
 from bot.parsing.quotes.voices import Voices

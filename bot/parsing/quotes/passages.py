@@ -13,8 +13,9 @@ MASK = "\ue000"
 """Stands for every character of a quotation, its marks included."""
 
 _FEWEST_WORDS = 4
-_WORD = re.compile(r"\[[A-Z]{3}:[^\]\"]*|(\w[\w'’.&/%-]*)")
+_WORD = re.compile(r"\[[A-Z]{3}:[^\]\"]*|\]\(https?:[^)\s]*\)?|(\w[\w'’.&/%-]*)")
 _SPACES = str.maketrans("\n\r\t\u00a0\u2028\ue000", "      ")
+_LINK = re.compile(r"\[[A-Z]{3}:\S{1,40} TEXT:\"|\"\](?= |[.,;:]|$)|\]\(https?:[^)\s]{1,400}\)")
 _RUN_IN = re.compile(r"\s{3,}\Z")
 _ASKED = re.compile(r"\s(?:[A-Z][\w.’'-]*,? ){1,6}(?:said|says|asked|told|wrote|added|wondered)\b")
 
@@ -76,7 +77,7 @@ def is_long(words: str) -> bool:
 def _mask(text: str, quotes: Iterable[Quoted]) -> str:
     """Return the text with quotations masked and white space as single characters of space."""
     pieces, at = [], 0
-    plain = text.translate(_SPACES)
+    plain = _LINK.sub(lambda match: " " * len(match[0]), text.translate(_SPACES))
     for quoted in quotes:
         pieces += [plain[at : quoted.outer.start], MASK * (quoted.outer.end - quoted.outer.start)]
         at = quoted.outer.end

@@ -91,6 +91,8 @@ def _named_before(left: str, begin: int, phrase: NounPhrase | None) -> NounPhras
 def _is_apposition(part: str, before: str, *, last: bool) -> bool:
     """Tell that a part between commas says more about the name before it."""
     words = part.split()
+    if words and is_role(words[-1]):
+        return True
     if _APPOSITION.match(part) or any(is_role(word) and not is_capital(word) for word in words):
         return True
     names = bool(words) and all(is_capital(word) for word in words if word not in _JOINS)
@@ -159,8 +161,17 @@ def _describes(words: list[tuple[int, str]], index: int) -> bool:
         words[index][1].isalpha()
         and index > 0
         and (is_role(following) or core(following) in INSTITUTION_NOUNS)
-        and (words[index - 1][1].lower() in ("a", "an", "the") or is_capital(words[index - 1][1]))
+        and (
+            words[index - 1][1].lower() in ("a", "an", "the")
+            or is_capital(words[index - 1][1])
+            or _qualifies(words[index - 1][1])
+        )
     )
+
+
+def _qualifies(word: str) -> bool:
+    """Tell a word that may stand inside a role."""
+    return word in ROLE_QUALIFIERS or is_role(word)
 
 
 def subject_after(masked: str, verb_end: int, end: int) -> NounPhrase | None:

@@ -8,8 +8,10 @@ from bot.parsing.quotes.words import core, is_capital, is_organisation, is_posse
 _TAIL = re.compile(
     r"\s+(?:who|whose|which|that|where|in a|by (?:phone|telephone|email)|on (?:Mon|Tues|Wednes|Thurs|Fri))\b.*"
 )
-_LONGEST_EPITHET = 4
+_LONGEST_EPITHET = 7
 _TAIL_WORDS = 2
+_BREAKS = frozenset(("of", "at", "in", "said", "who"))
+_AFTER_NAMES = frozenset(("in", "and", "of", "for", "on", "to", "said", "who"))
 _SURE = ("at", "with", "from")
 _BASED = re.compile(r"\b(?:[A-Z][\w.]*\s){0,2}[A-Z][\w.]*-based\s+")
 _ARTICLES = frozenset(("a", "an", "the", "The", "A", "An", "its", "their", "former", "his", "her"))
@@ -36,13 +38,13 @@ def _employer_after(words: list[str]) -> tuple[str, str] | None:
     """Read "ROLE at ORGANISATION", then "ROLE of ORGANISATION" with the last "of" or "for" that names one."""
     role = next(index for index, word in enumerate(words) if is_role(word))
     for index in range(role + 1, len(words)):
-        if words[index] in _SURE and (name := _organisation(words, index + 1)):
+        if words[index] in _SURE and (name := employer_at(words, index + 1)):
             first = _of_before(words, role, index)
-            return " ".join(words[:first]), (_organisation(words, first + 1) or name) if first < index else name
+            return " ".join(words[:first]), (employer_at(words, first + 1) or name) if first < index else name
     for index in range(len(words) - 1, role, -1):
-        if words[index] in ("of", "for") and (name := _organisation(words, index + 1)) and _ends(words, index + 1):
+        if words[index] in ("of", "for") and (name := employer_at(words, index + 1)) and _ends(words, index + 1):
             first = _first_of(words, index)
-            return " ".join(words[:first]), _organisation(words, first + 1) or name
+            return " ".join(words[:first]), employer_at(words, first + 1) or name
     return None
 
 
@@ -64,27 +66,34 @@ def _first_of(words: list[str], index: int) -> int:
     return index
 
 
-def _organisation(words: list[str], start: int) -> str | None:
-    """Return the organisation named from `start`, after an article and up to four words that say what it is."""
+def employer_at(words: list[str], start: int) -> str | None:
+    """Return the organisation named from `start`, after an article and the words that say what it is.
+
+    "the wealth services provider Northgate", "Malaysian glove maker Low Rubber" give the name alone.
+    """
     at = start
-    while (
-        at < len(words) and at - start < _LONGEST_EPITHET and not is_capital(words[at]) and not words[at][:1].isdigit()
-    ):
-        if words[at] in ("of", "at", "in"):
+    while at < len(words) and at - start < _LONGEST_EPITHET and _is_epithet(words, at):
+        if words[at] in _BREAKS:
             return None
         at += 1
     end = run_at(words, at)
     if end <= at or all(core(word) in NATIONAL_WORDS for word in words[at:end]):
         return None
     tail = end
-    while (
-        words[tail - 1 : tail] and not is_possessive(words[tail - 1]) and tail < len(words) and tail - end < _TAIL_WORDS
-    ):
-        if words[tail] in ("in", "and", "of", "for", "on", "to", "said", "who") or not words[tail].isalpha():
+    while tail < len(words) and not is_possessive(words[tail - 1]) and tail - end < _TAIL_WORDS:
+        if words[tail] in _AFTER_NAMES or not words[tail].isalpha():
             break
         tail += 1
     keep = tail if tail == len(words) else end
     return " ".join(core(word) for word in words[at:keep]).removesuffix(",")
+
+
+def _is_epithet(words: list[str], at: int) -> bool:
+    """Tell a word before a name that is no part of it: in small letters, or a nation's before small letters."""
+    word = words[at]
+    if core(word) in NATIONAL_WORDS and at + 1 < len(words) and words[at + 1].islower():
+        return words[at + 1] not in ("of", "and")
+    return not is_capital(word) and not word[:1].isdigit()
 
 
 def _ends(words: list[str], start: int) -> bool:

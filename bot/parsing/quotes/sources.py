@@ -12,7 +12,7 @@ from bot.lexicon.attribution import (
     PARTICLES,
     PLURAL_SPEAKERS,
 )
-from bot.parsing.quotes.roles import read_role
+from bot.parsing.quotes.roles import employer_at, read_role
 from bot.parsing.quotes.words import (
     core,
     is_capital,
@@ -68,6 +68,9 @@ def read_source(head: str, appositions: list[str], known: frozenset[str] = froze
         appositions: what follows it between commas.
         known: organisations that the article itself shows to be such.
     """
+    group, _, member = head.partition(" including ")
+    if member:
+        head, appositions = group, [member, *appositions]
     words = split_words(_LEADING.sub("", head))
     while len(words) > 1 and (words[0].lower() in _ARTICLES or core(words[0]) in NEVER_NAMES) and not is_role(words[0]):
         words = words[1:]
@@ -132,11 +135,7 @@ def _unnamed(words: list[str]) -> Source | None:
 
 def _of(words: list[str], at: int) -> str | None:
     """Return the organisation after "of", "at", "from" or "with" at index `at`."""
-    if words[at : at + 1] and words[at] in ("of", "at", "from", "with"):
-        start = at + 2 if words[at + 1 : at + 2] == ["the"] else at + 1
-        end = run_at(words, start)
-        return " ".join(core(word) for word in words[start:end]) or None
-    return None
+    return employer_at(words, at + 1) if words[at : at + 1] and words[at] in ("of", "at", "from", "with") else None
 
 
 def _without_role(words: list[str], known: frozenset[str]) -> Source | None:

@@ -16,6 +16,8 @@ _CODE = re.compile(
     r"(?<=[<(\[])[A-Z0-9.^=]{1,12}(?=[>)\]])|(?<!\w)\.[A-Z][A-Z0-9]{1,6}\b|\b[A-Z0-9]{1,6}(?:\.[A-Z]{1,2}|=[A-Z]{0,4})\b"
 )
 _MOST = 8
+_OWN_NAME = 0.98
+_KNOWN_COIN = 0.6
 
 
 def with_subjects(
@@ -54,15 +56,28 @@ def _named(text: str, span: Span, sources: list[Span] | tuple[()], lexicon: Lexi
     hits = [
         (hit.span.start, hit.instruments[0])
         for hit in lexicon.find_names(words)
-        if hit.instruments and _is_name(words[hit.span.start], hit.instruments[0], lexicon)
+        if hit.instruments and _is_name(words[hit.span.start], hit.form, hit.instruments[0], lexicon)
     ]
     codes = ((match.start(), lexicon.by_code(match[0])) for match in _CODE.finditer(words))
-    hits += [(at, bearers[0]) for at, bearers in codes if bearers]
+    hits += [(at, bearers[0]) for at, bearers in codes if bearers and not _is_rare_coin(bearers[0], lexicon)]
     for at, instrument in sorted(hits):
         if not any(source.start <= span.start + at < source.end for source in sources):
             yield instrument
 
 
-def _is_name(first: str, instrument: InstrumentId, lexicon: Lexicon) -> bool:
-    """Tell a company's name from an ordinary word ("target"); goods and currencies are printed in small letters."""
+def _is_name(first: str, form: str, instrument: InstrumentId, lexicon: Lexicon) -> bool:
+    """Tell a name of its own from a word that happens to be one ("target", "near", "U.S.").
+
+    Goods and currencies are printed in small letters, companies are not; names that an instrument only lends
+    ("world", "China") are weaker.
+    """
+    strength = next((value for bearer, value in lexicon.name_bearers(form) if bearer == instrument), 0.0)
+    if strength < _OWN_NAME or _is_rare_coin(instrument, lexicon):
+        return False
     return not first.islower() or lexicon.instruments[instrument].kind not in (Kind.STOCK, Kind.ETF, Kind.FUND)
+
+
+def _is_rare_coin(instrument: InstrumentId, lexicon: Lexicon) -> bool:
+    """Tell a crypto asset that is seldom meant by its name: most are called by ordinary words and people's names."""
+    found = lexicon.instruments[instrument]
+    return found.kind is Kind.CRYPTO and found.prior < _KNOWN_COIN

@@ -17,6 +17,7 @@ CENTRAL_BANK = re.compile(
     r"|BOE|BoJ|Bank Indonesia|Riksbank|Norges Bank|Swiss National Bank|SNB|People's Bank of China|PBOC"
     r"|Reserve Bank of \w+|RBA|RBI|RBNZ|[Cc]entral [Bb]ank)\b"
 )
+_OPENING = re.compile(r"(?:[*\\\s]*)(?:The\s)?([A-Z][\w.&’'-]*(?:\s(?:(?:of|for|the|and|&)\s){0,2}[A-Z][\w.&’'-]*)*)")
 _COMPANY_OFFICE = re.compile(
     r"\b(?:C[EFIOT]O|chief \w+(?: \w+)? officer|chief executive|chairman|spokes\w+|finance chief)\b",
     re.IGNORECASE,
@@ -54,9 +55,9 @@ class Voices:
         source = attribution.source
         voice = self._in_full(self._continued(index, at) if source is None else self._voice(source, at, index))
         self._last = voice
-        if voice.speaker:
+        if voice.speaker or (voice.role and not voice.role.endswith("s")):
             self._spoke[index] = voice
-        elif voice.organization and not set(voice.organization.split()) & NOT_A_SOURCE:
+        if voice.organization and not voice.speaker and not set(voice.organization.split()) & NOT_A_SOURCE:
             self._house = voice
         return voice
 
@@ -101,11 +102,10 @@ class Voices:
         if pronoun == "who":
             names = self._people.between(start, at)
             return self._of(names[-1], at) if names else Voice()
-        for surely in (True, False):
-            for earlier in range(index, max(-1, index - _SENTENCES_BACK), -1):
-                for voice in self._candidates(earlier, at):
-                    if voice.speaker and _fits(pronoun, voice.speaker, surely=surely):
-                        return voice
+        for earlier in range(index, max(-1, index - _SENTENCES_BACK), -1):
+            for voice in self._candidates(earlier, at):
+                if voice.speaker is None or _fits(pronoun, voice.speaker):
+                    return voice
         return Voice()
 
     def _candidates(self, index: int, before: int) -> Iterator[Voice]:
@@ -120,7 +120,15 @@ class Voices:
         """Return who goes on speaking: in this sentence, or the person whom it mentions first, or who spoke last."""
         if index in self._spoke:
             return self._spoke[index]
-        return self.mentioned(index, 0, at) or self._last or Voice()
+        return self.mentioned(index, 0, at) or self._opening_house(index, at) or self._last or Voice()
+
+    def _opening_house(self, index: int, before: int) -> Voice | None:
+        """Return the house with whose name a sentence begins, None where it begins otherwise."""
+        match = _OPENING.match(self._passages.masked, self._passages.stretches[index].span.start, before)
+        words = match[1].split() if match else []
+        if not words or core(words[0]) in NEVER_NAMES or not is_organisation(words):
+            return None
+        return Voice(None, None, " ".join(core(word) for word in words))
 
     def _standing_for(self, noun: str | None, at: int) -> str | None:
         """Return the house that "the company", "the central bank", "the note" or "the minutes" stands for."""
@@ -142,9 +150,6 @@ class Voices:
         return None
 
 
-def _fits(pronoun: str, name: str, *, surely: bool) -> bool:
-    """Tell that a pronoun may stand for somebody, a given name of neither list only if not `surely`."""
-    given, _, last = name.partition(" ")
-    if surely:
-        return given in (FEMALE_NAMES if pronoun == "she" else MALE_NAMES) or not last
-    return given not in (MALE_NAMES if pronoun == "she" else FEMALE_NAMES)
+def _fits(pronoun: str, name: str) -> bool:
+    """Tell that a pronoun may stand for somebody: "she" for no man's given name, "he" for no woman's."""
+    return name.split(maxsplit=1)[0] not in (MALE_NAMES if pronoun == "she" else FEMALE_NAMES)

@@ -5,6 +5,7 @@ import re
 from bot.lexicon.attribution import (
     HOUSES,
     LEGAL_FORMS,
+    NATIONS,
     NEVER_NAMES,
     ORGANISATION_WORDS,
     PARTICLES,
@@ -56,6 +57,8 @@ def is_capital(word: str) -> bool:
 def is_role(word: str) -> bool:
     """Tell the head noun of a role, in small letters or as a title: "analyst", "President", "CEO"."""
     bare = core(word).rstrip(".")
+    if bare[:3] in ("co-", "ex-"):
+        bare = bare[3:]
     return bare in ROLE_HEADS or bare in PLURAL_SPEAKERS or (bare.lower() in ROLE_HEADS and not bare.endswith("s"))
 
 
@@ -103,6 +106,8 @@ def is_organisation(words: list[str], known: frozenset[str] = frozenset()) -> bo
     if not bare:
         return False
     name = " ".join(bare)
+    if any(word in NATIONS for word in bare):
+        return True
     if name in known or "-".join(bare) in HOUSES or any(word in ORGANISATION_WORDS for word in bare):
         return True
     if any(word in "&+" or word[0].isdigit() for word in bare if word):

@@ -1,0 +1,105 @@
+"""The register: read who is named in an article, in full, with role and organisation, wherever that stands."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+
+from bot.lexicon.attribution import KNOWN_SURNAMES, NEVER_NAMES, TITLES
+from bot.lexicon.given_names import FEMALE_NAMES, MALE_NAMES
+from bot.parsing.quotes.cues import Attribution
+from bot.parsing.quotes.passages import Passages
+from bot.parsing.quotes.people import People, Person
+from bot.parsing.quotes.phrases import subject_before
+from bot.parsing.quotes.roles import read_role
+from bot.parsing.quotes.sources import SourceKind, read_source
+from bot.parsing.quotes.words import core, is_organisation, is_possessive, is_role, plain_name
+
+_N = r"(?:[A-ZÀ-Þ][\w’'-]*[\w]|[A-Z]\.(?:\s?[A-Z]\.)?)"
+_PARTICLE = r"(?:(?:de|da|di|del|van|von|bin|al|der|den)\s){0,2}"
+_FULL = re.compile(rf"{_N}(?:\s{_PARTICLE}{_N}){{0,5}}")
+_NAME_AFTER = re.compile(rf"\s({_N}(?:\s{_PARTICLE}{_N}){{1,3}})")
+_NAME_BEFORE = re.compile(rf"({_N}(?:\s{_PARTICLE}{_N}){{1,3}}),\s[^,;.()]{{0,70}}\Z")
+_WORD = re.compile(r"\b[A-Za-z][A-Za-z-]*\b")
+_PHRASE_END = re.compile(r"[,;]|\. ")
+_GIVEN_NAMES = FEMALE_NAMES | MALE_NAMES
+_REACH = 110
+
+
+def read_people(passages: Passages, found: Iterable[Attribution], known: frozenset[str]) -> People:
+    """Return the people of an article: those who speak, those with a role beside their names, those named in full.
+
+    Args:
+        passages: the body.
+        found: all its attributions.
+        known: organisations that the article shows to be such.
+    """
+    people = People()
+    for attribution in found:
+        source = attribution.source
+        if source and source.kind is SourceKind.PERSON and source.name:
+            people.add(Person(source.name, source.role, source.organization, attribution.subject.start))
+    for person in _with_roles(passages, known):
+        people.add(person)
+    _read_names(people, passages, known)
+    return people
+
+
+def _read_names(people: People, passages: Passages, known: frozenset[str]) -> None:
+    """Add every full name that the text prints, and every mention of somebody by full or last name."""
+    shown = {*KNOWN_SURNAMES}
+    shown.update(last for last, several in people.by_last.items() if any(" " in person.name for person in several))
+    mentions: list[tuple[int, str, str]] = []
+    for match in _FULL.finditer(passages.masked):
+        words = _without_titles(match[0].split())
+        last = core(words[-1])
+        if len(words) > 1 and not is_organisation(words, known):
+            people.printed[last].append((match.start(), plain_name(words)))
+            if words[0] in _GIVEN_NAMES or last in people.by_last:
+                shown.add(last)
+        if not is_possessive(match[0]):
+            mentions.append((match.start(), last, " ".join(words)))
+    people.mentions = [(at, name) for at, last, name in mentions if last in shown]
+
+
+def _without_titles(words: list[str]) -> list[str]:
+    """Return a name without what stands before it: "U.S. Treasury Secretary Jane Roe" gives "Jane Roe"."""
+    for index in range(len(words) - 2, -1, -1):
+        if words[index] in NEVER_NAMES or core(words[index]).rstrip(".") in TITLES or is_role(words[index]):
+            return words[index + 1 :]
+    return words
+
+
+def _with_roles(passages: Passages, known: frozenset[str]) -> Iterator[Person]:
+    """Yield people whose role stands before or after their names, wherever they are mentioned."""
+    starts = [stretch.span.start for stretch in passages.stretches]
+    for match in _WORD.finditer(passages.masked):
+        if not is_role(match[0]):
+            continue
+        index = bisect_left(starts, match.start() + 1) - 1
+        if index < 0 or match.end() > passages.stretches[index].span.end:
+            continue
+        begin = max(starts[index], match.start() - _REACH)
+        yield from _role_before_name(passages.masked, begin, match, known)
+        yield from _name_before_role(passages.masked, begin, match, known)
+
+
+def _role_before_name(masked: str, begin: int, role: re.Match[str], known: frozenset[str]) -> Iterator[Person]:
+    """Read "Northgate analyst Jane Roe" wherever it stands."""
+    name = _NAME_AFTER.match(masked, role.end())
+    phrase = subject_before(masked, begin, name.end()) if name else None
+    source = read_source(phrase.head, phrase.appositions, known) if phrase else None
+    if source and source.kind is SourceKind.PERSON and source.name and " " in source.name:
+        yield Person(source.name, source.role, source.organization, role.start())
+
+
+def _name_before_role(masked: str, begin: int, role: re.Match[str], known: frozenset[str]) -> Iterator[Person]:
+    """Read "Jane Roe, chief economist at Northgate" wherever it stands."""
+    name = _NAME_BEFORE.search(masked, begin, role.start())
+    if name is None:
+        return
+    words = _without_titles(name[1].split())
+    if len(words) > 1 and not is_organisation(words, known):
+        reach = min(len(masked), role.end() + _REACH)
+        end = _PHRASE_END.search(masked, role.end(), reach)
+        title, organization = read_role(masked[name.end(1) + 1 : end.start() if end else reach].strip(" ."))
+        yield Person(plain_name(words), title, organization, name.start(1))
