@@ -85,9 +85,10 @@ ROLE_QUALIFIERS: frozenset[str] = frozenset(
     leading head principal former ex-chief then acting interim market markets equity equities investment investments
     financial economic portfolio fund research technical currency forex rates bond fixed income fixed-income credit
     commodity commodities energy oil gold metals precious-metals derivatives sales trading macro quantitative
-    strategic independent veteran longtime top technology corporate affairs press national international political
-    public bank industry sector retail grain wealth asset multi-asset operating marketing legal policy product law
-    campaign communications non-executive founding co-founding prime foreign finance trade
+    strategic hedge industry local leading independent veteran longtime top technology corporate affairs press
+    national international political public bank industry sector retail grain wealth asset multi-asset operating
+    marketing legal policy product law campaign communications non-executive founding co-founding prime foreign
+    finance trade
     """.split()
 )
 """Words in small letters that stand before a role's head."""
@@ -126,8 +127,7 @@ HOUSES: frozenset[str] = frozenset(
     Scotiabank SEB Shore-Capital Societe-Generale Standard-Chartered State-Street Stifel Stephens StoneX Swissquote
     TD-Cowen TD Truist UBS UniCredit UOB Vanguard Vontobel Wedbush Wells-Fargo Westpac William-Blair Wolfe-Research
     Wood-Mackenzie Zacks Charles-Schwab Saxo Spreadex Kotak ANZ BOJ ECB BOE BoE BoJ Fed FOMC OPEC OPEC+ IEA EIA IMF
-    OECD SEC FDA USDA PBOC PBoC RBA RBNZ SNB RBI SEBI Reuters CNBC AFP Xinhua MarketWatch Opec Kremlin Congress
-    Parliament Beijing Washington Moscow Tehran Brussels London
+    OECD SEC FDA USDA PBOC PBoC RBA RBNZ SNB RBI SEBI Reuters CNBC AFP Xinhua MarketWatch
     """.split()
 )
 """Houses and institutions whose names bear no organisation word; a hyphen stands for the space between two words."""
@@ -139,6 +139,11 @@ OFFICES_OF_PLACES: frozenset[str] = frozenset(
     """.split()
 )
 """Offices before which a capital word is a place: "Wyoming Senator"."""
+
+GOVERNMENT_SEATS: frozenset[str] = frozenset(
+    "Kremlin Congress Parliament Beijing Washington Moscow Tehran Brussels London Downing Elysee Taipei Kyiv".split()
+)
+"""Places and bodies that stand for a government: "Beijing said"."""
 
 INSTITUTION_NOUNS: frozenset[str] = frozenset(
     """

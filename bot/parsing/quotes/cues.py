@@ -10,6 +10,7 @@ from bot.model.span import Span
 from bot.parsing.quotes.passages import MASK, Passages, Stretch
 from bot.parsing.quotes.phrases import NounPhrase, subject_after, subject_before
 from bot.parsing.quotes.sources import Source, SourceKind, read_source
+from bot.parsing.quotes.words import is_possessive
 
 _WORD = re.compile(r"\b[a-zA-Z][a-z]+\b")
 _INVERTED = re.compile(
@@ -150,6 +151,8 @@ def _made(
     kind: CueKind, match: re.Match[str], phrase: NounPhrase | None, known: frozenset[str], *, inverted: bool
 ) -> Attribution | None:
     """Return the attribution if its phrase names somebody who can speak."""
+    if phrase and is_possessive(phrase.head) and match[0] != "view" and not (inverted or phrase.appositions):
+        return None
     source = read_source(phrase.head, phrase.appositions, known) if phrase else None
     if phrase is None or source is None or _is_place(source):
         return None

@@ -24,6 +24,8 @@ def find_quotes(text: str, layout: Layout, lexicon: Lexicon) -> tuple[Quote, ...
     passages = read_passages(text, layout)
     known: frozenset[str] = frozenset()
     found = [attributions(passages, stretch, known) for stretch in passages.stretches]
+    if not any(found) and not any(stretch.quotes for stretch in passages.stretches):
+        return ()
     people = read_people(passages, [one for several in found for one in several], known)
     company = about_company(text, layout, lexicon)
     voices = Voices(passages, people, company)

@@ -12,7 +12,15 @@ from bot.parsing.quotes.people import People, Person
 from bot.parsing.quotes.phrases import subject_before
 from bot.parsing.quotes.roles import read_role
 from bot.parsing.quotes.sources import SourceKind, read_source
-from bot.parsing.quotes.words import core, is_organisation, is_possessive, is_role, plain_name
+from bot.parsing.quotes.words import (
+    ROLE_WORDS,
+    core,
+    is_organisation,
+    is_possessive,
+    is_role,
+    plain_name,
+    without_heading,
+)
 
 _N = r"(?:[A-ZÀ-Þ][\w’'-]*[\w]|[A-Z]\.(?:\s?[A-Z]\.)?)"
 _PARTICLE = r"(?:(?:de|da|di|del|van|von|bin|al|der|den)\s){0,2}"
@@ -50,7 +58,7 @@ def _read_names(people: People, passages: Passages, known: frozenset[str]) -> No
     shown.update(last for last, several in people.by_last.items() if any(" " in person.name for person in several))
     mentions: list[tuple[int, str, str]] = []
     for match in _FULL.finditer(passages.masked):
-        words = _without_titles(match[0].split())
+        words = without_heading(_without_titles(match[0].split()))
         last = core(words[-1])
         if len(words) > 1 and not is_organisation(words, known):
             people.printed[last].append((match.start(), plain_name(words)))
@@ -73,7 +81,7 @@ def _with_roles(passages: Passages, known: frozenset[str]) -> Iterator[Person]:
     """Yield people whose role stands before or after their names, wherever they are mentioned."""
     starts = [stretch.span.start for stretch in passages.stretches]
     for match in _WORD.finditer(passages.masked):
-        if not is_role(match[0]):
+        if match[0] not in ROLE_WORDS:
             continue
         index = bisect_left(starts, match.start() + 1) - 1
         if index < 0 or match.end() > passages.stretches[index].span.end:

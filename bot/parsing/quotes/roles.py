@@ -2,7 +2,14 @@
 
 import re
 
-from bot.lexicon.attribution import LEGAL_FORMS, NATIONAL_WORDS, OFFICES_OF_PLACES, ORGANISATION_WORDS
+from bot.lexicon.attribution import (
+    LEGAL_FORMS,
+    NATIONAL_WORDS,
+    OFFICES_OF_PLACES,
+    ORGANISATION_WORDS,
+    ROLE_HEADS,
+    ROLE_QUALIFIERS,
+)
 from bot.parsing.quotes.words import core, is_capital, is_organisation, is_possessive, is_role, run_at, split_words
 
 _TAIL = re.compile(
@@ -114,7 +121,7 @@ def _employer_before(words: list[str]) -> tuple[str, str] | None:
     while end and is_role(words[end - 1]) and core(words[end - 1]) not in LEGAL_FORMS:
         end -= 1
     name = words[:end]
-    if not any(is_capital(word) for word in name) or len(words) == end:
+    if not any(is_capital(word) for word in name) or len(words) == end or (end == 1 and _is_common(name[0])):
         return None
     regional = all(core(word) in NATIONAL_WORDS for word in name) or core(words[end]) in OFFICES_OF_PLACES
     if (regional and not is_organisation(name)) or (
@@ -122,6 +129,11 @@ def _employer_before(words: list[str]) -> tuple[str, str] | None:
     ):
         return None
     return " ".join(words[end : end + _role_end(words[end:])]), " ".join(core(word) for word in name)
+
+
+def _is_common(word: str) -> bool:
+    """Tell a word that has its capital from the sentence's beginning: "Hedge fund managers", "Bankers and analysts"."""
+    return word.lower() in ROLE_QUALIFIERS or is_role(word) or word.lower() in ROLE_HEADS
 
 
 def _role_end(words: list[str]) -> int:

@@ -23,6 +23,7 @@ from bot.parsing.quotes.words import (
     plain_name,
     run_at,
     split_words,
+    without_heading,
 )
 
 _LEADING = re.compile(
@@ -71,7 +72,7 @@ def read_source(head: str, appositions: list[str], known: frozenset[str] = froze
     group, _, member = head.partition(" including ")
     if member:
         head, appositions = group, [member, *appositions]
-    words = split_words(_LEADING.sub("", head))
+    words = without_heading(split_words(_LEADING.sub("", head)))
     while len(words) > 1 and (words[0].lower() in _ARTICLES or core(words[0]) in NEVER_NAMES) and not is_role(words[0]):
         words = words[1:]
     if not words:

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from bot.lexicon.lexicon import Lexicon
@@ -16,6 +16,7 @@ _CODE = re.compile(
     r"(?<=[<(\[])[A-Z0-9.^=]{1,12}(?=[>)\]])|(?<!\w)\.[A-Z][A-Z0-9]{1,6}\b|\b[A-Z0-9]{1,6}(?:\.[A-Z]{1,2}|=[A-Z]{0,4})\b"
 )
 _MOST = 8
+_SENTENCES_BACK = 6
 _OWN_NAME = 0.98
 _KNOWN_COIN = 0.6
 
@@ -36,33 +37,55 @@ def with_subjects(
         lexicon: the names and codes to recognise.
     """
     starts = [stretch.span.start for stretch in passages.stretches]
+    names: dict[int, list[tuple[int, InstrumentId]]] = {}
+
+    def named(index: int) -> list[tuple[int, InstrumentId]]:
+        """Return the names of a sentence, read once."""
+        if index not in names:
+            names[index] = _names(text, passages.stretches[index].span, lexicon)
+        return names[index]
+
     for quote in quotes:
-        index = max(0, bisect_right(starts, quote.spans[0].start) - 1)
-        sentence = passages.stretches[index]
-        sources = [attribution.subject for attribution in found[index]]
-        instruments = [one for span in quote.spans for one in _named(text, span, (), lexicon)]
-        instruments = instruments or list(_named(text, sentence.span, sources, lexicon))
-        earlier = index - 1
-        while not instruments and earlier >= 0 and passages.stretches[earlier].paragraph == sentence.paragraph:
-            sources = [attribution.subject for attribution in found[earlier]]
-            instruments = list(_named(text, passages.stretches[earlier].span, sources, lexicon))[:1]
-            earlier -= 1
-        yield replace(quote, instruments=tuple(dict.fromkeys(instruments))[:_MOST])
+        sentences = [max(0, bisect_right(starts, span.start) - 1) for span in quote.spans]
+        within = [one for index in dict.fromkeys(sentences) for at, one in named(index) if _holds(quote.spans, at)]
+        found_about = within or list(_around(passages, sentences[0], found, named))
+        yield replace(quote, instruments=tuple(dict.fromkeys(found_about))[:_MOST])
 
 
-def _named(text: str, span: Span, sources: list[Span] | tuple[()], lexicon: Lexicon) -> Iterator[InstrumentId]:
-    """Yield the instruments named in a stretch, in order of the text, those of its sources left out."""
+def _around(
+    passages: Passages,
+    index: int,
+    found: list[list[Attribution]],
+    named: Callable[[int], list[tuple[int, InstrumentId]]],
+) -> Iterator[InstrumentId]:
+    """Yield the instruments of a sentence without its sources, else the first of those before it in the paragraph."""
+    paragraph = passages.stretches[index].paragraph
+    for earlier in range(index, max(-1, index - _SENTENCES_BACK), -1):
+        if passages.stretches[earlier].paragraph != paragraph:
+            return
+        sources = tuple(attribution.subject for attribution in found[earlier])
+        others = [one for at, one in named(earlier) if not _holds(sources, at)]
+        if others:
+            yield from others if earlier == index else others[:1]
+            return
+
+
+def _holds(spans: tuple[Span, ...], at: int) -> bool:
+    """Tell that one of the spans covers an offset."""
+    return any(span.start <= at < span.end for span in spans)
+
+
+def _names(text: str, span: Span, lexicon: Lexicon) -> list[tuple[int, InstrumentId]]:
+    """Return the instruments named in a sentence with the offsets of their names, in order of the text."""
     words = span.of(text)
     hits = [
-        (hit.span.start, hit.instruments[0])
+        (span.start + hit.span.start, hit.instruments[0])
         for hit in lexicon.find_names(words)
         if hit.instruments and _is_name(words[hit.span.start], hit.form, hit.instruments[0], lexicon)
     ]
     codes = ((match.start(), lexicon.by_code(match[0])) for match in _CODE.finditer(words))
-    hits += [(at, bearers[0]) for at, bearers in codes if bearers and not _is_rare_coin(bearers[0], lexicon)]
-    for at, instrument in sorted(hits):
-        if not any(source.start <= span.start + at < source.end for source in sources):
-            yield instrument
+    hits += [(span.start + at, found[0]) for at, found in codes if found and not _is_rare_coin(found[0], lexicon)]
+    return sorted(hits)
 
 
 def _is_name(first: str, form: str, instrument: InstrumentId, lexicon: Lexicon) -> bool:

@@ -22,6 +22,11 @@ _LEAD = re.compile(
     r"|in (?:an?|the|its|his|her) (?:[a-z]+ ){0,3}?(?:note|report|statement|interview|email)\b(?: (?:on )?\w+day\b)?"
     r"|last \w+|this week|\w+day)*\s*,?\s*(?:that\s)?\s*"
 )
+_TELLING = frozenset(("told", "tells", "tell"))
+_SAYING = frozenset(("said", "says", "say", "added", "wrote", "told"))
+_LISTENER = re.compile(
+    r"\s(?:(?:an?|the) [a-z]+(?: [a-z]+)?|[a-z]+s|[A-Z][\w.]*(?: [A-Z][\w.]*){0,4})(?= (?:that|she|he|it|they|the|in) )"
+)
 _JOINED = re.compile(r"\s+(?:and|but)\s.*?\b(?:will|would|is|are|should|could|may|might|was|were)\b")
 _CONJUNCTION = re.compile(r"[\s,]*(?:and|but|But|And|However,|Still,|Meanwhile,)\s")
 _FORECASTING = frozenset(
@@ -58,10 +63,10 @@ def reported_views(
         company: the company that the article is about, if any.
     """
     for stretch, attributions, voices in zip(passages.stretches, found, heard, strict=True):
-        for attribution, voice in zip(attributions, voices, strict=True):
-            if attribution.kind is CueKind.PARTICIPLE or not holds_views(voice, company):
-                continue
-            span = _clause(passages.masked, stretch, attribution)
+        pairs = [pair for pair in zip(attributions, voices, strict=True) if pair[0].kind is not CueKind.PARTICIPLE]
+        pairs.sort(key=lambda pair: not _closes(passages.masked, stretch, pair[0]))
+        for attribution, voice in pairs:
+            span = _clause(passages.masked, stretch, attribution) if holds_views(voice, company) else None
             if span and _is_view(passages.masked, span, attribution, voice):
                 yield Quote(
                     text=span.of(text),
@@ -74,17 +79,33 @@ def reported_views(
                 break
 
 
+def _closes(masked: str, stretch: Stretch, attribution: Attribution) -> bool:
+    """Tell an attribution that ends its sentence: all before it is what its source holds."""
+    last = max(attribution.cue.end, attribution.subject.end)
+    parted = masked[max(0, attribution.subject.start - 9) : attribution.subject.start].rstrip()[-1:] in (
+        ",",
+        MASK,
+        "—",
+        "–",
+    )
+    return attribution.inverted or (parted and bool(_TAIL.match(masked, last, stretch.span.end)))
+
+
 def _clause(masked: str, stretch: Stretch, attribution: Attribution) -> Span | None:
     """Return where the view itself stands: before the source where nothing but the occasion follows, else after it."""
     first = min(attribution.cue.start, attribution.subject.start)
     last = max(attribution.cue.end, attribution.subject.end)
     if attribution.kind is CueKind.ACCORDING and first - stretch.span.start < _FEWEST_LETTERS:
         return _trim(masked, last, stretch.span.end)
-    if attribution.inverted or _TAIL.match(masked, last, stretch.span.end):
+    if _closes(masked, stretch, attribution):
         spoken = masked.rfind(MASK, stretch.span.start, first) + 1
         if spoken and not _JOINED.match(masked, spoken, first):
             return None
         return _trim(masked, spoken or stretch.span.start, first)
+    if attribution.verb in _TELLING and (listener := _LISTENER.match(masked, last, stretch.span.end)):
+        last = listener.end()
+    if masked.startswith(" of ", last) and attribution.verb in _SAYING:
+        return None
     lead = _LEAD.match(masked, last, stretch.span.end)
     return _trim(masked, lead.end() if lead else last, stretch.span.end)
 

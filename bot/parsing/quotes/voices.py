@@ -97,7 +97,7 @@ class Voices:
     def _pronoun(self, pronoun: str, at: int, index: int) -> Voice:
         """Return who "he", "she", "it" or "they" is."""
         if pronoun not in ("he", "she", "who", "i"):
-            return self._house or self._last or Voice()
+            return self._opening_house(index, at) or self._house or self._last or Voice()
         start = self._passages.stretches[index].span.start
         if pronoun == "who":
             names = self._people.between(start, at)

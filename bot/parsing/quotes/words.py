@@ -1,8 +1,10 @@
 """Words of a noun phrase: split it, and tell a person's name from an organisation's."""
 
 import re
+from functools import lru_cache
 
 from bot.lexicon.attribution import (
+    GOVERNMENT_SEATS,
     HOUSES,
     LEGAL_FORMS,
     NATIONS,
@@ -14,11 +16,17 @@ from bot.lexicon.attribution import (
     TITLES,
 )
 
+_SINGULAR = {head for head in ROLE_HEADS if not head.endswith("s")}
+_FORMS = ROLE_HEADS | {head.capitalize() for head in _SINGULAR} | {head.upper() for head in _SINGULAR} | PLURAL_SPEAKERS
+ROLE_WORDS = _FORMS | {prefix + form for prefix in ("co-", "ex-", "Co-", "Ex-") for form in _FORMS}
+"""Every form in which the head of a role is printed."""
+
 _CODE = re.compile(r"\s?(?:<[^<>]{1,20}>|\([A-Z0-9.=^: ]{1,20}\)|\[[^\[\]]{1,40}\]|\((?=http)[^)]*\))")
 _CONNECTIVES = frozenset(("of", "and", "for", "the", "&", "+", "de", "du", "des", "la", "le", "al", "und", "y"))
 _LONGEST_NAME = 5
 _LONGEST_ACRONYM = 4
 _SHORTEST_STOPPED = 3
+_SHORTEST_HEADING = 8
 
 
 def split_words(phrase: str) -> list[str]:
@@ -29,6 +37,7 @@ def split_words(phrase: str) -> list[str]:
     return [word.strip(',;:"“”*()') or word for word in _CODE.sub("", phrase).split()]
 
 
+@lru_cache(maxsize=4096)
 def core(word: str) -> str:
     """Return a word without its possessive ending and without a full stop that ends no abbreviation."""
     bare = word.removesuffix("'s").removesuffix("’s")
@@ -55,11 +64,8 @@ def is_capital(word: str) -> bool:
 
 
 def is_role(word: str) -> bool:
-    """Tell the head noun of a role, in small letters or as a title: "analyst", "President", "CEO"."""
-    bare = core(word).rstrip(".")
-    if bare[:3] in ("co-", "ex-"):
-        bare = bare[3:]
-    return bare in ROLE_HEADS or bare in PLURAL_SPEAKERS or (bare.lower() in ROLE_HEADS and not bare.endswith("s"))
+    """Tell the head noun of a role, in small letters or as a title: "analyst", "President", "CEO", "co-manager"."""
+    return word in ROLE_WORDS or core(word).rstrip(".") in ROLE_WORDS
 
 
 def person_at(words: list[str], start: int) -> int:
@@ -106,7 +112,7 @@ def is_organisation(words: list[str], known: frozenset[str] = frozenset()) -> bo
     if not bare:
         return False
     name = " ".join(bare)
-    if any(word in NATIONS for word in bare):
+    if name in GOVERNMENT_SEATS or any(word in NATIONS for word in bare):
         return True
     if name in known or "-".join(bare) in HOUSES or any(word in ORGANISATION_WORDS for word in bare):
         return True
@@ -122,3 +128,9 @@ def plain_name(words: list[str]) -> str:
     while len(bare) > 1 and bare[0].rstrip(".") in TITLES:
         bare = bare[1:]
     return " ".join(word.strip("()") for word in bare)
+
+
+def without_heading(words: list[str]) -> list[str]:
+    """Return a phrase without the heading in capitals that ran into it: "HIGHER COSTS Northgate analysts"."""
+    end = next((index for index, word in enumerate(words) if not word.isupper()), 0)
+    return words[end:] if end > 1 and sum(map(len, words[:end])) >= _SHORTEST_HEADING else words
