@@ -1,31 +1,49 @@
-"""The `newstape` command."""
+"""The `newstape` command; only the module of the command that is run is imported, so that it starts fast."""
 
 import sys
+from importlib import import_module
 
 import typer
 
-from bot.commands.articles import articles
-from bot.commands.ask import ask
-from bot.commands.chat import chat
-from bot.commands.demo import demo
-from bot.commands.ingest import ingest_command
-from bot.commands.parse import parse
-from bot.commands.resolve import resolve
 from bot.errors import NewstapeError, UsageError
 
-cli = typer.Typer(
-    name="newstape",
-    help="Answers market-news questions from the articles it has read.",
-    no_args_is_help=True,
-    pretty_exceptions_enable=False,
-)
-cli.command()(demo)
-cli.command("ingest")(ingest_command)
-cli.command()(ask)
-cli.command()(chat)
-cli.add_typer(articles, name="articles")
-cli.command()(parse)
-cli.command()(resolve)
+COMMANDS = {
+    "demo": ("bot.commands.demo", "demo"),
+    "ingest": ("bot.commands.ingest", "ingest_command"),
+    "ask": ("bot.commands.ask", "ask"),
+    "chat": ("bot.commands.chat", "chat"),
+    "articles": ("bot.commands.articles", "articles"),
+    "parse": ("bot.commands.parse", "parse"),
+    "resolve": ("bot.commands.resolve", "resolve"),
+}
+"""Each command by name: its module, and the function or group there."""
+
+
+def command_line(only: str | None = None) -> typer.Typer:
+    """Return the command line.
+
+    Args:
+        only: the one command to import; None for all, as help needs them.
+    """
+    cli = typer.Typer(
+        name="newstape",
+        help="Answers market-news questions from the articles it has read.",
+        no_args_is_help=True,
+        pretty_exceptions_enable=False,
+    )
+    cli.callback()(_no_options)
+    for name, (module, attribute) in COMMANDS.items():
+        if only in {None, name}:
+            command = getattr(import_module(module), attribute)
+            if isinstance(command, typer.Typer):
+                cli.add_typer(command, name=name)
+            else:
+                cli.command(name)(command)
+    return cli
+
+
+def _no_options() -> None:
+    """Answers market-news questions from the articles it has read."""
 
 
 def main() -> None:
@@ -34,8 +52,9 @@ def main() -> None:
     Raises:
         SystemExit: 1 where something failed, 2 where the command was used wrongly.
     """
+    asked = sys.argv[1] if len(sys.argv) > 1 else None
     try:
-        cli()
+        command_line(asked if asked in COMMANDS else None)()
     except NewstapeError as error:
         sys.stderr.write(f"newstape: {error}\n")
         raise SystemExit(2 if isinstance(error, UsageError) else 1) from None

@@ -30,6 +30,8 @@ _EXAMPLES = 12
 _BEFORE_FIGURE = re.compile(r"^\W*(.{2,60}?)(?::| [▲▼=]| · )")
 _TALK = frozenset({Intent.HELP, Intent.SMALL_TALK})
 _OF_INSTRUMENTS = frozenset({Intent.MOVE, Intent.WHY, Intent.AS_OF, Intent.COMPARE, Intent.HISTORY, Intent.CHECK})
+_BY_WORDS = frozenset({Intent.NEWS, Intent.QUOTES})
+"""Intents that find something by words alone; they ask which one is meant only if they find nothing."""
 _FREE_OF_NAMES = frozenset({Intent.HELP, Intent.SMALL_TALK, Intent.WATCHLIST, Intent.MOVERS, Intent.BRIEF})
 
 
@@ -148,6 +150,8 @@ class Reply:
         if facts.newest is None and asked.question.intent not in _TALK:
             return empty_store(asked)
         answer = composer.compose(asked, facts)
+        if answer.status is AnswerStatus.NOTHING and _may_mean_several(asked):
+            return ambiguous(asked)
         if answer.status is AnswerStatus.NOTHING:
             return composer.compose(asked, session.told(asked, facts))
         return answer
@@ -187,9 +191,14 @@ def _with_instruments(answer: Answer) -> Answer:
 
 def _is_doubtful(asked: Asked) -> bool:
     """Say whether the chat has to choose between instruments first."""
-    if asked.instruments or asked.who or asked.question.intent is Intent.NEWS:
+    if asked.instruments or asked.who or asked.question.intent in _BY_WORDS:
         return False
-    return any(mention.status is Status.AMBIGUOUS for mention in asked.mentions)
+    return _may_mean_several(asked)
+
+
+def _may_mean_several(asked: Asked) -> bool:
+    """Say whether a name in the question is borne by several instruments."""
+    return not asked.instruments and any(mention.status is Status.AMBIGUOUS for mention in asked.mentions)
 
 
 def _says_nothing(asked: Asked) -> bool:
