@@ -140,21 +140,15 @@ class Reply:
             return ambiguous(asked)
         asked = session.settled(asked)
         if _says_nothing(asked) or _lacks_name(asked):
-            facts = session.facts(Wanted(newest=True))
-            if facts.newest is None:
-                return empty_store(asked)
-            said = nothing if _lacks_name(asked) and not _says_nothing(asked) else not_understood
-            return said(asked, session.told(asked, facts))
+            return _unanswered(session, asked)
         composer = composer_of(asked.question.intent)
         facts = session.facts(composer.plan(asked))
         if facts.newest is None and asked.question.intent not in _TALK:
             return empty_store(asked)
         answer = composer.compose(asked, facts)
-        if answer.status is AnswerStatus.NOTHING and _may_mean_several(asked):
-            return ambiguous(asked)
-        if answer.status is AnswerStatus.NOTHING:
-            return composer.compose(asked, session.told(asked, facts))
-        return answer
+        if answer.status is not AnswerStatus.NOTHING:
+            return answer
+        return ambiguous(asked) if _may_mean_several(asked) else composer.compose(asked, session.told(asked, facts))
 
     def _within_limits(self, answer: Answer, chat: ChatRef, today: date) -> Answer:
         """Cut excerpts to what the chat may still see today, and note what it saw."""
@@ -211,6 +205,15 @@ def _says_nothing(asked: Asked) -> bool:
     if question.intent in {Intent.NEWS, Intent.QUOTES}:
         return not (question.topic or question.who or question.when or question.cued)
     return not question.subject or (not question.cued and len(question.subject.split()) > _LONGEST_NAME)
+
+
+def _unanswered(session: "_Session", asked: Asked) -> Answer:
+    """Return the answer to a question that names nothing we know, or makes no sense to us."""
+    facts = session.facts(Wanted(newest=True))
+    if facts.newest is None:
+        return empty_store(asked)
+    said = not_understood if _says_nothing(asked) else nothing
+    return said(asked, session.told(asked, facts))
 
 
 def _lacks_name(asked: Asked) -> bool:
