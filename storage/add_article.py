@@ -5,7 +5,7 @@ from datetime import datetime
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import BigInteger, Connection, func, insert, select
+from sqlalchemy import BigInteger, Connection, bindparam, func, select
 
 from bot.model.article import Article
 from bot.model.document import Document
@@ -27,22 +27,25 @@ from storage.tables.articles import (
 )
 from storage.tables.base import Base
 from storage.term_index import ARTICLES, QUOTES
-from storage.upsert import insert_unless_known, table_of
+from storage.upsert import insert_all, insert_unless_known
 from storage.words import index_words
+
+_KNOWN = select(*REFERENCE).where(ArticleRow.text_hash == bindparam("hash"))
+_AFTER_LAST = select(func.coalesce(func.max(ArticleRow.id), 0) + 1)
+_NEXT = select(func.nextval("article_id_seq", type_=BigInteger()))
 
 
 def add_article(connection: Connection, document: Document, article: Article) -> tuple[ArticleRef, bool]:
     """Store an article unless its text is known; return its reference and whether it is new."""
     text_hash = sha256(document.text.encode("utf-8", "surrogatepass")).digest()
-    known = select(*REFERENCE).where(ArticleRow.text_hash == text_hash)
-    row = connection.execute(known).one_or_none()
+    row = connection.execute(_KNOWN, {"hash": text_hash}).one_or_none()
     if row is not None:
         return reference(row), False
     moment = article.published.at if article.published else document.received
     number = _next_id(connection)
     header = _header(document, article, number, recency(moment, number)) | {"text_hash": text_hash}
     if not insert_unless_known(connection, ArticleRow, header):
-        return reference(connection.execute(known).one()), False
+        return reference(connection.execute(_KNOWN, {"hash": text_hash}).one()), False
     _put_parts(connection, article, number, header["recency"], moment)
     ARTICLES.add(connection, {header["recency"]: index_words(document.text)})
     count_in(connection, article, article.source or document.source or UNNAMED, moment)
@@ -72,16 +75,15 @@ def _put_parts(connection: Connection, article: Article, number: int, key: int, 
         ],
     }
     for model, values in rows.items():
-        if values:
-            connection.execute(insert(table_of(model)), values)
+        insert_all(connection, model, values)
     QUOTES.add(connection, {row: quote_words(quote) for row, quote in quotes.items()})
 
 
 def _next_id(connection: Connection) -> int:
     """Return a new article's id; SQLite's writer is alone, PostgreSQL has a sequence."""
     if connection.dialect.name == "sqlite":
-        return connection.execute(select(func.coalesce(func.max(ArticleRow.id), 0) + 1)).scalar_one()
-    return connection.execute(select(func.nextval("article_id_seq", type_=BigInteger()))).scalar_one()
+        return connection.execute(_AFTER_LAST).scalar_one()
+    return connection.execute(_NEXT).scalar_one()
 
 
 def _header(document: Document, article: Article, number: int, key: int) -> dict[str, Any]:

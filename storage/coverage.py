@@ -70,7 +70,7 @@ def count_in(connection: Connection, article: Article, source: str, moment: date
         connection,
         SpeakerRow,
         [{"name": name, "quotes": said[name]} for name in sorted(said)],
-        lambda old, new: {"quotes": old.quotes + new.quotes},
+        _said,
     )
 
 
@@ -120,6 +120,11 @@ def _added(old: Columns, new: Columns) -> dict[str, ColumnElement[Any]]:
         "first": case((new.first < old.first, new.first), else_=old.first),
         "last": case((new.last > old.last, new.last), else_=old.last),
     }
+
+
+def _said(old: Columns, new: Columns) -> dict[str, ColumnElement[Any]]:
+    """Return how often a speaker is quoted with one more article."""
+    return {"quotes": old.quotes + new.quotes}
 
 
 def _bounds(connection: Connection, instrument: str, source: str) -> tuple[datetime | None, datetime | None]:

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import ColumnElement, Connection, delete, select
 
 from bot.model.stored import Posted
 from storage.tables.chats import ExcerptRow, NoteRow, PostedRow
-from storage.upsert import upsert
+from storage.upsert import Columns, upsert
 
 
 def find_note(connection: Connection, kind: str, key: str, now: datetime) -> str | None:
@@ -31,7 +31,12 @@ def excerpt_words(connection: Connection, chat: int, day: date, articles: Sequen
 def add_excerpt_words(connection: Connection, chat: int, day: date, words: Mapping[int, int]) -> None:
     """Add to the words of articles shown to a chat on a day."""
     rows = [{"chat": chat, "day": day, "article_id": key, "words": words[key]} for key in sorted(words)]
-    upsert(connection, ExcerptRow, rows, lambda old, new: {"words": old.words + new.words})
+    upsert(connection, ExcerptRow, rows, _shown)
+
+
+def _shown(old: Columns, new: Columns) -> dict[str, ColumnElement[int]]:
+    """Return the words shown with those of one more answer."""
+    return {"words": old.words + new.words}
 
 
 def add_posted(connection: Connection, chat: int, message_id: int, articles: Iterable[int], at: datetime) -> None:

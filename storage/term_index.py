@@ -5,8 +5,9 @@ A contentless FTS5 table can forget a row only when told the very words it was g
 """
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 
-from sqlalchemy import BigInteger, ColumnElement, Connection, Text, cast, column, table, text
+from sqlalchemy import BigInteger, ColumnElement, Connection, Text, TextClause, cast, column, table, text
 from sqlalchemy.dialects.postgresql import TSQUERY
 
 _ADD = {
@@ -44,7 +45,13 @@ class TermIndex:
         """Run one statement for all rows."""
         values = [{"key": key, "terms": " ".join(words)} for key, words in rows.items() if words]
         if values:
-            connection.execute(text(statements[connection.dialect.name].format(name=self.name)), values)
+            connection.execute(_statement(statements[connection.dialect.name], self.name), values)
+
+
+@cache
+def _statement(statement: str, name: str) -> TextClause:
+    """Return a statement for one index."""
+    return text(statement.format(name=name))
 
 
 def _fts5(word: str) -> str:

@@ -1,6 +1,7 @@
-"""Insert-or-update in one statement, which SQLite and PostgreSQL spell alike."""
+"""Inserts that both databases spell alike: or update, unless known. Statements are built once and kept."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 from typing import Any, TypeAlias
 
 from sqlalchemy import ColumnElement, Connection, Table
@@ -13,7 +14,9 @@ from storage.tables.base import Base
 
 Columns: TypeAlias = ReadOnlyColumnCollection[str, Any]
 Change: TypeAlias = Callable[[Columns, Columns], Mapping[str, ColumnElement[Any]]]
-"""From the columns as they are and as they came, what a known row becomes."""
+"""From the columns as they are and as they came, what a known row becomes; a function of a module, not a lambda."""
+
+_Insert: TypeAlias = SqliteInsert | PostgresqlInsert
 
 
 def table_of(model: type[Base]) -> Table:
@@ -24,24 +27,18 @@ def table_of(model: type[Base]) -> Table:
     return table
 
 
+def insert_all(connection: Connection, model: type[Base], rows: Sequence[Mapping[str, Any]]) -> None:
+    """Insert rows that are new."""
+    if rows:
+        connection.execute(_plain(model, connection.dialect.name), rows)
+
+
 def upsert(
     connection: Connection, model: type[Base], rows: Sequence[Mapping[str, Any]], change: Change | None = None
 ) -> None:
     """Insert rows; where the primary key is known, apply `change`, or replace all other columns given."""
-    if not rows:
-        return
-    table = table_of(model)
-    insert = (SqliteInsert if connection.dialect.name == "sqlite" else PostgresqlInsert)(table)
-    keys = [column.name for column in table.primary_key]
-    new = insert.excluded
-    if change is not None:
-        values = dict(change(table.c, new))
-    else:
-        values = {name: new[name] for name in rows[0] if name not in keys}
-    if values:
-        connection.execute(insert.on_conflict_do_update(index_elements=keys, set_=values), rows)
-    else:
-        connection.execute(insert.on_conflict_do_nothing(index_elements=keys), rows)
+    if rows:
+        connection.execute(_or_update(model, tuple(rows[0]), change, connection.dialect.name), rows)
 
 
 def insert_unless_known(connection: Connection, model: type[Base], row: Mapping[str, Any]) -> bool:
@@ -50,19 +47,39 @@ def insert_unless_known(connection: Connection, model: type[Base], row: Mapping[
     Returns:
         Whether it was inserted.
     """
-    table = table_of(model)
-    insert = (SqliteInsert if connection.dialect.name == "sqlite" else PostgresqlInsert)(table)
-    statement = insert.values(row).on_conflict_do_nothing().returning(*table.primary_key)
-    return connection.execute(statement).first() is not None
+    keys = tuple(column.name for column in table_of(model).primary_key)
+    return connection.execute(_unless_known(model, keys, connection.dialect.name), row).first() is not None
 
 
 def insert_new(
-    connection: Connection, model: type[Base], rows: Sequence[Mapping[str, Any]], wanted: Sequence[str]
+    connection: Connection, model: type[Base], rows: Sequence[Mapping[str, Any]], wanted: tuple[str, ...]
 ) -> list[AnyRow]:
     """Insert the rows none of whose unique values is known; return the wanted columns of those."""
     if not rows:
         return []
-    table = table_of(model)
-    insert = (SqliteInsert if connection.dialect.name == "sqlite" else PostgresqlInsert)(table)
-    statement = insert.on_conflict_do_nothing().returning(*(table.c[name] for name in wanted))
-    return list(connection.execute(statement, rows))
+    return list(connection.execute(_unless_known(model, wanted, connection.dialect.name), rows))
+
+
+@cache
+def _plain(model: type[Base], dialect: str) -> _Insert:
+    """Return an insert of that database."""
+    return (SqliteInsert if dialect == "sqlite" else PostgresqlInsert)(table_of(model))
+
+
+@cache
+def _or_update(model: type[Base], given: tuple[str, ...], change: Change | None, dialect: str) -> _Insert:
+    """Return an insert that changes what is known by its primary key."""
+    insert, table = _plain(model, dialect), table_of(model)
+    keys = [column.name for column in table.primary_key]
+    new = insert.excluded
+    values = dict(change(table.c, new)) if change else {name: new[name] for name in given if name not in keys}
+    if values:
+        return insert.on_conflict_do_update(index_elements=keys, set_=values)
+    return insert.on_conflict_do_nothing(index_elements=keys)
+
+
+@cache
+def _unless_known(model: type[Base], wanted: tuple[str, ...], dialect: str) -> Any:  # noqa: ANN401 - returning changes the class
+    """Return an insert that passes over what is known, and returns columns of what is new."""
+    columns = (table_of(model).c[name] for name in wanted)
+    return _plain(model, dialect).on_conflict_do_nothing().returning(*columns)
