@@ -237,6 +237,14 @@ class Delivery(Protocol):
         """Return the outbox in numbers."""
         ...
 
+    def held(self) -> str | None:
+        """Return why deliveries are held until an operator ends that; None where they are not."""
+        ...
+
+    def release(self, now: datetime, *, drop: bool) -> int:
+        """End a hold: the letters that wait are sent, or dropped as dead; return how many those are."""
+        ...
+
     def forget_posted(self, chat: int, message_id: int) -> None:
         """Forget that a message carries text of an article: it was edited or is gone."""
         ...

@@ -12,6 +12,7 @@ from storage import outbox, watches
 from storage.chats import find_chat, move_chat, put_chat
 from storage.moves import find_moves
 from storage.notes import forget_posted
+from storage.rate import held, release
 from storage.recency import PLACES
 from storage.retention import prune
 
@@ -90,6 +91,14 @@ class SqlDelivery:
     def backlog(self) -> Backlog:
         """Return the outbox in numbers."""
         return outbox.backlog(self.connection)
+
+    def held(self) -> str | None:
+        """Return why deliveries are held until an operator ends that."""
+        return held(self.connection)
+
+    def release(self, now: datetime, *, drop: bool) -> int:
+        """End a hold: the letters that wait are sent, or dropped as dead."""
+        return release(self.connection, now, drop=drop)
 
     def forget_posted(self, chat: int, message_id: int) -> None:
         """Forget that a message carries text of an article."""

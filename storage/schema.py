@@ -28,6 +28,11 @@ def schema_version(connection: Connection) -> str | None:
         raise
 
 
+def has_tables(connection: Connection) -> bool:
+    """Say whether a SQLite file has tables of any kind."""
+    return connection.execute(text("SELECT 1 FROM sqlite_master LIMIT 1")).first() is not None
+
+
 def schema_state(version: str | None) -> SchemaState:
     """Compare a version with the program's; migrations are numbered, so that later ones are greater."""
     if version is None:

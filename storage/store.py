@@ -8,7 +8,7 @@ from storage.delivery import SqlDelivery
 from storage.engine import Engines, open_engines
 from storage.faults import told_plainly
 from storage.instance import single_instance
-from storage.schema import HEAD, SchemaState, schema_state, schema_version
+from storage.schema import HEAD, SchemaState, has_tables, schema_state, schema_version
 from storage.session import SqlReading, SqlWriting
 
 
@@ -60,11 +60,11 @@ def open_store(url: str) -> SqlStore:
     engines = open_engines(url)
     with told_plainly():
         state = _state(engines)
-        if state in (SchemaState.EMPTY, SchemaState.OLDER):
-            _migrate(engines)
     if state is SchemaState.NEWER:
         engines.dispose()
         raise SchemaError(f"the database is newer than this program (which knows schema {HEAD}): upgrade Newstape")
+    if state is not SchemaState.CURRENT:
+        _migrate(engines)
     return SqlStore(engines)
 
 
@@ -73,11 +73,14 @@ def _state(engines: Engines) -> SchemaState:
     if engines.file is not None and not engines.file.exists():
         return SchemaState.EMPTY
     with engines.reader.connect() as connection:
-        return schema_state(schema_version(connection))
+        state = schema_state(schema_version(connection))
+        if state is SchemaState.EMPTY and engines.sqlite and has_tables(connection):
+            raise SchemaError(f"{engines.file} belongs to another program: check NEWSTAPE_DATABASE_URL")
+        return state
 
 
 def _migrate(engines: Engines) -> None:
-    """Bring the schema up to date; the migration tool is imported only here, as it is slow to."""
-    from storage.migrate import migrate  # noqa: PLC0415 - a reader of a current store must not pay for the import
+    """Bring the schema up to date."""
+    from storage.migrate import migrate  # noqa: PLC0415 - slow to import, and a current store does without
 
     migrate(engines)

@@ -53,6 +53,7 @@ class Desk:
     notes: dict[tuple[str, str], tuple[str, datetime]] = field(default_factory=dict)
     words: Counter[tuple[int, date, int]] = field(default_factory=Counter)
     posted: dict[tuple[int, int, int], datetime] = field(default_factory=dict)
+    held: str | None = None
     hold_until: datetime | None = None
     used_until: datetime | None = None
 
@@ -166,7 +167,7 @@ class FakeDelivery:
         """Lease the oldest letters of chats that are due and free."""
         desk = self.desk
         allowed = min(chats, self._allowed(now, per_second))
-        if desk.hold_until is not None and desk.hold_until > now:
+        if desk.held or (desk.hold_until is not None and desk.hold_until > now):
             return []
         heads: dict[int, KeptLetter] = {}
         for kept in desk.letters.values():
@@ -276,6 +277,18 @@ class FakeDelivery:
             unknown=states[LetterState.UNKNOWN],
             oldest=min(waiting, default=None),
         )
+
+    def held(self) -> str | None:
+        """Return why deliveries are held."""
+        return self.desk.held
+
+    def release(self, now: datetime, *, drop: bool) -> int:
+        """End a hold."""
+        waiting = [kept for kept in self.desk.letters.values() if kept.state in WAITING]
+        self.desk.held = None
+        for kept in waiting if drop else ():
+            self.desk.letters[kept.id] = replace(kept, state=LetterState.DEAD, settled=now)
+        return len(waiting)
 
     def forget_posted(self, chat: int, message_id: int) -> None:
         """Forget a message."""
