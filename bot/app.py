@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.lexicon.lexicon import Lexicon
@@ -19,6 +20,8 @@ from config.snapshot import catalogue_lexicon
 if TYPE_CHECKING:
     from bot.flows.reply import Reply
     from bot.render.voice import Voice
+    from storage.backup import BackupFacts
+    from storage.doctor import Fact
     from storage.store import SqlStore
 
 CATALOGUE_KEY = "catalogue"
@@ -108,3 +111,24 @@ def _resolver(known: Lexicon, chosen: Settings) -> Resolver:
     """Return a resolver over a Lexicon, tuned as the settings say."""
     tuning = Tuning(threshold=chosen.resolve_threshold, tie_margin=chosen.resolve_tie_margin)
     return Resolver(known, load_ordinary_words(), tuning)
+
+
+def back_up(file: Path) -> "BackupFacts":
+    """Copy the database to a file, verified."""
+    from storage.backup import back_up as copy  # noqa: PLC0415 - as for the store
+
+    return copy(settings().url, file)
+
+
+def put_back(file: Path) -> "BackupFacts":
+    """Put a backup in place of the database."""
+    from storage.restore import restore  # noqa: PLC0415 - as for the store
+
+    return restore(settings().url, file)
+
+
+def examine() -> "list[Fact]":
+    """Return the facts of the database for `newstape doctor`."""
+    from storage.doctor import examine as facts  # noqa: PLC0415 - as for the store
+
+    return facts(settings().url, CLOCK.now())

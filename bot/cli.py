@@ -13,6 +13,9 @@ COMMANDS = {
     "ask": ("bot.commands.ask", "ask"),
     "chat": ("bot.commands.chat", "chat"),
     "articles": ("bot.commands.articles", "articles"),
+    "backup": ("bot.commands.backup", "backup_command"),
+    "restore": ("bot.commands.restore", "restore_command"),
+    "doctor": ("bot.commands.doctor", "doctor_command"),
     "parse": ("bot.commands.parse", "parse"),
     "resolve": ("bot.commands.resolve", "resolve"),
 }

@@ -58,12 +58,15 @@ def copy_file(source: Path, target: Path) -> BackupFacts:
     unfinished = target.with_name(target.name + ".part")
     with told_as_backup(f"the backup {target} could not be written"):
         unfinished.unlink(missing_ok=True)
-        with closing(connect(source)) as connection:
-            connection.execute("VACUUM INTO ?", (str(unfinished),))
-        with unfinished.open("rb+") as written:
-            os.fsync(written.fileno())
-        facts = verify(unfinished)
-        unfinished.replace(target)
+        try:
+            with closing(connect(source)) as connection:
+                connection.execute("VACUUM INTO ?", (str(unfinished),))
+            with unfinished.open("rb+") as written:
+                os.fsync(written.fileno())
+            facts = verify(unfinished)
+            unfinished.replace(target)
+        finally:
+            unfinished.unlink(missing_ok=True)
     return replace(facts, file=target)
 
 

@@ -7,12 +7,13 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import ColumnElement, Connection, func, select, text
 
+from bot.errors import StoreError
 from storage.coverage import find_coverage
-from storage.engine import Engines
+from storage.engine import Engines, open_engines
 from storage.outbox import backlog
 from storage.rate import held
 from storage.schema import HEAD, schema_version
-from storage.store import SqlStore
+from storage.store import open_store
 from storage.tables.articles import ArticleRow
 from storage.tables.base import Base
 from storage.tables.chats import ChatRow, WatchRow
@@ -33,19 +34,30 @@ class Fact:
     wrong: bool = False
 
 
-def examine(store: SqlStore, now: datetime) -> list[Fact]:
-    """Return the facts of a store, in the order to show them; nothing is changed.
+def examine(url: str, now: datetime) -> list[Fact]:
+    """Return the facts of a database, in the order to show them; one that cannot be read is a fact of its own.
 
-    Raises:
-        StoreError: the database cannot be read at all.
+    Args:
+        url: the database.
+        now: aware UTC.
     """
-    with store.reading() as reading:
-        connection = reading.connection
-        return [
-            *_file(store.engines, connection),
-            *_articles(connection, now),
-            *_chats(connection, now),
-        ]
+    engines = open_engines(url)
+    shown = engines.writer.url.render_as_string(hide_password=True)
+    if engines.file is not None and not engines.file.exists():
+        return [Fact("database", f"{shown}: not there yet, `newstape ingest PATH` makes it", wrong=True)]
+    try:
+        store = open_store(url)
+        with store.reading() as reading:
+            connection = reading.connection
+            facts = [
+                *_file(store.engines, connection),
+                *_articles(store.engines, connection, now),
+                *_chats(connection, now),
+            ]
+        store.close()
+    except StoreError as error:
+        return [Fact("database", f"{shown}: {error}", wrong=True)]
+    return facts
 
 
 def _file(engines: Engines, connection: Connection) -> Iterator[Fact]:
@@ -65,7 +77,7 @@ def _file(engines: Engines, connection: Connection) -> Iterator[Fact]:
         yield Fact("log", f"{_bytes(log.stat().st_size)} not yet merged: a reader has been open for long", wrong=True)
 
 
-def _articles(connection: Connection, now: datetime) -> Iterator[Fact]:
+def _articles(engines: Engines, connection: Connection, now: datetime) -> Iterator[Fact]:
     """Yield what is known of the articles."""
     of_all = find_coverage(connection, None)
     yield Fact("articles", f"{of_all.articles:,} with {of_all.moves:,} moves and {of_all.quotes:,} quotes")
@@ -73,7 +85,8 @@ def _articles(connection: Connection, now: datetime) -> Iterator[Fact]:
         yield Fact("last article", "none yet: `newstape ingest PATH` reads some", wrong=True)
         return
     week = _number(connection, ArticleRow, ArticleRow.received > now - timedelta(days=7))
-    yield Fact("growth", f"{week:,} articles in the last 7 days")
+    daily = _size(engines, connection) * week // of_all.articles // 7
+    yield Fact("growth", f"{week:,} articles in the last 7 days, about {_bytes(daily)} a day")
     last = connection.execute(select(func.max(ArticleRow.received, type_=ArticleRow.received.type))).scalar_one()
     yield Fact("last article", f"came {_ago(now - last)} ago, {last:%Y-%m-%d %H:%M} UTC", now < last - _LATE)
     known = list(of_all.sources.items())
@@ -87,7 +100,9 @@ def _articles(connection: Connection, now: datetime) -> Iterator[Fact]:
 def _chats(connection: Connection, now: datetime) -> Iterator[Fact]:
     """Yield what is known of chats and of letters on their way."""
     active = _number(connection, ChatRow, ChatRow.active.is_(True))
-    yield Fact("chats", f"{active:,} active of {_number(connection, ChatRow):,}, {_number(connection, WatchRow):,} watches")
+    yield Fact(
+        "chats", f"{active:,} active of {_number(connection, ChatRow):,}, {_number(connection, WatchRow):,} watches"
+    )
     letters = backlog(connection)
     yield Fact("outbox", f"{letters.pending:,} waiting, {letters.sent:,} sent, {letters.dead:,} refused")
     if letters.unknown:

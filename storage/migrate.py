@@ -6,9 +6,8 @@ from alembic import command
 from alembic.config import Config
 from alembic.util import CommandError
 from sqlalchemy import Connection, text
-from sqlalchemy.exc import SQLAlchemyError
 
-from bot.errors import SchemaError
+from bot.errors import SchemaError, StoreBusy, StoreError
 from storage.backup import copy_file
 from storage.engine import Engines
 from storage.faults import told_plainly
@@ -26,7 +25,7 @@ def configuration(connection: Connection | None = None, folder: Path = FOLDER) -
     return config
 
 
-def migrate(engines: Engines, folder: Path = FOLDER) -> Path | None:
+def migrate(engines: Engines, folder: Path = FOLDER, *, backup: bool = True) -> Path | None:
     """Bring the schema up to date in one transaction, after a backup of a SQLite file that holds something.
 
     Returns:
@@ -36,16 +35,18 @@ def migrate(engines: Engines, folder: Path = FOLDER) -> Path | None:
         SchemaError: a step failed; the database is as it was.
         BackupError: the backup could not be made; nothing was tried.
     """
-    backup = _backup(engines)
+    copy = _backup(engines) if backup else None
     try:
         with told_plainly(), engines.writer.begin() as connection:
             if not engines.sqlite:
                 connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _KEY})
             command.upgrade(configuration(connection, folder), "head")
-    except (SQLAlchemyError, CommandError) as error:
+    except StoreBusy:
+        raise
+    except (StoreError, CommandError) as error:
         said = str(error).splitlines()[0]
         raise SchemaError(f"the database could not be brought up to date and is as it was: {said}") from error
-    return backup
+    return copy
 
 
 def _backup(engines: Engines) -> Path | None:

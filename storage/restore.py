@@ -50,7 +50,7 @@ def restore(url: str, file: Path) -> BackupFacts:
 def _prepare(file: Path, *, hold: bool) -> None:
     """Bring a copy to the current schema, and hold its deliveries."""
     engines = open_engines(str(file))
-    migrate(engines)
+    migrate(engines, backup=False)
     if hold:
         with engines.writer.begin() as connection:
             hold_deliveries(connection, _REASON)
