@@ -41,6 +41,7 @@ def _iter(options: object) -> list[str]:
 _LETTER_UNITS = tuple(unit for unit in UNITS if unit[0].isalpha() and unit != "p")
 _NUMBER = r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d{1,3}\.\d{3}\.\d\d|\d+(?:\.\d+)?|\.\d+"
 _FRACTION = r"(?:[ -]\d{1,2}/\d{1,2}(?!\d))?"
+_CENT = Decimal("0.01")
 _CURRENCY = _any(tuple(sign for sign in SIGNS if not sign.isalpha()))
 _ISO_LETTERS = 3
 _LETTERS = "|".join(("Rs\\.?", "RM", "Rp", *(sign for sign in SIGNS if len(sign) == _ISO_LETTERS and sign.isalpha())))
@@ -52,7 +53,7 @@ FIGURE = rf"""
     (?:(?P<currency>(?:{_CURRENCY}|(?:{_LETTERS})(?=[\s\d]))\s?-?)(?=[\d.]))?
     (?P<number>(?:\d{{1,2}}/\d{{1,2}}(?![\d/])|(?:{_NUMBER}){_FRACTION}))
     (?:[\s-]?(?P<scale>{_any(SCALES)})\b|(?P<short>(?<=\d)[mkb]n?\b(?!\.)))?
-    (?:[\s-]{{0,2}}(?P<unit>%+|¢|(?<=\d)p(?!\w)|(?i:{_any(_LETTER_UNITS)})(?!\w)))?
+    (?:[\s-]{{0,2}}(?P<unit>%+|¢|(?<=\d)p(?!\w)|(?i:{_any(_LETTER_UNITS)})(?!\w)(?:\s\(bps?\))?))?
     (?:\s(?:a|an|per)\s(?P<quantity>(?i:{_any(QUANTITIES)}))\b|/(?P<slash>{_any(QUANTITIES)})\b)?
 """
 """A number with its sign, currency, scale, unit and quantity: `$72.25 a barrel`, `0.28 per cent`, `2 3/4 cents`."""
@@ -105,12 +106,14 @@ def read_figure(match: re.Match[str]) -> Figure:
 
 
 def number(printed: str) -> Decimal:
-    """Return the value of a printed number: `23,619.24`, `2 3/4`, `3-1/2`, `11/32`, `.5`."""
+    """Return the value of a printed number: `23,619.24`, `2 3/4`, `3-1/2`, `11/32`, `.5`; `4.90-4/8` is 4.905."""
     whole, _, fraction = printed.replace("-", " ").rpartition(" ")
     if "/" not in fraction:
         return _plain(printed)
     above, below = fraction.split("/")
     part = Decimal(above) / Decimal(below) if Decimal(below) else Decimal(0)
+    if "." in whole:
+        return _plain(whole) + part * _CENT
     return (_plain(whole) if whole else Decimal(0)) + part
 
 
@@ -142,7 +145,7 @@ def _unit(group: dict[str, str | None]) -> Unit:
     """Return the unit that the currency, scale and unit groups make together."""
     if group["scale"] or group["short"]:
         return AMOUNT
-    printed = " ".join((group["unit"] or "").lower().replace("-", " ").split())
+    printed = " ".join((group["unit"] or "").lower().replace("-", " ").partition(" (")[0].split())
     if printed:
         return UNITS["%" if printed[0] == "%" else printed]
     currency = (group["currency"] or "").rstrip("-").strip().rstrip(".")

@@ -140,6 +140,7 @@ PHRASES: tuple[tuple[str, Period | None], ...] = (
     (rf"(?:in|during|over)\s(?:(?:early|late|mid)[\s-]?)?{_MONTH}(?![\w-])(?:\s{_YEAR})?", Period.MONTH),
     (rf"(?:(?:early|late|mid)[\s-]?)?{_MONTH}\s{_YEAR}", None),
     (rf"for\s{_MONTH}(?![\w-])", None),
+    (r"in\sturn|at\sone\s(?:stage|point)|in\sresponse|for\s(?:its|their)\spart", None),
     (r"(?:so|thus)\sfar(?!\s(?:in|this))", None),
     (rf"{_YEAR}(?![\d.,%]\d)(?!%)", None),
 )

@@ -29,7 +29,10 @@ PHRASES: tuple[tuple[str, Phase], ...] = (
         Phase.OPEN,
     ),
     (
-        r"clos(?:e|ed|es|ing)\b|end(?:ed|ing|s)\b|settl(?:e|ed|es|ing)\b|finish(?:ed|ing|es)?\b|the final bell",
+        (
+            r"clos(?:ed|es|ing)\b|\bclose\b(?! to)|end(?:ed|ing|s)\b|settl(?:e|ed|es|ing)\b"
+            r"|finish(?:ed|ing|es)?\b|the final bell"
+        ),
         Phase.CLOSE,
     ),
     (

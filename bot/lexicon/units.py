@@ -30,6 +30,7 @@ class Unit:
 
 _PERCENT = Unit(Measure.PERCENT, "%")
 _POINTS = Unit(Measure.POINTS, "points")
+_PERCENTAGE_POINTS = Unit(Measure.BASIS, "percentage points")
 _BASIS = Unit(Measure.BASIS, "bp")
 BARE = Unit(Measure.BARE, None)
 AMOUNT = Unit(Measure.AMOUNT, None)
@@ -40,8 +41,8 @@ UNITS: dict[str, Unit] = {
     "per cent": _PERCENT,
     "percent percent": _PERCENT,
     "pct": _PERCENT,
-    "percentage point": _PERCENT,
-    "percentage points": _PERCENT,
+    "percentage point": _PERCENTAGE_POINTS,
+    "percentage points": _PERCENTAGE_POINTS,
     "point": _POINTS,
     "points": _POINTS,
     "pt": _POINTS,
@@ -56,6 +57,8 @@ UNITS: dict[str, Unit] = {
     "bps": _BASIS,
     "cent": Unit(Measure.SMALL, "cents", "USD"),
     "cents": Unit(Measure.SMALL, "cents", "USD"),
+    "u.s. cents": Unit(Measure.SMALL, "cents", "USD"),
+    "us cents": Unit(Measure.SMALL, "cents", "USD"),
     "¢": Unit(Measure.SMALL, "cents", "USD"),
     "penny": Unit(Measure.SMALL, "pence", "GBP"),
     "pence": Unit(Measure.SMALL, "pence", "GBP"),

@@ -14,6 +14,7 @@ from bot.parsing.moves.tokens import Tokens
 
 _SIGNS = {Direction.UP: 1, Direction.DOWN: -1, Direction.FLAT: 1}
 _UP_TO = frozenset({"up to", "as much as", "at most"})
+_PERCENTAGE_POINTS = "percentage points"
 _CENT = Decimal("0.01")
 
 
@@ -65,6 +66,8 @@ def figures_of(t: Tokens, predicate: Predicate, change: Change | None, mention: 
             level = None
         else:
             percent, level = level, None
+    if points and points.unit.name == _PERCENTAGE_POINTS and not mention.is_yield:
+        return Figures()
     value = Decimal(predicate.given) if predicate.given is not None else None
     return Figures(
         percent=percent.value * sign if percent else value,
@@ -89,6 +92,8 @@ def _level_value(level: Figure) -> Decimal:
 
 def _in_main_unit(points: Figure, level: Figure | None) -> Decimal:
     """Return a change in the unit of its level: 71 cents beside $94.49 are 0.71."""
+    if points.unit.name == _PERCENTAGE_POINTS:
+        return points.value / _CENT
     small = points.measure is Measure.SMALL and points.unit.of == "USD"
     if small and level is not None and level.measure is Measure.PRICE:
         return points.value * _CENT
@@ -97,6 +102,8 @@ def _in_main_unit(points: Figure, level: Figure | None) -> Decimal:
 
 def _unit(points: Figure | None, level: Figure | None) -> str | None:
     """Return the unit of the points if given, else of the level."""
+    if points and points.unit.name == _PERCENTAGE_POINTS:
+        return "bp"
     if points and points.measure is Measure.SMALL and level and level.measure is Measure.PRICE:
         return level.unit_name
     if points and points.unit_name:

@@ -22,7 +22,7 @@ def borrowed(scan: Scan, found: list[Predicate]) -> list[Predicate]:
     for k in sorted(set(scan.t.figures) - scan.used):
         if scan.measure(k) not in _MEASURES or scan.is_range(k):
             continue
-        predicate = _signed(scan, k) or _gapped(scan, k, found + extra)
+        predicate = _signed(scan, k) or _gapped(scan, k, found + extra) or _elsewhere(scan, k, found + extra)
         if predicate is not None:
             extra.append(predicate)
     return extra
@@ -67,3 +67,18 @@ def _gapped(scan: Scan, k: int, found: list[Predicate]) -> Predicate | None:
     if t.kinds[last.right : j + 1].strip("bTC)") not in _JOINTS:
         return None
     return _read(scan, last.head, k, last.direction)
+
+
+def _elsewhere(scan: Scan, k: int, found: list[Predicate]) -> Predicate | None:
+    """Read the second figure of `indexes rose 1.3% in Hong Kong and 1.4% in Shanghai`; the subject is the first's."""
+    t = scan.t
+    earlier = [predicate for predicate in found if predicate.right < k]
+    if t.low[k + 1 : k + 2] != ["in"] or t.kinds[k + 2 : k + 3] != "N" or not earlier:
+        return None
+    last = max(earlier, key=lambda predicate: predicate.right)
+    between = t.kinds[last.right : k].strip("q")
+    if t.low[last.right] != "in" or not between.endswith(("Nc", "N,", "N,c")) or between.strip("pNc,"):
+        return None
+    predicate = _read(scan, last.head, k, last.direction)
+    predicate.left = last.left
+    return predicate

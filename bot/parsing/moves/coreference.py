@@ -12,6 +12,7 @@ _INDEX_WORDS = frozenset(
 )
 _CURRENCY_WORDS = frozenset("dollar euro yen pound sterling yuan rupee won peso real rand lira rouble currency".split())
 _YIELD_WORDS = frozenset({"yield", "yields", "bond", "bonds", "note", "notes", "treasury"})
+_TOO_MANY = frozenset({"stocks", "indexes", "indices", "markets", "equities", "benchmarks"})
 _NEAR = 2
 _MATURITY = re.compile(r"\b\d{1,3}-(?:year|month)\b")
 NICKNAMES = {
@@ -46,7 +47,7 @@ _WANTED = {
     **dict.fromkeys(("index", "benchmark", "gauge", "barometer", "measure", "market", "average"), "index"),
     **dict.fromkeys(("currency", "unit", "pair"), "currency"),
     **dict.fromkeys(("yield", "yields", "note", "bond", "counterpart"), "yield"),
-    **dict.fromkeys(("stock", "stocks", "shares", "share", "scrip", "counter", "company", "they", "he"), "company"),
+    **dict.fromkeys(("stock", "shares", "share", "scrip", "counter", "company", "they", "he"), "company"),
 }
 
 
@@ -95,6 +96,8 @@ class Memory:
             is_company: a word such as `retailer` says that a company is meant.
         """
         words = generic.text.lower().split()
+        if words[-1] in _TOO_MANY:
+            return None
         wanted = _WANTED.get(words[-1])
         if is_company or wanted == "company":
             return self._company()

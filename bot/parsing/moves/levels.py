@@ -12,7 +12,7 @@ _ENDS = frozenset('kwrVSF;:"()')
 _SAYS_LEVEL = HIGHS | LOWS | {"level", "close", "record"}
 _BEFORE_CHANGE = frozenset(",bTdnNpoC'")
 _INSIDE_PHRASE = frozenset("dgqbnNoTAa")
-_LINKS = frozenset({"in", "since", "for", "hit", "reach"})
+_LINKS = frozenset("in since for hit reach stand trade close end settle finish touch change".split())
 
 
 def level_after(scan: Scan, k: int) -> int | None:

@@ -19,6 +19,7 @@ _COMMODITY = re.compile(
     r"(?i:\b(?:gold|silver|copper|oil|crude|wheat|corn|soybeans?|cocoa|coffee|sugar|cotton|rubber|palm oil|iron ore"
     r"|natural gas|platinum|palladium|nickel|zinc|aluminium|aluminum|tin|bitcoin|coal|lithium|uranium)\b)"
 )
+_PLURALS = frozenset({"indexes", "indices", "stocks", "shares", "markets", "equities", "bourses", "benchmarks"})
 _ASIDES = frozenset({",w", ",r", ",d"})
 
 
@@ -81,6 +82,7 @@ class Names:
             mentions = [mention for mention in mentions if mention.code or _is_name(mention.text)]
         if len(mentions) > 1:
             mentions = [mention for mention in mentions if not mention.generic]
+        mentions = [placed(t, predicate, mention) for mention in mentions]
         count = len(predicate.changes)
         mentions = with_futures(mentions[-count:] if 1 < count < len(mentions) else mentions)
         if t.low[predicate.head - 1] == "futures" and t.kinds[predicate.head + 1 : predicate.head + 2] == ":":
@@ -124,6 +126,17 @@ class Names:
             if not mentions[index].generic:
                 self.book.learn(mentions[index].text, code)
         return mentions
+
+
+def placed(t: Tokens, predicate: Predicate, mention: Mention) -> Mention:
+    """Return `indexes in Shanghai` for bare indexes said to have moved there, any other mention as it is."""
+    if mention.text.lower() not in _PLURALS or t.low[predicate.right : predicate.right + 1] != ["in"]:
+        return mention
+    end = predicate.right + 1
+    while end < len(t.kinds) and t.kinds[end] == "N":
+        end += 1
+    place = " ".join(t.text[predicate.right + 1 : end])
+    return replace(mention, text=f"{mention.text} in {place}", generic=False) if place else mention
 
 
 def _starts_name(t: Tokens, k: int) -> bool:

@@ -64,7 +64,7 @@ def phrase_before(t: Tokens, k: int) -> Phrase | None:
 def _core_start(t: Tokens, k: int) -> int:
     """Return the first token of the unbroken run of nouns and names that ends at `k`."""
     start = k
-    while start > 0 and t.kinds[start - 1] in _NOUN:
+    while start > 0 and (t.kinds[start - 1] in _NOUN or t.kinds[max(0, start - 2) : start] == "'C"):
         start -= 1
     if t.kinds[start] == "'":
         start += 1
@@ -86,6 +86,8 @@ def _linked_end(t: Tokens, start: int) -> int | None:
         kind, low = "p", "tracking"
     if kind == "p" and t.low[k - 1] in _LINKS:
         k -= 1
+    if low == "by" and (t.low[k - 1] in UNTRADED or t.low[k - 1].endswith("ing")):
+        return k - 1
     if kind == "a" and t.low[k - 1] not in _TRADED_AT:
         return None
     if kind not in "oa" and low not in _AFTER_NOUN and low not in _LINKS:

@@ -6,6 +6,8 @@ Birch led losers, down 4%                  the subject of `led`
 led by Cedar, down 4%                      the name next to it
 """
 
+import re
+
 from bot.lexicon.units import Measure
 from bot.lexicon.verbs import HIGHS, LOWS
 from bot.parsing.moves import words as w
@@ -24,6 +26,9 @@ _SUPERLATIVES = frozenset(
 _ASIDE = frozenset("rwpdviTNnbgakIVLc")
 _EXTREMES = HIGHS | LOWS | {"all-time-high", "all-time", "52-week"}
 _BOUND = frozenset({"track", "course", "way", "set", "headed", "heading", "poised", "pace"})
+_ON_YEAR = re.compile(
+    r"(?i:(?:year|month|quarter)[\s-](?:on|over|to)[\s-](?:year|month|quarter)|[ymq]/[ymq]|yoy|mom|qoq|annualized)\Z"
+)
 _DEPTH = 5
 
 
@@ -35,7 +40,7 @@ class SubjectFinder:
 
     def find(self, predicate: Predicate) -> list[Phrase]:
         """Return the phrases that a predicate is about, in order; none for forecasts and where nobody is named."""
-        if self._below_extreme(predicate):
+        if self._below_extreme(predicate) or self._is_statistic(predicate):
             return []
         phrases = self._find(predicate)
         return [] if phrases and self._supposed(phrases[0]) else phrases
@@ -44,6 +49,10 @@ class SubjectFinder:
         """Tell whether a figure only measures the way to an extreme: `25% lower than its record`."""
         k = predicate.head + 1
         return self.t.low[k : k + 1] == ["than"] and bool(_EXTREMES.intersection(self.t.low[k + 1 : k + 8]))
+
+    def _is_statistic(self, predicate: Predicate) -> bool:
+        """Tell whether a change is given the way statistics are: `rose 5% year-on-year`, `up 3% m/m`."""
+        return any(_ON_YEAR.match(text) for text in self.t.text[predicate.right : predicate.right + 2])
 
     def _supposed(self, phrase: Phrase) -> bool:
         """Tell whether a clause is a condition: `if the index rose 5%`."""
@@ -121,6 +130,9 @@ class SubjectFinder:
             k -= 1
         if k >= 0 and t.kinds[k] == "'":
             phrase = phrase_before(t, k - 1)
+            return [phrase] if phrase else []
+        if predicate.left == predicate.head and t.low[predicate.head - 1] in w.HEADS:
+            phrase = phrase_before(t, predicate.head - 1)
             return [phrase] if phrase else []
         if k >= 1 and t.low[k] == "with":
             near = list_before(t, k - 1)

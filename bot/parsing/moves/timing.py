@@ -4,13 +4,13 @@ from bot.lexicon.periods import DATE, EXTREMES, WITHIN_DAY, period_of, weekday_o
 from bot.model.move import Period
 from bot.parsing.moves.predicates import Predicate
 from bot.parsing.moves.tokens import Tokens
-from bot.parsing.moves.words import NEUTRAL
 
 _LONG = frozenset({Period.WEEK, Period.MONTH, Period.QUARTER, Period.YEAR})
 _BREAKS = frozenset("kw;")
 _BREAK_WORDS = frozenset({"than", "ahead"})
 _ADJECTIVES = frozenset({"weekly", "monthly", "quarterly", "yearly", "annual", "daily"})
 _ORIGINS = ("from", "since", "of", "until", "through", "by")
+_CLOSING = frozenset({"closing", "ending", "settling", "finishing", "trading"})
 _COMPARED = frozenset({"compared", "versus", "against", "outperforming", "underperforming", "beating"})
 _PRESENT = frozenset({"is", "are", "has", "have"})
 
@@ -27,10 +27,12 @@ class Clock:
         """Return the period of each predicate: its own phrase, else the one it shares, else the session."""
         own = [self._own(predicates, index) for index in range(len(predicates))]
         self._share_back(predicates, own)
-        self._share_on(predicates, own)
         lead = self._lead(predicates[0]) if predicates else None
-        return [period or (lead if index == 0 or self._joined(predicates, index) else None) or Period.SESSION
-                for index, period in enumerate(own)]  # fmt: skip
+        for index, period in enumerate(own):
+            if period is None and (index == 0 or self._joined(predicates, index)):
+                own[index] = lead
+        self._share_on(predicates, own)
+        return [period or Period.SESSION for period in own]
 
     def _own(self, predicates: list[Predicate], index: int) -> Period | None:
         """Return the period given between this predicate and the next one."""
@@ -86,7 +88,7 @@ class Clock:
         if t.kinds[k] != "," or k + 1 >= len(t.kinds):
             return False
         following = t.kinds[k + 1]
-        return following == "I" or t.low[k + 1] == "having" or (following == "i" and t.low[k + 1] not in NEUTRAL)
+        return following == "I" or t.low[k + 1] == "having" or (following == "i" and t.low[k + 1] not in _CLOSING)
 
     def _from_extreme(self, k: int) -> bool:
         """Tell whether `from 13-month lows`, `from its May peak` starts at `k`: a move of more than a session."""
@@ -100,15 +102,24 @@ class Clock:
         phrase = self.t.text[k]
         low = phrase.lower()
         since = low.startswith("since")
-        if self._says_how_rare(k, low) or (low in _ADJECTIVES and self.t.kinds[k + 1 : k + 2] not in {"S", "n"}):
+        if self._says_how_rare(k, low) or (low in _ADJECTIVES and not self._of_noun(k)) or self._of_origin(k):
             return None
         weekday = None if since else weekday_of(phrase)
         if weekday is not None:
-            return None if low.startswith(_ORIGINS) else self._named_day(weekday)
+            return None if low.startswith(_ORIGINS) or low.endswith("'s") else self._named_day(weekday)
         if DATE.search(phrase) and not since:
             return None
         period = period_of(phrase)
         return None if period is Period.SESSION and WITHIN_DAY.search(phrase) else period
+
+    def _of_noun(self, k: int) -> bool:
+        """Tell whether `weekly` at `k` describes a gain or loss: `a weekly gain`, `its weekly percentage fall`."""
+        following = self.t.kinds[k + 1 : k + 3]
+        return following.startswith("S") or following == "nS"
+
+    def _of_origin(self, k: int) -> bool:
+        """Tell whether a phrase dates what a level came from: `from 4.68% late Friday`."""
+        return self.t.kinds[k - 1 : k] == "F" and k > 1 and self.t.low[k - 2] == "from"
 
     def _says_how_rare(self, k: int, low: str) -> bool:
         """Tell whether a phrase only says how rare a level is: `its highest since May`."""

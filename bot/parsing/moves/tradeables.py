@@ -1,0 +1,66 @@
+"""What can be traded at all, and what only stands for something named before."""
+
+from bot.lexicon.lexicon import Lexicon
+from bot.lexicon.periods import MONTHS
+from bot.parsing.moves import words as w
+from bot.parsing.moves.phrases import Phrase
+from bot.parsing.moves.tokens import Tokens
+from bot.parsing.moves.trimming import CONTRACTS, PRICES, SHARES, is_span
+
+_ANY_CONTRACT = frozenset("contract contracts most-active front-month benchmark nearby most active traded".split())
+_COUNTS = frozenset("two three four five six seven eight nine ten several most some many few all both".split())
+_NEED_A_NAME = PRICES | {"rate", "rates", "market", "markets", "issues", "note", "debt"}
+
+
+def is_generic(t: Tokens, start: int, end: int) -> bool:
+    """Tell whether a name is only `the index`, `the company`, `the 50-stock index`, `the Singapore lender`."""
+    lows = t.low[start:end]
+    if lows[-1] in {"counterpart", "counterparts"} and is_span(lows[0]):
+        return True
+    if lows[-1] in PRICES and len(lows) > 1:
+        return False
+    if lows[-1] in CONTRACTS and all(word in MONTHS or word in _ANY_CONTRACT for word in lows):
+        return True
+    if all((word in w.GENERIC or word in w.COMPANY_WORDS) and word != "it" for word in lows):
+        return True
+    if lows[-1] in w.COMPANY_WORDS and start and t.kinds[start - 1] in "dg":
+        return not any(t.kinds[k] == "N" and t.low[k] not in w.PLACES for k in range(start, end))
+    return len(lows) > 1 and lows[-1] in {"index", "benchmark", "gauge"} and _is_stock_count(lows[0])
+
+
+def is_listed_stock(t: Tokens, phrase: Phrase) -> bool:
+    """Tell whether a phrase is only `the Paris-listed shares`: a line of a company named before."""
+    lows = t.low[phrase.start : phrase.end]
+    return len(lows) == len(("Paris-listed", "shares")) and lows[-1] in SHARES and lows[0].endswith("-listed")
+
+
+def _is_stock_count(word: str) -> bool:
+    """Tell whether a word is `50-stock`, `30-share`."""
+    return word[0].isdigit() and word.endswith(("-stock", "-share", "-company"))
+
+
+def is_traded(t: Tokens, phrase: Phrase, text: str, lexicon: Lexicon) -> bool:
+    """Tell whether a phrase can name something that is traded."""
+    lows = t.low[phrase.start : phrase.end]
+    core = t.low[phrase.start : phrase.head]
+    head = core[-1]
+    if head in w.UNTRADED:
+        return False
+    if head in _NEED_A_NAME:
+        return any(word in w.COMMODITIES for word in lows) or bool(lexicon.by_name(text)) or _names_market(t, phrase)
+    named = any(t.kinds[k] == "N" for k in range(phrase.start, phrase.head))
+    if any(word in w.UNTRADED for word in core) and head not in w.HEADS:
+        return False
+    if not named and (core[0][0].isdigit() or core[0] in _COUNTS):
+        return False
+    if "dividend" in core or "inflation" in core:
+        return False
+    return named or head in w.HEADS or bool(lexicon.by_name(text))
+
+
+def _names_market(t: Tokens, phrase: Phrase) -> bool:
+    """Tell whether a rate or market is a named one: `10-year Treasury rate`, `the Kuwait market`."""
+    return any(
+        is_span(t.low[k]) or (t.kinds[k] == "N" and t.low[phrase.head - 1] in {"market", "markets"})
+        for k in range(phrase.start, phrase.end)
+    )

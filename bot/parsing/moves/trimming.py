@@ -1,0 +1,148 @@
+"""Cutting a noun phrase down to the name in it.
+
+shares of chipmaker Alder Inc          Alder Inc
+Japan's blue-chip Birch 225 index      Birch 225 index
+the price of a barrel of Cedar crude   Cedar crude
+the yield on the 10-year note          all of it
+"""
+
+from bot.lexicon.units import QUANTITIES
+from bot.parsing.moves import words as w
+from bot.parsing.moves.phrases import Phrase
+from bot.parsing.moves.tokens import Tokens
+
+SHARES = frozenset({"share", "shares", "stock", "stocks", "scrip", "adr", "adrs"})
+PRICES = frozenset({"price", "prices"})
+CONTRACTS = frozenset({"contract", "contracts"})
+YIELDS = frozenset({"yield", "yields", "rate", "rates", "counterpart", "counterparts"})
+_TAILS = SHARES | PRICES
+_KEPT_AFTER = frozenset({"on", "in", "tracking", "outside", "ex", "excluding", "across", "for"})
+_PLACED_BY = frozenset({"on", "in", "for"})
+_SHARE_INDEX = frozenset({"average", "index", "benchmark"})
+_KEPT_BEFORE = frozenset({"spot", "three-month", "pan-european", "e-mini", "e-minis"})
+_OWNERS_IN_NAMES = frozenset({"msci", "dow", "moody"})
+
+
+def trim(t: Tokens, phrase: Phrase) -> tuple[int, int]:
+    """Return the tokens of the name inside a phrase.
+
+    Args:
+        t: the sentence's tokens.
+        phrase: a noun phrase of it.
+    """
+    start, end = phrase.start, phrase.end
+    if phrase.head < end and (_opens_with_shares(t, phrase) or _only_leads(t, phrase)):
+        start = phrase.head + 1
+        while start < end - 1 and (
+            t.kinds[start] in "dgo" or (t.low[start] in QUANTITIES and t.kinds[start + 1] == "o")
+        ):
+            start += 1
+    elif phrase.head < end and not _needs_tail(t, phrase):
+        end = phrase.head
+    start, end = _cut_owner(t, start, end)
+    end = _cut_tail(t, start, end)
+    return _cut_description(t, start, end), end
+
+
+def is_span(word: str) -> bool:
+    """Tell whether a word is a maturity such as `10-year`."""
+    return word[0].isdigit() and "-" in word
+
+
+def _opens_with_shares(t: Tokens, phrase: Phrase) -> bool:
+    """Tell whether a phrase is `shares of X`, `shares in X`, `the price of X`."""
+    head, link = t.low[phrase.head - 1], t.low[phrase.head]
+    if head in PRICES:
+        return link in {"of", "for"}
+    if head in CONTRACTS:
+        return link in {"of", "in", "for"}
+    if head not in SHARES or link not in {"of", "in"} or (head == "stocks" and link == "in"):
+        return False
+    return link == "of" or not all(word in w.PLACES for word in t.low[phrase.head + 1 : phrase.end])
+
+
+def _only_leads(t: Tokens, phrase: Phrase) -> bool:
+    """Tell whether the head is no thing that moves: `evident in the Nikkei`."""
+    head = t.low[phrase.head - 1]
+    if t.low[phrase.head] not in {"in", "on", "for", "across"} or "N" in t.kinds[phrase.start : phrase.head]:
+        return False
+    return head not in w.HEADS and head not in w.UNTRADED and "N" in t.kinds[phrase.head : phrase.end]
+
+
+def _needs_tail(t: Tokens, phrase: Phrase) -> bool:
+    """Tell whether what follows the head belongs to the name: `yield on ...`, `index of ...`, `stocks in ...`."""
+    link = t.low[phrase.head]
+    head = t.low[phrase.head - 1]
+    if t.kinds[phrase.head - 1] == "N" and link != "of":
+        return False
+    if head == "futures" and link != "in":
+        return True
+    named = "N" in t.kinds[phrase.start : phrase.head]
+    if link == "of":
+        return True
+    return (
+        link in _KEPT_AFTER
+        and (not named or head in YIELDS or head in w.HEADS - w.COMMODITIES)
+        and not (link in _PLACED_BY and named and head not in YIELDS)
+    )
+
+
+def _cut_owner(t: Tokens, start: int, end: int) -> tuple[int, int]:
+    """Cut `X's` before a name (Japan's Nikkei) and `'s shares` after one (Alder's shares)."""
+    mark = t.kinds.rfind("'", start, end)
+    if mark < 0:
+        return start, end
+    after = [k for k in range(mark + 1, end) if t.kinds[k] != "C"]
+    if all(t.low[k] in _TAILS or t.low[k] in w.PLACES or "listed" in t.low[k] for k in after):
+        return start, mark
+    owner_is_place = all(word in w.PLACES or t.kinds[k] == "N" for k, word in enumerate(t.low[start:mark], start))
+    if t.low[mark - 1] in _OWNERS_IN_NAMES or not owner_is_place:
+        return start, end
+    if any(t.kinds[k] == "N" and not t.text[k][0].isdigit() for k in after):
+        return mark + 1, end
+    return start, end
+
+
+def _cut_tail(t: Tokens, start: int, end: int) -> int:
+    """Cut `shares`, `stock price` after a name; markets of places keep them (Australian stocks)."""
+    stop = end
+    while stop > start + 1 and t.low[stop - 1] in _TAILS:
+        if t.low[stop - 1] in PRICES and t.low[stop - 2] not in w.COMMODITIES:
+            break
+        stop -= 1
+    if stop < end and all(t.low[k] in w.PLACES or t.low[k] in w.MODIFIERS for k in range(start, stop)):
+        return end
+    if t.low[end - 1] in {"share", "shares", "stock", "stocks"} and t.low[stop - 1] in _SHARE_INDEX:
+        return end
+    return stop
+
+
+def _cut_description(t: Tokens, start: int, end: int) -> int:
+    """Cut what only describes the name before it: blue-chip, chipmaker, software provider."""
+    while start < end - 1 and (t.kinds[start] in "dg'" or t.low[start] in w.MODIFIERS):
+        start += 1
+    last = end - 1
+    while last > start and t.kinds[last] != "N":
+        last -= 1
+    first = last
+    while first > start and (t.kinds[first - 1] == "N" or _begins_name(t, first - 1)):
+        first -= 1
+    if t.kinds[first] != "N" or first == start or "'" in t.kinds[start:first]:
+        return start
+    if t.low[first - 1] in _KEPT_BEFORE or is_span(t.low[first]):
+        return start
+    if last == end - 1 and all(t.kinds[k] == "n" for k in range(start, first)):
+        return first
+    lower = t.low[start:first]
+    if (
+        lower[-1] in w.COMPANY_WORDS
+        or lower[-1] in w.HEADS
+        or lower[-1].endswith(("er", "or", "-listed", "-backed", "-based"))
+    ):
+        return first
+    return first if t.kinds[first - 1] == "n" and "-" in t.low[first - 1] else start
+
+
+def _begins_name(t: Tokens, k: int) -> bool:
+    """Tell whether a common word in capitals opens the name after it: Steel in Steel Dynamics."""
+    return t.text[k][0].isupper() and t.low[k] not in w.MODIFIERS and t.low[k] not in w.COMPANY_WORDS
