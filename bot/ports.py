@@ -97,6 +97,22 @@ class Reading(Protocol):
         """Return how many words of each of these articles a chat has been shown on a day, 0 included."""
         ...
 
+    def chat(self, chat: int) -> Chat | None:
+        """Return a chat, None if the bot never met it."""
+        ...
+
+    def watches(self, chat: int) -> Sequence[Watch]:
+        """Return what a chat watches, oldest first."""
+        ...
+
+    def last_match(self) -> int:
+        """Return the id of the newest match, 0 if there is none."""
+        ...
+
+    def matches_after(self, match: int, limit: int) -> Sequence[Match]:
+        """Return the matches with greater ids, oldest first, closed ones too."""
+        ...
+
     def posted(self, article: int) -> Sequence[Posted]:
         """Return the messages that carry text of an article, oldest first."""
         ...
@@ -153,12 +169,8 @@ class Writing(Reading, Protocol):
         """Note that a message carries text of articles; letters of the outbox are noted when they are settled."""
         ...
 
-    def watched(self, instruments: Collection[InstrumentId]) -> frozenset[InstrumentId]:
-        """Return those of `instruments` that an active chat watches."""
-        ...
-
     def add_match(self, article: int, instruments: Sequence[InstrumentId], at: datetime) -> None:
-        """Note that a stored article reported moves of watched instruments; a second note of the same is no effect."""
+        """Note that a stored article reported moves that are news; a second note of the same article has no effect."""
         ...
 
 

@@ -1,10 +1,11 @@
 """The two views of the store that flows work with, each bound to one transaction."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 
 from sqlalchemy import Connection
 
+from bot.model.alert import Chat, Match, Watch
 from bot.model.article import Article
 from bot.model.document import Document
 from bot.model.instrument import Instrument, InstrumentId
@@ -25,13 +26,14 @@ from bot.model.stored import (
 from storage.add_article import add_article
 from storage.articles import find_article, find_articles, nearest_article, newest_article
 from storage.calendar import find_sessions, find_setting, put_sessions, put_setting
+from storage.chats import find_chat
 from storage.coverage import find_coverage, find_speakers
 from storage.instruments import added_instruments, learned_names, put_instruments, reject_name
 from storage.moves import count_moves, find_moves
 from storage.notes import add_excerpt_words, add_posted, excerpt_words, find_note, find_posted, put_note
 from storage.quotes import find_quotes
 from storage.remove_article import remove_article
-from storage.watches import add_match, watched
+from storage.watches import add_match, last_match, matches_after, watches_of
 
 
 class SqlReading:
@@ -100,6 +102,22 @@ class SqlReading:
         """Return how many words of each of these articles a chat has been shown on a day."""
         return excerpt_words(self.connection, chat, day, articles)
 
+    def chat(self, chat: int) -> Chat | None:
+        """Return a chat."""
+        return find_chat(self.connection, chat)
+
+    def watches(self, chat: int) -> Sequence[Watch]:
+        """Return what a chat watches, oldest first."""
+        return watches_of(self.connection, chat)
+
+    def last_match(self) -> int:
+        """Return the id of the newest match."""
+        return last_match(self.connection)
+
+    def matches_after(self, match: int, limit: int) -> Sequence[Match]:
+        """Return the matches with greater ids, oldest first."""
+        return matches_after(self.connection, match, limit)
+
     def posted(self, article: int) -> Sequence[Posted]:
         """Return the messages that carry text of an article."""
         return find_posted(self.connection, article)
@@ -144,10 +162,6 @@ class SqlWriting(SqlReading):
         """Note that a message carries text of articles."""
         add_posted(self.connection, chat, message_id, articles, at)
 
-    def watched(self, instruments: Collection[InstrumentId]) -> frozenset[InstrumentId]:
-        """Return those of `instruments` that an active chat watches."""
-        return watched(self.connection, instruments)
-
     def add_match(self, article: int, instruments: Sequence[InstrumentId], at: datetime) -> None:
-        """Note that a stored article reported moves of watched instruments."""
+        """Note that a stored article reported moves that are news."""
         add_match(self.connection, article, instruments, at)

@@ -1,9 +1,9 @@
 """Who watches what, which articles concern them, and which updates had their effect."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, select, update
+from sqlalchemy import Connection, delete, func, select, update
 
 from bot.model.alert import Match, Watch
 from bot.model.instrument import InstrumentId
@@ -12,6 +12,7 @@ from storage.tables.chats import ChatRow, MatchRow, UpdateRow, WatchRow
 from storage.upsert import insert_unless_known
 
 _WATCH = (WatchRow.chat, WatchRow.instrument, WatchRow.topic, WatchRow.by)
+_MATCH = (MatchRow.id, MatchRow.article_id, MatchRow.instruments, MatchRow.created, MatchRow.cursor)
 
 
 def put_watch(connection: Connection, watch: Watch) -> bool:
@@ -36,36 +37,28 @@ def watches_of(connection: Connection, chat: int) -> list[Watch]:
     return [_watch(row) for row in connection.execute(statement)]
 
 
-def watched(connection: Connection, instruments: Collection[InstrumentId]) -> frozenset[InstrumentId]:
-    """Return those of `instruments` that an active chat watches."""
-    statement = (
-        select(WatchRow.instrument)
-        .join(ChatRow, ChatRow.id == WatchRow.chat)
-        .where(WatchRow.instrument.in_(instruments), ChatRow.active.is_(True))
-        .distinct()
-    )
-    return frozenset(InstrumentId(found) for found in connection.execute(statement).scalars())
-
-
 def add_match(connection: Connection, article: int, instruments: Sequence[InstrumentId], at: datetime) -> None:
-    """Note that an article reported moves of watched instruments; a second note has no effect."""
+    """Note that an article reported moves that are news; a second note has no effect."""
     row = {"article_id": article, "instruments": tuple(instruments), "created": at, "cursor": None, "closed": False}
     insert_unless_known(connection, MatchRow, row)
 
 
 def open_match(connection: Connection) -> Match | None:
     """Return the oldest match that is not closed."""
-    statement = (
-        select(MatchRow.id, MatchRow.article_id, MatchRow.instruments, MatchRow.created, MatchRow.cursor)
-        .where(MatchRow.closed.is_(False))
-        .order_by(MatchRow.id)
-        .limit(1)
-    )
+    statement = select(*_MATCH).where(MatchRow.closed.is_(False)).order_by(MatchRow.id).limit(1)
     row = connection.execute(statement).one_or_none()
-    if row is None:
-        return None
-    instruments = tuple(InstrumentId(instrument) for instrument in row.instruments)
-    return Match(id=row.id, article=row.article_id, instruments=instruments, created=row.created, cursor=row.cursor)
+    return _match(row) if row is not None else None
+
+
+def last_match(connection: Connection) -> int:
+    """Return the id of the newest match, 0 if there is none."""
+    return connection.execute(select(func.max(MatchRow.id))).scalar_one() or 0
+
+
+def matches_after(connection: Connection, match: int, limit: int) -> list[Match]:
+    """Return the matches with greater ids, oldest first, closed ones too."""
+    statement = select(*_MATCH).where(MatchRow.id > match).order_by(MatchRow.id).limit(limit)
+    return [_match(row) for row in connection.execute(statement)]
 
 
 def watchers(connection: Connection, match: Match, limit: int) -> list[Watch]:
@@ -99,3 +92,9 @@ def first_time(connection: Connection, number: int, at: datetime) -> bool:
 def _watch(row: AnyRow) -> Watch:
     """Return the watch of a row."""
     return Watch(chat=row.chat, instrument=InstrumentId(row.instrument), topic=row.topic, by=row.by)
+
+
+def _match(row: AnyRow) -> Match:
+    """Return the match of a row."""
+    instruments = tuple(InstrumentId(instrument) for instrument in row.instruments)
+    return Match(id=row.id, article=row.article_id, instruments=instruments, created=row.created, cursor=row.cursor)

@@ -33,7 +33,7 @@ from bot.chat.presses import Presses
 from bot.chat.sending import Post
 from bot.chat.standing import Standing
 from bot.chat.talking import Talking
-from bot.chat.turns import FloodGuard, Turns
+from bot.chat.turns import PER_MINUTE, TYPED_PER_MINUTE, FloodGuard, Turns
 from bot.chat.watching import Watching
 from bot.model.alert import Chat, ChatKind
 from bot.model.attempt import Outcome
@@ -57,6 +57,9 @@ COMMANDS: Final = (
     ("about", "where the answers come from", "答案的来源"),
 )
 """The menu: command, what it does in English and in Chinese."""
+
+QUESTIONS: Final = ("my", "movers", "brief", "coverage", "chart", "news", "compare", "history")
+"""Commands that are questions of their own, in groups too; in private chats any other is tried as one."""
 
 
 def make_bot(token: str, base_url: str) -> ExtBot[Lane]:
@@ -114,6 +117,8 @@ def _add_commands(application: App, rooms: Rooms) -> None:
     }
     for name, callback in commands.items():
         application.add_handler(CommandHandler(name, callback, filters=_NEW_OR_POSTED))
+    application.add_handler(CommandHandler("my", rooms.watching.watch, filters=_NEW, has_args=True))
+    application.add_handler(CommandHandler(QUESTIONS, rooms.talking.intent, filters=_NEW_OR_POSTED))
     application.add_handler(MessageHandler(_NEW & filters.COMMAND & filters.ChatType.PRIVATE, rooms.talking.intent))
 
 
@@ -131,7 +136,8 @@ class Guard:
 
     def __init__(self, post: Post) -> None:
         self._post = post
-        self._guard = FloodGuard()
+        self._messages = FloodGuard(PER_MINUTE)
+        self._typed = FloodGuard(TYPED_PER_MINUTE)
 
     async def check(self, update: Update, _: Context) -> None:
         """Let an update pass, or end its handling; the first time with a word of explanation in private.
@@ -142,9 +148,10 @@ class Guard:
         person = update.effective_user
         if person is None or update.my_chat_member is not None:
             return
-        if self._guard.admit(person.id, asyncio.get_running_loop().time()):
+        guard = self._messages if update.inline_query is None else self._typed
+        if guard.admit(person.id, asyncio.get_running_loop().time()):
             return
-        if update.message is not None and self._guard.tell(person.id):
+        if update.message is not None and guard.tell(person.id):
             await self._post.reply(place_of(update.message), Message(text=wording.SLOW_DOWN))
         raise ApplicationHandlerStop
 

@@ -1,14 +1,15 @@
 """What the handlers need from the rest of the program; every call here may block and runs in a worker thread."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from bot.model.alert import Chat
 from bot.model.instrument import Instrument, InstrumentId
 from bot.model.message import Message
+from bot.model.question import Question
 from bot.model.resolution import Resolution
-from bot.ports import Clock, DeliveryStore
+from bot.ports import Clock, DeliveryStore, Store
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,7 +21,8 @@ class Asked:
         chat: where, for what was asked before.
         topic: the topic of the chat.
         language: of the person's client, BCP 47.
-        answering: the text of the bot's message it replies to.
+        answering: the id of the bot's message it replies to.
+        replied_to: the text of that message.
         passing: asked in passing, from another chat: it is no base for follow-ups.
     """
 
@@ -28,20 +30,45 @@ class Asked:
     chat: int
     topic: int | None = None
     language: str | None = None
-    answering: str | None = None
+    answering: int | None = None
+    replied_to: str | None = None
     passing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An answer.
+
+    Attributes:
+        question: what it answers, for follow-ups.
+        choices: it asks which one is meant.
+        articles: ids of the articles it cites.
+    """
+
+    message: Message
+    question: Question | None = None
+    choices: bool = False
+    articles: tuple[int, ...] = ()
 
 
 class Replies(Protocol):
     """The reply flow."""
 
-    def reply(self, asked: Asked) -> Message:
+    def reply(self, asked: Asked) -> Told:
         """Return the answer to a message."""
         ...
 
-    def press(self, data: str, asked: Asked) -> Message | None:
+    def press(self, data: str, asked: Asked) -> Told | None:
         """Return the answer to a pressed button, None if its data means nothing to us."""
         ...
+
+    def sent(self, chat: int, message: int, told: Told) -> None:
+        """Remember that a message of ours gave an answer."""
+        ...
+
+
+class ChatStore(Store, DeliveryStore, Protocol):
+    """Both sides of the database."""
 
 
 class Resolving(Protocol):
@@ -63,13 +90,14 @@ class Desk:
     replies: Replies
     resolver: Resolving
     instruments: Mapping[InstrumentId, Instrument]
-    store: DeliveryStore
+    store: ChatStore
     clock: Clock
 
     def met(self, chat: Chat) -> None:
         """Keep what is known of a chat."""
         with self.store.delivery() as delivery:
-            delivery.put_chat(chat)
+            known = delivery.chat(chat.id)
+            delivery.put_chat(replace(chat, language=known.language, zone=known.zone) if known else chat)
 
     def moved(self, old: int, new: int) -> None:
         """Give a chat its new id everywhere."""

@@ -64,16 +64,17 @@ class Elsewhere:
             text = before.text or before.caption or ""
         language = message.from_user.language_code if message.from_user else None
         asked = Asked(text=text, chat=message.chat.id, language=language, passing=True)
-        answer = await asyncio.to_thread(self._desk.replies.reply, asked)
-        await message.answer_guest_query(_result(answer))
+        told = await asyncio.to_thread(self._desk.replies.reply, asked)
+        await message.answer_guest_query(_result(told.message))
 
     def _answers(self, asked: Asked) -> list[Message]:
         """Return the answer; where a name is ambiguous, one for each of what may be meant."""
-        answer = self._desk.replies.reply(asked)
-        if not answer.choices:
-            return [answer]
-        picked = [self._desk.replies.press(one.data, asked) for row in answer.buttons for one in row if one.data]
-        return [one for one in picked if one is not None] or [answer]
+        told = self._desk.replies.reply(asked)
+        if not told.choices:
+            return [told.message]
+        data = [one.data for row in told.message.buttons for one in row if one.data]
+        picked = [self._desk.replies.press(one, asked) for one in data]
+        return [one.message for one in picked if one is not None] or [told.message]
 
 
 def _result(message: Message) -> InlineQueryResultArticle:

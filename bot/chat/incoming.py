@@ -37,7 +37,8 @@ def asked_of(message: TelegramMessage, text: str, bot_id: int) -> Asked:
         chat=message.chat.id,
         topic=message.message_thread_id if message.is_topic_message else None,
         language=message.from_user.language_code if message.from_user else None,
-        answering=(before.text or before.caption) if before and ours else None,
+        answering=before.message_id if before and ours else None,
+        replied_to=(before.text or before.caption) if before and ours else None,
     )
 
 

@@ -4,14 +4,16 @@ import asyncio
 import logging
 import random
 import signal
-from collections.abc import Callable, Coroutine
+from collections.abc import Coroutine
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any, Final
 
 from bot.chat.application import make_application, make_bot, publish_commands
 from bot.chat.context import App
 from bot.chat.courier import Courier, LoopSender
 from bot.chat.desk import Desk
+from bot.chat.heartbeat import beat
 from bot.chat.polling import Poller, connect
 from bot.chat.sending import Post
 from bot.flows.deliver import Deliverer
@@ -32,17 +34,25 @@ class Connection:
     poll_seconds: int
 
 
-def serve(connection: Connection, desk: Desk, render_alert: RenderAlert) -> None:
+@dataclass(frozen=True, slots=True)
+class Alerts:
+    """How alerts are told, and how long a match may wait before its news is none any more."""
+
+    render: RenderAlert
+    longest: timedelta
+
+
+def serve_until_stopped(connection: Connection, desk: Desk, alerts: Alerts) -> None:
     """Serve until SIGINT or SIGTERM.
 
     Raises:
         TokenRefused: the token is wrong or revoked.
         SecondPoller: another process polls with the same token.
     """
-    asyncio.run(_serve(connection, desk, render_alert))
+    asyncio.run(_serve(connection, desk, alerts))
 
 
-async def _serve(connection: Connection, desk: Desk, render_alert: RenderAlert) -> None:
+async def _serve(connection: Connection, desk: Desk, alerts: Alerts) -> None:
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for one in (signal.SIGINT, signal.SIGTERM):
@@ -50,25 +60,20 @@ async def _serve(connection: Connection, desk: Desk, render_alert: RenderAlert) 
     post = Post(make_bot(connection.token, connection.base_url))
     if not await _unless(stop, connect(post.bot)):
         return
-    poller_of = _poller(connection)
     deliverer = Deliverer(desk.store, LoopSender(post, loop), desk.clock, random.random)
-    courier = Courier(deliverer, lambda: fan_out(desk.store, render_alert, desk.clock))
+    courier = Courier(deliverer, lambda: fan_out(desk.store, alerts.render, desk.clock, alerts.longest))
     application = make_application(desk, post)
     await application.initialize()
     await application.start()
     await publish_commands(post.bot)
     _log.info("serving @%s", post.bot.username)
-    poller = poller_of(application)
-    delivering = asyncio.create_task(courier.run(stop))
+    poller = Poller(post.bot, application.update_queue, connection.poll_seconds)
+    working = asyncio.gather(courier.run(stop), beat(desk.store, desk.clock, poller, stop))
     try:
         await _unless(stop, poller.run())
     finally:
         stop.set()
-        await _end(application, poller, delivering)
-
-
-def _poller(connection: Connection) -> Callable[[App], Poller]:
-    return lambda application: Poller(application.bot, application.update_queue, connection.poll_seconds)
+        await _end(application, poller, working)
 
 
 async def _unless(stop: asyncio.Event, work: Coroutine[Any, Any, None]) -> bool:
@@ -85,13 +90,13 @@ async def _unless(stop: asyncio.Event, work: Coroutine[Any, Any, None]) -> bool:
         await asyncio.gather(doing, stopping, return_exceptions=True)
 
 
-async def _end(application: App, poller: Poller, delivering: asyncio.Task[None]) -> None:
+async def _end(application: App, poller: Poller, working: "asyncio.Future[tuple[None, None]]") -> None:
     """Finish what is under way, within the time for it."""
     _log.info("stopping")
     try:
         async with asyncio.timeout(STOP_SECONDS):
             await poller.confirm()
-            await delivering
+            await working
             await application.stop()
     except TimeoutError:
         _log.warning("stopped with work left after %.0f s; it is taken up at the next start", STOP_SECONDS)

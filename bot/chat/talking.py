@@ -10,7 +10,7 @@ from telegram.error import TelegramError
 
 from bot.chat import wording
 from bot.chat.context import Context
-from bot.chat.desk import Asked, Desk
+from bot.chat.desk import Asked, Desk, Told
 from bot.chat.incoming import arguments, asked_of, place_of, text_for_us
 from bot.chat.sending import Place, Post
 from bot.model.message import Message
@@ -75,9 +75,11 @@ class Talking:
 
     async def _answer(self, message: TelegramMessage, text: str) -> None:
         place, asked = place_of(message), asked_of(message, text, self._post.bot.id)
-        await self._post.reply(place, await self._while_typing(place, asked))
+        told = await self._while_typing(place, asked)
+        sent = await self._post.reply(place, told.message)
+        self._desk.replies.sent(place.chat, sent, told)
 
-    async def _while_typing(self, place: Place, asked: Asked) -> Message:
+    async def _while_typing(self, place: Place, asked: Asked) -> Told:
         """Return the answer; where it takes long, show that it is in the making."""
         work = asyncio.ensure_future(asyncio.to_thread(self._desk.replies.reply, asked))
         done, _ = await asyncio.wait({work}, timeout=SLOW)

@@ -13,10 +13,10 @@ from telegram.ext import BaseUpdateProcessor
 _log = logging.getLogger(__name__)
 
 PER_MINUTE: Final = 20
-"""Messages of one person a minute that are answered in the long run."""
+"""Messages of one person a minute that are answered in the long run; so many are also answered at once."""
 
-BURST: Final = 12
-"""Messages of one person that are answered at once."""
+TYPED_PER_MINUTE: Final = 120
+"""Inline queries of one person a minute: one comes with every few letters typed."""
 
 SIDE_BY_SIDE: Final = 64
 _PEOPLE: Final = 20_000
@@ -30,18 +30,19 @@ class _Bucket:
 
 
 class FloodGuard:
-    """A bucket for each person: 12 at once, then 20 a minute."""
+    """A bucket for each person: so many at once, and again so many in each minute."""
 
-    def __init__(self) -> None:
+    def __init__(self, per_minute: int) -> None:
+        self._per_minute = per_minute
         self._buckets: OrderedDict[int, _Bucket] = OrderedDict()
 
     def admit(self, person: int, now: float) -> bool:
         """Tell whether this person's update is dealt with; `now` in seconds of any steady clock."""
-        bucket = self._buckets.pop(person, None) or _Bucket(BURST, now)
+        bucket = self._buckets.pop(person, None) or _Bucket(self._per_minute, now)
         self._buckets[person] = bucket
         if len(self._buckets) > _PEOPLE:
             self._buckets.popitem(last=False)
-        bucket.tokens = min(BURST, bucket.tokens + (now - bucket.at) * PER_MINUTE / 60)
+        bucket.tokens = min(self._per_minute, bucket.tokens + (now - bucket.at) * self._per_minute / 60)
         bucket.at = now
         if bucket.tokens < 1:
             return False

@@ -44,6 +44,7 @@ ABOUT: Final = (
 ASK_WHAT: Final = "Ask about what? For example <code>/ask hang seng tech</code>"
 SLOW_DOWN: Final = "That is more than I can answer at once. Give me a minute, then ask again."
 FAILED: Final = "Something went wrong on my side and I could not answer. It is noted; please try again."
+ANSWERED_BELOW: Final = "The answer is below."
 PRESS_EXPIRED: Final = "This button is too old. Please ask again."
 WATCH_WHAT: Final = "Watch what? For example <code>/watch hang seng tech</code>"
 UNWATCH_WHAT: Final = "Which one? For example <code>/unwatch hang seng tech</code>; /watches shows the list."

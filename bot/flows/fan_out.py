@@ -1,6 +1,7 @@
 """Fan out: a match to letters in the outbox, in short transactions that a crash cannot tear."""
 
 from collections.abc import Callable, Iterator, Sequence
+from datetime import timedelta
 from itertools import groupby
 from typing import Final
 
@@ -16,11 +17,17 @@ RenderAlert = Callable[[Sequence[StoredMove]], Message]
 """Moves of one article to a message."""
 
 
-def fan_out(store: DeliveryStore, render: RenderAlert, clock: Clock) -> int | None:
+def fan_out(store: DeliveryStore, render: RenderAlert, clock: Clock, longest: timedelta) -> int | None:
     """Write the letters of the next chats of the oldest open match.
 
     The match's cursor moves in the same transaction, and a letter's key makes a second writing a no-op, so a crash at
     any point loses and doubles nothing.
+
+    Args:
+        store: where matches and outbox are.
+        render: makes the message.
+        clock: the time.
+        longest: a match that has waited longer, because nothing was served, is closed: its news is none any more.
 
     Returns:
         How many letters were written; None if no match is open.
@@ -29,7 +36,7 @@ def fan_out(store: DeliveryStore, render: RenderAlert, clock: Clock) -> int | No
         match = delivery.open_match()
         if match is None:
             return None
-        watches = delivery.watchers(match, CHUNK)
+        watches = delivery.watchers(match, CHUNK) if clock.now() - match.created <= longest else ()
         if not watches:
             delivery.advance(match, None)
             return 0

@@ -1,4 +1,4 @@
-"""Watch: article to matches, in the transaction that stored the article."""
+"""Watch: article to match, in the transaction that stored the article."""
 
 from datetime import timedelta
 
@@ -21,9 +21,7 @@ def watcher(clock: Clock, longest: timedelta | None) -> OnStored:
         now = clock.now()
         if longest is not None and not is_fresh(article.published, now, longest):
             return
-        told = moved(article)
-        watched = writing.watched(told) if told else frozenset()
-        if watched:
-            writing.add_match(ref.id, [instrument for instrument in told if instrument in watched], now)
+        if told := moved(article):
+            writing.add_match(ref.id, told, now)
 
     return on_stored

@@ -53,10 +53,10 @@ class Watch:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Match:
-    """An article reported moves of watched instruments.
+    """An article reported moves that those who watch their instruments are to hear of.
 
     Attributes:
-        instruments: the watched ones, in the order of the text.
+        instruments: in the order of the text.
         cursor: the last chat that has its letter; None before the first.
     """
 

@@ -32,12 +32,10 @@ class Message:
         text: Telegram HTML, every external string escaped; at most 4096 UTF-16 units once its tags are read.
         buttons: rows of buttons, at most 8 in a row.
         silent: delivered without a sound.
-        choices: the buttons ask which one is meant, so there is no answer yet.
         photo: a PNG above the text, which then is its caption (at most 1024 units).
     """
 
     text: str
     buttons: tuple[tuple[Button, ...], ...] = ()
     silent: bool = False
-    choices: bool = False
     photo: bytes | None = None

@@ -10,6 +10,9 @@ from bot.model.instrument import InstrumentId, Kind
 from bot.model.move import Direction, Move, Period
 from bot.model.quote import Quote
 
+SERVE_REACHED = "serve.reached"
+"""The key under which the store keeps when `serve` last reached Telegram, ISO 8601."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleRef:

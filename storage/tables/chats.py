@@ -38,7 +38,7 @@ class WatchRow(Base):
 
 
 class MatchRow(Base):
-    """An article that reported moves of watched instruments; `cursor` is the last chat that has its letter."""
+    """An article that reported moves that are news; `cursor` is the last chat that has its letter."""
 
     __tablename__ = "match"
 

@@ -61,11 +61,6 @@ class Desk:
         """Return a copy that can be changed apart."""
         return Desk(*(copy(getattr(self, name)) for name in self.__slots__))
 
-    def watched(self, instruments: Iterable[InstrumentId]) -> frozenset[InstrumentId]:
-        """Return those that an active chat watches."""
-        active = {watch.instrument for watch in self.watches if self.chats[watch.chat].active}
-        return frozenset(instruments) & active
-
     def add_match(self, article: int, instruments: Sequence[InstrumentId], at: datetime) -> None:
         """Note a match once for an article."""
         if all(match.article != article for match in self.matches.values()):

@@ -1,7 +1,7 @@
 """An in-memory store with the promises of the port `Store`, for tests of flows."""
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from copy import copy
 from dataclasses import dataclass, field, replace
@@ -10,7 +10,7 @@ from decimal import Decimal
 from threading import RLock
 
 from bot.errors import StoreBusy
-from bot.model.alert import Match
+from bot.model.alert import Chat, Match, Watch
 from bot.model.article import Article
 from bot.model.document import Document
 from bot.model.instrument import Instrument, InstrumentId, Name, NameKind
@@ -313,12 +313,24 @@ class FakeSession:
         """Note that a message carries text of articles."""
         self.state.desk.posted.update({(article, chat, message_id): at for article in articles})
 
-    def watched(self, instruments: Collection[InstrumentId]) -> frozenset[InstrumentId]:
-        """Return those of `instruments` that an active chat watches."""
-        return self.state.desk.watched(instruments)
+    def chat(self, chat: int) -> Chat | None:
+        """Return a chat."""
+        return self.state.desk.chats.get(chat)
+
+    def watches(self, chat: int) -> Sequence[Watch]:
+        """Return what a chat watches, oldest first."""
+        return [watch for watch in self.state.desk.watches if watch.chat == chat]
+
+    def last_match(self) -> int:
+        """Return the id of the newest match."""
+        return max(self.state.desk.matches, default=0)
+
+    def matches_after(self, match: int, limit: int) -> Sequence[Match]:
+        """Return the matches with greater ids, oldest first."""
+        return [one for number, one in sorted(self.state.desk.matches.items()) if number > match][:limit]
 
     def add_match(self, article: int, instruments: Sequence[InstrumentId], at: datetime) -> None:
-        """Note that a stored article reported moves of watched instruments."""
+        """Note that a stored article reported moves that are news."""
         self.state.desk.add_match(article, instruments, at)
 
     def add_article(self, document: Document, article: Article) -> tuple[ArticleRef, bool]:

@@ -39,16 +39,37 @@ def test_a_watch_is_stored_once_and_can_be_dropped(store: WholeStore) -> None:
         assert not delivery.unwatch(7, HSI)
 
 
-def test_only_active_chats_make_an_instrument_watched(store: WholeStore) -> None:
+def test_chats_and_watches_are_seen_by_readers(store: WholeStore) -> None:
     with store.delivery() as delivery:
-        delivery.put_chat(_chat(7))
+        delivery.put_chat(_chat(7, language="zh"))
         delivery.watch(Watch(chat=7, instrument=HSI))
+    with store.reading() as reading:
+        assert (reading.chat(7), reading.chat(8)) == (_chat(7, language="zh"), None)
+        assert reading.watches(7) == [Watch(chat=7, instrument=HSI)]
+
+
+def test_readers_follow_matches_by_their_ids(store: WholeStore) -> None:
     with store.writing() as writing:
-        assert writing.watched([HSI, DAX]) == {HSI}
+        assert writing.last_match() == 0
+        for text in ("a", "b", "c"):
+            ref, _ = writing.add_article(document(text), article())
+            writing.add_match(ref.id, [HSI], NOON)
+    with store.reading() as reading:
+        last = reading.last_match()
+        assert [match.id for match in reading.matches_after(last - 2, 10)] == [last - 1, last]
+        assert [match.id for match in reading.matches_after(last - 2, 1)] == [last - 1]
+
+
+def test_only_active_chats_are_written_to(store: WholeStore) -> None:
+    with store.writing() as writing:
+        ref, _ = writing.add_article(document("a"), article(moves=(move(),)))
+        writing.add_match(ref.id, [HSI], NOON)
     with store.delivery() as delivery:
-        delivery.put_chat(Chat(id=7, kind=ChatKind.PRIVATE, active=False))
-    with store.writing() as writing:
-        assert writing.watched([HSI, DAX]) == frozenset()
+        delivery.put_chat(_chat(7, active=False))
+        delivery.watch(Watch(chat=7, instrument=HSI))
+        match = delivery.open_match()
+        assert match is not None
+        assert delivery.watchers(match, 5) == []
 
 
 def test_a_watch_of_an_unknown_chat_is_refused(store: WholeStore) -> None:

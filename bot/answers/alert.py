@@ -1,0 +1,61 @@
+"""An alert as an answer: what one article reports of the instruments a chat watches."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from bot.answers.asked import Asked
+from bot.answers.cards import asking, instrument_of, lead_card, row_card, sources
+from bot.lexicon.messages import N_
+from bot.model.answer import Answer, AnswerStatus, Board, Part, Suggestion
+from bot.model.instrument import Instrument, InstrumentId
+from bot.model.question import ChatRef, Intent, Question
+from bot.model.stored import StoredMove
+
+_ROWS = 7
+
+
+def alert(
+    moves: Sequence[StoredMove],
+    known: Mapping[InstrumentId, Instrument],
+    now: datetime,
+    language: str = "en",
+    zone: str = "UTC",
+) -> Answer:
+    """Return the answer that tells moves of one article: the first with its proof, the others in rows.
+
+    Args:
+        moves: one for each instrument, in order of the text, at least one.
+        known: every instrument, to name them.
+        now: aware UTC.
+        language: of the words around the evidence.
+        zone: that times are shown in.
+    """
+    question = Question(text="", language=language, intent=Intent.MOVE)
+    today = now.astimezone(ZoneInfo(zone)).date()
+    asked = Asked(question=question, now=now, today=today, chat=ChatRef(key="", zone=zone), known=known)
+    parts: list[Part] = [lead_card(asked, moves[0])]
+    if rest := tuple(row_card(asked, stored) for stored in moves[1 : _ROWS + 1]):
+        parts.append(Board(heading=N_("Also reported"), rows=rest))
+    parts.append(sources([moves[0].article]))
+    instruments = tuple(one for one in (instrument_of(asked, stored) for stored in moves) if one)
+    return Answer(
+        question=question,
+        status=AnswerStatus.FOUND,
+        now=now,
+        zone=zone,
+        parts=tuple(parts),
+        instruments=instruments,
+        suggestions=_next(instruments),
+    )
+
+
+def _next(instruments: tuple[Instrument, ...]) -> tuple[Suggestion, ...]:
+    """Return the questions that may come next where one instrument is told of."""
+    if len(instruments) != 1:
+        return ()
+    return (
+        asking("why", instruments[0], N_("Why?")),
+        asking("quotes about", instruments[0], N_("Quotes")),
+        asking("history of", instruments[0], N_("History")),
+    )

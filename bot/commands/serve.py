@@ -1,0 +1,59 @@
+"""`newstape serve`: the same answers in Telegram, and alerts, until it is stopped."""
+
+from datetime import timedelta
+
+from bot import app
+from bot.answers.alert import alert
+from bot.chat.answering import Answering
+from bot.chat.desk import Desk
+from bot.chat.redaction import log_to_console
+from bot.chat.serve import Alerts, Connection, serve_until_stopped
+from bot.errors import SettingsError
+from bot.lexicon.lexicon import Lexicon
+from bot.render.telegram import telegram_message
+
+
+def serve() -> None:
+    """Answer in Telegram and send alerts, until stopped by Ctrl-C or SIGTERM.
+
+    Needs NEWSTAPE_TELEGRAM_TOKEN. One process serves one bot on one database.
+
+    Example: NEWSTAPE_TELEGRAM_TOKEN=123:abc newstape serve
+
+    Raises:
+        SettingsError: no token is set.
+    """
+    settings = app.settings()
+    if settings.telegram_token is None:
+        raise SettingsError("NEWSTAPE_TELEGRAM_TOKEN is not set: get a token from @BotFather in Telegram")
+    token = settings.telegram_token.get_secret_value()
+    log_to_console(settings.log_level, token)
+    lexicon = app.lexicon()
+    with app.store() as store, store.single_instance():
+        with store.delivery() as delivery:
+            delivery.reclaim(app.CLOCK.now())
+        flow = app.reply(store)
+        desk = Desk(
+            replies=Answering(flow, app.voice, store, settings.timezone),
+            resolver=app.resolver(),
+            instruments=lexicon.instruments,
+            store=store,
+            clock=app.CLOCK,
+        )
+        connection = Connection(token, settings.telegram_base_url, settings.telegram_poll_seconds)
+        serve_until_stopped(connection, desk, alerts_of(lexicon, settings.timezone, settings.alert_max_age_hours))
+
+
+def alerts_of(lexicon: Lexicon, zone: str, longest_hours: float) -> Alerts:
+    """Return how alerts are told in Telegram.
+
+    Args:
+        lexicon: names the instruments.
+        zone: that times are shown in.
+        longest_hours: how long a match may wait.
+    """
+    voice = app.voice("en", zone)
+    return Alerts(
+        lambda moves: telegram_message(alert(moves, lexicon.instruments, app.CLOCK.now(), zone=zone), voice),
+        timedelta(hours=longest_hours),
+    )

@@ -1,0 +1,42 @@
+"""One store of demo articles, and one served bot that conversations share; a test that breaks things starts its own."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.chat.serving import filled_store, serving
+from tests.fakes.bot_api import BotApi, ChatScript
+
+
+@pytest.fixture(scope="session")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a store that holds the demo articles; only to be read or copied."""
+    return filled_store(tmp_path_factory.mktemp("demo"))
+
+
+@pytest.fixture
+def store(demo: Path, tmp_path: Path) -> Path:
+    """Return a copy of it of one's own."""
+    own = tmp_path / "newstape.sqlite3"
+    shutil.copy(demo, own)
+    return own
+
+
+@pytest.fixture(scope="session")
+def api(demo: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[BotApi]:
+    """Yield a Bot API server whose bot is served by one process for the whole run."""
+    own = tmp_path_factory.mktemp("shared") / "newstape.sqlite3"
+    shutil.copy(demo, own)
+    with BotApi() as server, serving(server, own) as process:
+        yield server
+        assert process.end() == 0
+        assert server.token not in process.output
+        assert "Traceback" not in process.output
+
+
+@pytest.fixture
+def alice(api: BotApi) -> ChatScript:
+    """Return the private chat of someone new."""
+    return api.private("Alice")
