@@ -92,11 +92,14 @@ def _drop_asides(sheet: Sheet) -> Sheet:
 
 
 def _fold_rest(sheet: Sheet) -> Sheet:
-    """Move what stands beyond the screen into an expandable block at the end."""
+    """Move what stands beyond the screen into an expandable block, the leading source below it."""
     shown: list[Block] = []
     folded: list[Line] = []
-    used = 0
+    staying = tuple(block for block in sheet.blocks if block.stays)
+    used = sum(block_height(block) for block in staying)
     for block in sheet.blocks:
+        if block.stays:
+            continue
         room = LINES - COLLAPSED - used
         if folded or block_height(block) > room:
             keep = block.lines[: max(room, 0)] if block.kind is BlockKind.TABLE and not folded else ()
@@ -107,4 +110,4 @@ def _fold_rest(sheet: Sheet) -> Sheet:
         else:
             shown.append(block)
             used += block_height(block)
-    return _one_fold(Sheet((*shown, Block(BlockKind.EXPANDABLE, tuple(folded)))))
+    return _one_fold(Sheet((*shown, Block(BlockKind.EXPANDABLE, tuple(folded)), *staying)))

@@ -46,8 +46,10 @@ def _within(words: str, said: Quote) -> str:
 def source_lines(part: Sources, room: int) -> Iterator[Block]:
     """Yield outlet, headline and the domain of the link of each article."""
     lines = tuple(source_line(article, room) for article in part.articles)
-    if lines[:_SOURCES]:
-        yield Block(BlockKind.TEXT, lines[:_SOURCES])
+    if lines:
+        yield Block(BlockKind.TEXT, lines[:1], stays=True)
+    if lines[1:_SOURCES]:
+        yield Block(BlockKind.TEXT, lines[1:_SOURCES])
     if lines[_SOURCES:]:
         yield Block(BlockKind.EXPANDABLE, lines[_SOURCES:])
 

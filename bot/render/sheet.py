@@ -39,11 +39,12 @@ class BlockKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Lines set alike; `aside` may go when there is no room."""
+    """Lines set alike; `aside` may go when there is no room, what `stays` is never moved into a fold."""
 
     kind: BlockKind
     lines: tuple[Line, ...]
     aside: bool = False
+    stays: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,7 @@ def test_the_figure_and_the_source_stand_outside_the_fold(alice: ChatScript) -> 
     text = str(message["text"])
     outside = text[: fold["offset"]] + text[fold["offset"] + fold["length"] :]
     assert "+3.2%" in outside
-    assert "Sample Wire" in outside
+    assert "Tech lifts Hang Seng" in outside
 
 
 def test_previews_of_links_are_off(api: BotApi, alice: ChatScript) -> None:
