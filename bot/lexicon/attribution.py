@@ -6,21 +6,22 @@ that newspapers print; roles and organisation words in the singular or plural as
 
 SPEECH_VERBS: frozenset[str] = frozenset(
     """
-    say says said tell tells told add adds added note notes noted write writes wrote explain explains explained warn
-    warns warned argue argues argued comment comments commented state states stated declare declares declared
-    acknowledge acknowledges acknowledged admit admits admitted insist insists insisted recall recalls recalled
-    remark remarks remarked observe observes observed caution cautions cautioned claim claims claimed conclude
-    concludes concluded continue continues continued reply replies replied respond responds responded answer answers
-    answered reiterate reiterates reiterated stress stresses stressed emphasise emphasised emphasize emphasizes
-    emphasized tip tips tipped tweet tweets tweeted post posted quip quips quipped joke jokes joked lament laments
-    lamented complain complains complained testify testifies testified exclaim exclaimed confirm confirms confirmed
-    concede concedes conceded counter counters countered opine opines opined agree agrees agreed highlight
-    highlights highlighted underline underlined reaffirm reaffirmed reassert reasserted assert asserts asserted
-    elaborate elaborates elaborated confess confessed announce announces announced contend contends contended
-    maintain maintains maintained allege alleges alleged reveal reveals revealed shout shouted yell yelled chant
-    chanted read reads ask asks asked wonder wonders wondered promise promised vow vowed pledge pledged urge urges
-    urged deny denied demand demanded charged barked boomed mused offered interjected retorted fumed mocked advise
-    advises advised inform informed indicate indicates indicated signal signalled signaled
+    point points pointed repeat repeats repeated say says said tell tells told add adds added note notes noted write
+    writes wrote explain explains explained warn warns warned argue argues argued comment comments commented state
+    states stated declare declares declared acknowledge acknowledges acknowledged admit admits admitted insist
+    insists insisted recall recalls recalled remark remarks remarked signals observe observes observed caution
+    cautions cautioned claim claims claimed conclude concludes concluded continue continues continued reply replies
+    replied respond responds responded answer answers answered reiterate reiterates reiterated stress stresses
+    stressed emphasise emphasised emphasize emphasizes emphasized tip tips tipped tweet tweets tweeted post posted
+    quip quips quipped joke jokes joked lament laments lamented complain complains complained testify testifies
+    testified exclaim exclaimed confirm confirms confirmed concede concedes conceded counter counters countered
+    opine opines opined agree agrees agreed highlight highlights highlighted underline underlined reaffirm
+    reaffirmed reassert reasserted assert asserts asserted elaborate elaborates elaborated confess confessed
+    announce announces announced contend contends contended maintain maintains maintained allege alleges alleged
+    reveal reveals revealed shout shouted yell yelled chant chanted read reads ask asks asked wonder wonders
+    wondered promise promised vow vowed pledge pledged urge urges urged deny denied demand demanded charged barked
+    boomed mused offered interjected retorted fumed mocked advise advises advised inform informed indicate indicates
+    indicated signal signalled signaled
     """.split()
 )
 """Verbs whose object is what was said or written."""
@@ -38,8 +39,8 @@ OPINION_VERBS: frozenset[str] = frozenset(
 
 PARTICIPLES: frozenset[str] = frozenset(
     """
-    saying adding noting telling writing warning arguing explaining citing calling claiming asking stating insisting
-    declaring observing remarking stressing suggesting concluding pointing responding replying tweeting describing
+    saying adding noting pointing telling writing warning arguing explaining citing calling claiming asking stating
+    insisting declaring observing remarking stressing suggesting concluding responding replying tweeting describing
     terming labelling labeling dubbing
     """.split()
 )
@@ -56,11 +57,11 @@ ROLE_HEADS: frozenset[str] = frozenset(
     policymaker policymakers lawyer lawyers attorney attorneys investor investors specialist specialists expert
     experts commissioner member members senator senators congressman congresswoman lawmaker lawmakers representative
     treasurer counsel lead leader leaders owner owners meteorologist agronomist fellow scholar scientist engineer
-    pollster strategist forecaster forecasters vice-president chief chiefs boss bosses mayor ambassador pastor
-    activist author correspondent columnist reporter host candidate nominee student teacher farmer grower retiree
-    resident commentator banker bankers financier actuary geologist physician doctor historian veteran organizer
-    organiser coordinator co-ordinator commander judge justice prosecutor deputy delegate superdelegate rancher
-    planner technician chartist controller comptroller undersecretary chancellor premier
+    pollster forecaster forecasters vice-president chief chiefs boss bosses mayor ambassador pastor activist author
+    correspondent columnist reporter host candidate nominee student teacher farmer grower retiree resident
+    commentator banker bankers financier actuary geologist physician doctor historian veteran organizer organiser
+    coordinator co-ordinator commander judge justice prosecutor deputy delegate superdelegate rancher planner
+    technician chartist controller comptroller undersecretary chancellor premier
     """.split()
 )
 """The head noun of a role: the last word of "chief equity strategist"."""
@@ -85,10 +86,9 @@ ROLE_QUALIFIERS: frozenset[str] = frozenset(
     leading head principal former ex-chief then acting interim market markets equity equities investment investments
     financial economic portfolio fund research technical currency forex rates bond fixed income fixed-income credit
     commodity commodities energy oil gold metals precious-metals derivatives sales trading macro quantitative
-    strategic hedge industry local leading independent veteran longtime top technology corporate affairs press
-    national international political public bank industry sector retail grain wealth asset multi-asset operating
-    marketing legal policy product law campaign communications non-executive founding co-founding prime foreign
-    finance trade
+    strategic hedge industry local independent veteran longtime top technology corporate affairs press national
+    international political public bank sector retail grain wealth asset multi-asset operating marketing legal
+    policy product law campaign communications non-executive founding co-founding prime foreign finance trade
     """.split()
 )
 """Words in small letters that stand before a role's head."""
@@ -110,7 +110,7 @@ ORGANISATION_WORDS: frozenset[str] = frozenset(
     Brothers Bros Sons Street FX Forex Media Studios Entertainment Software Semiconductor Electronics Electric
     Automotive Motor Foods Relations Opera Brands Stores Retail Healthcare Health Medical Sciences Bancorp
     Bancshares Financials Treasuries Advisor Adviser Police Army Navy Forces Force Team Service Action Project
-    Initiative Coalition Network
+    Initiative Coalition
     """.split()
 )
 """Words of which one makes a name an organisation's."""
@@ -158,7 +158,7 @@ INSTITUTION_NOUNS: frozenset[str] = frozenset(
 DOCUMENT_NOUNS: frozenset[str] = frozenset(
     """
     note notes report statement minutes survey filing newsletter memo letter release bulletin commentary outlook
-    commentary blog presentation update review email ad advertisement document study poll article editorial
+    blog presentation update review email ad advertisement document study poll article editorial
     """.split()
 )
 """Nouns for what a house wrote: "the Northgate note said"."""
@@ -223,7 +223,7 @@ NATIONAL_WORDS: frozenset[str] = frozenset(
     Taiwan Polish Czech Hungarian Iranian Iran Iraqi Saudi Ukrainian Ukraine Israeli Israel Egyptian Greek Nordic
     African Africa North South East West Northern Southern Eastern Western Central Hong Kong Tokyo London York New
     FX G10 EM ETF ESG AI IT IR PR HR M&A CEEMEA ASEAN MENA GCC Eurozone Senior Chief Head Global Republican
-    Democratic Republican Democrat GOP Deputy Vice Managing Executive Former Prime Foreign First
+    Democratic Democrat GOP Deputy Vice Managing Executive Former Prime Foreign First
     """.split()
 )
 """Capitalised words before a role that name a region or a field, not an employer: "FX strategist"."""

@@ -2,6 +2,7 @@
 
 import re
 
+from bot.lexicon.attribution import GOVERNMENT_SEATS, KNOWN_SURNAMES, NATIONS, NEVER_NAMES
 from bot.lexicon.lexicon import Lexicon
 from bot.model.instrument import Kind
 from bot.model.layout import Layout
@@ -13,6 +14,7 @@ _CODED = re.compile(
     r"[<(](?:(?:NYSE|NASDAQ|LSE|ASX|TSX|HKG): ?)?[A-Z0-9]{1,6}(?:\.[A-Z]{1,3})?[>)]"
 )
 _LONGEST = 4
+_OFTEN = 5
 
 
 def about_company(text: str, layout: Layout, lexicon: Lexicon) -> str | None:
@@ -30,7 +32,20 @@ def about_company(text: str, layout: Layout, lexicon: Lexicon) -> str | None:
         return name
     first = layout.blocks[0].span if layout.blocks else Span(0, 0)
     coded = _CODED.match(text, first.start, first.end)
-    return coded[1].strip() if coded else None
+    return coded[1].strip() if coded else _recurring(text, layout, lexicon)
+
+
+def _recurring(text: str, layout: Layout, lexicon: Lexicon) -> str | None:
+    """Return the name in the headline that the text repeats most ("Weak dollar hits Harbour")."""
+    words = split_words(layout.headline.of(text)) if layout.headline else []
+    if sum(word.islower() for word in words) * 2 < len(words):
+        return None
+    counts: dict[str, int] = {}
+    for word in map(core, words):
+        if word[:1].isupper() and word not in NEVER_NAMES | NATIONS | KNOWN_SURNAMES | GOVERNMENT_SEATS:
+            counts[word] = text.count(word) if not lexicon.by_name(word) else 0
+    best = max(counts, key=lambda word: counts[word], default=None)
+    return best if best and counts[best] >= _OFTEN else None
 
 
 def _company_in(text: str, span: Span, lexicon: Lexicon) -> str | None:

@@ -10,12 +10,13 @@ from bot.model.span import Span
 from bot.parsing.quotes.passages import MASK, Passages, Stretch
 from bot.parsing.quotes.phrases import NounPhrase, subject_after, subject_before
 from bot.parsing.quotes.sources import Source, SourceKind, read_source
-from bot.parsing.quotes.words import is_possessive
+from bot.parsing.quotes.words import is_possessive, is_role
 
 _WORD = re.compile(r"\b[a-zA-Z][a-z]+\b")
-_INVERTED = re.compile(
-    r"\s(?:[A-Z\d]|(?:an?|the|one|another|its|he|she|they"
-    r"|(?:[a-z]+ )?(?:analysts|economists|strategists|traders|officials))\s)"
+_INVERTED = re.compile(r"\s(?:[A-Z\d]|(?:an?|the|one|another|its|he|she|they)\s|(?P<role>(?:[a-z][a-z-]*\s){1,5}))")
+_NEAR = 12
+_SUBORDINATE = re.compile(
+    r"\b(?:after|when|as|while|since|because|before|that|which|if|where|although|though|until)\s+\Z"
 )
 _QUOTED_AS = re.compile(r"\s(?:is|was|were|been) (?:quoted|cited) (?:\w+ )?as \Z")
 _COORDINATED = re.compile(r"\w,? (?:and|but) (?:also |then |later )?\Z")
@@ -44,6 +45,7 @@ class Attribution:
         subject: where the subject stands, an empty span at the verb for a participle.
         source: None for a participle, which goes on with the words of the sentence's subject.
         inverted: the subject follows the verb.
+        subordinate: the subject stands in a clause under another ("after Roe said").
     """
 
     kind: CueKind
@@ -52,6 +54,7 @@ class Attribution:
     subject: Span
     source: Source | None
     inverted: bool = False
+    subordinate: bool = False
 
 
 _KINDS: dict[str, CueKind] = {
@@ -63,61 +66,58 @@ _KINDS: dict[str, CueKind] = {
 }
 
 
-def attributions(passages: Passages, stretch: Stretch, known: frozenset[str]) -> list[Attribution]:
+def attributions(passages: Passages, stretch: Stretch) -> list[Attribution]:
     """Return the attributions of one sentence in order.
 
     Args:
         passages: the body.
         stretch: one of its sentences.
-        known: organisations that the article shows to be such.
     """
     found: list[Attribution] = []
     for match in _WORD.finditer(passages.masked, stretch.span.start, stretch.span.end):
         kind = _KINDS.get(match[0])
-        if kind is not None and (attribution := _attribution(passages.masked, stretch, match, kind, known)):
+        if kind is not None and (attribution := _attribution(passages.masked, stretch, match, kind)):
             found.append(attribution)
     if not found and stretch.quotes:
-        found += _dashed(passages.masked, stretch, known)
+        found += _dashed(passages.masked, stretch)
     return found
 
 
-def _dashed(masked: str, stretch: Stretch, known: frozenset[str]) -> Iterator[Attribution]:
+def _dashed(masked: str, stretch: Stretch) -> Iterator[Attribution]:
     """Yield the source that a dash ties to a quotation at the end of a sentence: '"Demand is soft" - Northgate'."""
     start = stretch.quotes[-1].outer.end
     match = _DASHED.match(masked, start, stretch.span.end)
-    source = read_source(match[1], [], known) if match else None
+    source = read_source(match[1], []) if match else None
     if match and source:
         yield Attribution(CueKind.SPEECH, "-", Span(start, match.start(1)), Span(*match.span(1)), source, inverted=True)
 
 
-def _attribution(
-    masked: str, stretch: Stretch, match: re.Match[str], kind: CueKind, known: frozenset[str]
-) -> Attribution | None:
+def _attribution(masked: str, stretch: Stretch, match: re.Match[str], kind: CueKind) -> Attribution | None:
     """Read the attribution around one verb."""
     cue = Span(match.start(), match.end())
     start, end = _clause(masked, stretch, cue)
     if masked.startswith(" to ", cue.end) and (kind is CueKind.ACCORDING or match[0].startswith("continue")):
         after = subject_after(masked, cue.end + 3, end) if kind is CueKind.ACCORDING else None
-        return _made(kind, match, after, known, inverted=True)
+        return _made(kind, match, after, inverted=True)
+    if match[0].startswith("point") and not masked.startswith((" out", " to "), cue.end):
+        return None
     if quoted := _QUOTED_AS.search(masked, start, cue.start):
-        return _made(CueKind.SPEECH, match, subject_before(masked, start, quoted.start()), known, inverted=False)
+        return _made(CueKind.SPEECH, match, subject_before(masked, start, quoted.start()), inverted=False)
     if kind is CueKind.PARTICIPLE or _COORDINATED.search(masked, start, cue.start):
         return Attribution(CueKind.PARTICIPLE, match[0], cue, Span(cue.start, cue.start), None)
-    return None if kind is CueKind.ACCORDING else _with_subject(masked, match, Span(start, end), kind, known)
+    return None if kind is CueKind.ACCORDING else _with_subject(masked, match, Span(start, end), kind)
 
 
-def _with_subject(
-    masked: str, match: re.Match[str], clause: Span, kind: CueKind, known: frozenset[str]
-) -> Attribution | None:
+def _with_subject(masked: str, match: re.Match[str], clause: Span, kind: CueKind) -> Attribution | None:
     """Read a verb whose subject stands after it ("said Jane Roe") or before it ("Jane Roe said")."""
     cue = Span(match.start(), match.end())
     if _is_inverted(masked, clause.start, cue):
-        found = _made(kind, match, subject_after(masked, cue.end, clause.end), known, inverted=True)
+        found = _made(kind, match, subject_after(masked, cue.end, clause.end), inverted=True)
         if found is not None:
             return found
     if _PASSIVE.search(masked, clause.start, cue.start - 1 if masked[cue.start - 1].isspace() else cue.start):
         return None
-    return _made(kind, match, subject_before(masked, clause.start, cue.start), known, inverted=False)
+    return _made(kind, match, subject_before(masked, clause.start, cue.start), inverted=False)
 
 
 def _clause(masked: str, stretch: Stretch, cue: Span) -> tuple[int, int]:
@@ -130,7 +130,8 @@ def _clause(masked: str, stretch: Stretch, cue: Span) -> tuple[int, int]:
 def _is_inverted(masked: str, start: int, cue: Span) -> bool:
     """Tell that the subject follows: a quotation or a comma before the verb, a name or "the bank" after it."""
     left = masked[start : cue.start].strip()
-    if not _INVERTED.match(masked, cue.end):
+    after = _INVERTED.match(masked, cue.end)
+    if after is None or (after["role"] and not any(is_role(word) for word in after["role"].split())):
         return False
     if not left or left in (",", "-", "–", "—") or left[-1] in '"”“»':
         return True
@@ -147,16 +148,20 @@ def _closes_apposition(masked: str, start: int, cue: Span) -> bool:
     )
 
 
-def _made(
-    kind: CueKind, match: re.Match[str], phrase: NounPhrase | None, known: frozenset[str], *, inverted: bool
-) -> Attribution | None:
+def _made(kind: CueKind, match: re.Match[str], phrase: NounPhrase | None, *, inverted: bool) -> Attribution | None:
     """Return the attribution if its phrase names somebody who can speak."""
-    if phrase and is_possessive(phrase.head) and match[0] != "view" and not (inverted or phrase.appositions):
+    if phrase and is_possessive(phrase.head) and not (inverted or phrase.appositions) and not _is_noun(match):
         return None
-    source = read_source(phrase.head, phrase.appositions, known) if phrase else None
+    source = read_source(phrase.head, phrase.appositions) if phrase else None
     if phrase is None or source is None or _is_place(source):
         return None
-    return Attribution(kind, match[0], Span(*match.span()), Span(phrase.start, phrase.end), source, inverted)
+    under = bool(_SUBORDINATE.search(match.string, max(0, phrase.start - _NEAR), phrase.start))
+    return Attribution(kind, match[0], Span(*match.span()), Span(phrase.start, phrase.end), source, inverted, under)
+
+
+def _is_noun(match: re.Match[str]) -> bool:
+    """Tell "Roe's remarks that rates will fall" and "in Roe's view" from "Roe's claims"."""
+    return match[0] == "view" or match.string.startswith(" that ", match.end())
 
 
 def _is_place(source: Source) -> bool:
@@ -167,8 +172,3 @@ def _is_place(source: Source) -> bool:
         and bool(name)
         and all(word in NATIONAL_WORDS for word in (name or "").split())
     )
-
-
-def speaking(found: list[Attribution]) -> Iterator[Attribution]:
-    """Yield the attributions that name a source."""
-    return (attribution for attribution in found if attribution.source is not None)

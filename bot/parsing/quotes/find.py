@@ -22,11 +22,10 @@ def find_quotes(text: str, layout: Layout, lexicon: Lexicon) -> tuple[Quote, ...
         lexicon: the names and codes to recognise.
     """
     passages = read_passages(text, layout)
-    known: frozenset[str] = frozenset()
-    found = [attributions(passages, stretch, known) for stretch in passages.stretches]
+    found = [attributions(passages, stretch) for stretch in passages.stretches]
     if not any(found) and not any(stretch.quotes for stretch in passages.stretches):
         return ()
-    people = read_people(passages, [one for several in found for one in several], known)
+    people = read_people(passages, [one for several in found for one in several])
     company = about_company(text, layout, lexicon)
     voices = Voices(passages, people, company)
     heard = [[voices.resolve(one, index) for one in several] for index, several in enumerate(found)]

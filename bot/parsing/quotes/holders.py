@@ -1,6 +1,14 @@
 """Holders of views: which persons and houses speak about markets, and which about themselves or their acts."""
 
-from bot.lexicon.attribution import ANALYST_ROLES, FINANCE_WORDS, HOUSES, NATIONAL_WORDS, NOT_A_SOURCE, POLITICAL_ROLES
+from bot.lexicon.attribution import (
+    ANALYST_ROLES,
+    FINANCE_WORDS,
+    HOUSES,
+    KNOWN_SURNAMES,
+    NATIONAL_WORDS,
+    NOT_A_SOURCE,
+    POLITICAL_ROLES,
+)
 from bot.parsing.quotes.voices import CENTRAL_BANK, Voice
 
 _NEWS = frozenset("Reuters CNBC AFP Xinhua MarketWatch Bloomberg CNN Street Journal Times Post News".split())
@@ -31,6 +39,15 @@ def holds_views(voice: Voice, company: str | None) -> bool:
     return is_house(voice.organization) and not _same_house(voice.organization, company)
 
 
+def is_politician(voice: Voice) -> bool:
+    """Tell a person in a political office, or one whom every reader knows and who speaks for no house."""
+    role = {word.lower() for word in (voice.role or "").split()}
+    if voice.speaker is None:
+        return False
+    known = voice.speaker.rsplit(None, 1)[-1] in KNOWN_SURNAMES
+    return bool(role & POLITICAL_ROLES) or (known and voice.organization is None)
+
+
 def is_house(organization: str | None) -> bool:
     """Tell a bank, broker, research house or forecasting institution by its name."""
     words = (organization or "").split()
@@ -38,7 +55,7 @@ def is_house(organization: str | None) -> bool:
 
 
 def _same_house(organization: str | None, company: str | None) -> bool:
-    """Tell that an organisation is the article's company, under a longer or shorter name."""
-    if not organization or not company:
+    """Tell that an organisation is the article's company, under a longer or shorter name; a house rates others."""
+    if not organization or not company or "-".join(company.split()) in HOUSES:
         return False
     return organization.split()[0] == company.split()[0]

@@ -59,6 +59,12 @@ class People:
                 merged = _merged(merged, person)
         return merged
 
+    def organizations(self) -> frozenset[str]:
+        """Return the employers of everybody known."""
+        return frozenset(
+            person.organization for several in self.by_last.values() for person in several if person.organization
+        )
+
     def between(self, start: int, end: int) -> list[str]:
         """Return the people mentioned between two offsets, by full or last name, in order."""
         low, high = bisect_left(self.mentions, (start, "")), bisect_left(self.mentions, (end, ""))

@@ -18,10 +18,11 @@ _LONGEST_FIELD = 6
 _ADVERBS = re.compile(
     r"(?:,\s*(?:meanwhile|however|too|though|for (?:his|her|its) part|in turn|in a (?:note|statement)|also|still),|"
     r"\b(?:also|has|had|have|later|then|further|recently|previously|repeatedly|now|since|already|once|often|again|"
-    r"still|both|all|each|just|reportedly|famously|never|earlier|first|even|reports?|subsequently|too|jokingly|"
+    r"still|both|all|each|just|reportedly|famously|never|earlier|first|even|reports?|subsequently|too|recent|latest|own|public|"
     r"(?:went|goes|going|continued|proceeded|began|was quoted)(?: on)?(?: as)?(?: to| by)?|[a-z]+ly))\s*\Z"
 )
 _SENTENCE_PART = re.compile(r"[;:—–]\s|\s--?\s")
+_DASHED = re.compile(r"\s[—–-]{1,2}\s[^—–]{3,300}?\s?[—–-]{1,2}\Z")
 _STOP_AFTER = re.compile(
     r"\s(?:in (?:an?|the|his|her|its|their|remarks|comments|response|reference)\b"
     r"|on (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z]|a|the|his|her)"
@@ -65,6 +66,8 @@ def subject_before(masked: str, start: int, verb: int) -> NounPhrase | None:
     while (match := _ADVERBS.search(left)) and match.start():
         left = left[: match.start()].rstrip()
     end = begin + len(left)
+    if dashed := _DASHED.search(left):
+        left = left[: dashed.start()]
     if not left.endswith((",", ")")) or "," not in left:
         return _named_before(left, begin, _trailing(left, begin, [], end))
     parts = left.rstrip(",").split(", ")

@@ -33,26 +33,25 @@ _GIVEN_NAMES = FEMALE_NAMES | MALE_NAMES
 _REACH = 110
 
 
-def read_people(passages: Passages, found: Iterable[Attribution], known: frozenset[str]) -> People:
+def read_people(passages: Passages, found: Iterable[Attribution]) -> People:
     """Return the people of an article: those who speak, those with a role beside their names, those named in full.
 
     Args:
         passages: the body.
         found: all its attributions.
-        known: organisations that the article shows to be such.
     """
     people = People()
     for attribution in found:
         source = attribution.source
         if source and source.kind is SourceKind.PERSON and source.name:
             people.add(Person(source.name, source.role, source.organization, attribution.subject.start))
-    for person in _with_roles(passages, known):
+    for person in _with_roles(passages):
         people.add(person)
-    _read_names(people, passages, known)
+    _read_names(people, passages)
     return people
 
 
-def _read_names(people: People, passages: Passages, known: frozenset[str]) -> None:
+def _read_names(people: People, passages: Passages) -> None:
     """Add every full name that the text prints, and every mention of somebody by full or last name."""
     shown = {*KNOWN_SURNAMES}
     shown.update(last for last, several in people.by_last.items() if any(" " in person.name for person in several))
@@ -60,7 +59,7 @@ def _read_names(people: People, passages: Passages, known: frozenset[str]) -> No
     for match in _FULL.finditer(passages.masked):
         words = without_heading(_without_titles(match[0].split()))
         last = core(words[-1])
-        if len(words) > 1 and not is_organisation(words, known):
+        if len(words) > 1 and not is_organisation(words):
             people.printed[last].append((match.start(), plain_name(words)))
             if words[0] in _GIVEN_NAMES or last in people.by_last:
                 shown.add(last)
@@ -77,7 +76,7 @@ def _without_titles(words: list[str]) -> list[str]:
     return words
 
 
-def _with_roles(passages: Passages, known: frozenset[str]) -> Iterator[Person]:
+def _with_roles(passages: Passages) -> Iterator[Person]:
     """Yield people whose role stands before or after their names, wherever they are mentioned."""
     starts = [stretch.span.start for stretch in passages.stretches]
     for match in _WORD.finditer(passages.masked):
@@ -87,26 +86,26 @@ def _with_roles(passages: Passages, known: frozenset[str]) -> Iterator[Person]:
         if index < 0 or match.end() > passages.stretches[index].span.end:
             continue
         begin = max(starts[index], match.start() - _REACH)
-        yield from _role_before_name(passages.masked, begin, match, known)
-        yield from _name_before_role(passages.masked, begin, match, known)
+        yield from _role_before_name(passages.masked, begin, match)
+        yield from _name_before_role(passages.masked, begin, match)
 
 
-def _role_before_name(masked: str, begin: int, role: re.Match[str], known: frozenset[str]) -> Iterator[Person]:
+def _role_before_name(masked: str, begin: int, role: re.Match[str]) -> Iterator[Person]:
     """Read "Northgate analyst Jane Roe" wherever it stands."""
     name = _NAME_AFTER.match(masked, role.end())
     phrase = subject_before(masked, begin, name.end()) if name else None
-    source = read_source(phrase.head, phrase.appositions, known) if phrase else None
+    source = read_source(phrase.head, phrase.appositions) if phrase else None
     if source and source.kind is SourceKind.PERSON and source.name and " " in source.name:
         yield Person(source.name, source.role, source.organization, role.start())
 
 
-def _name_before_role(masked: str, begin: int, role: re.Match[str], known: frozenset[str]) -> Iterator[Person]:
+def _name_before_role(masked: str, begin: int, role: re.Match[str]) -> Iterator[Person]:
     """Read "Jane Roe, chief economist at Northgate" wherever it stands."""
     name = _NAME_BEFORE.search(masked, begin, role.start())
     if name is None:
         return
     words = _without_titles(name[1].split())
-    if len(words) > 1 and not is_organisation(words, known):
+    if len(words) > 1 and not is_organisation(words):
         reach = min(len(masked), role.end() + _REACH)
         end = _PHRASE_END.search(masked, role.end(), reach)
         title, organization = read_role(masked[name.end(1) + 1 : end.start() if end else reach].strip(" ."))

@@ -59,7 +59,7 @@ class Source:
     noun: str | None = None
 
 
-def read_source(head: str, appositions: list[str], known: frozenset[str] = frozenset()) -> Source | None:
+def read_source(head: str, appositions: list[str]) -> Source | None:
     """Return the source that a noun phrase and its appositions name, None where it names nobody who could speak.
 
     `("Jane Roe", ["analyst at Northgate"])`, `("Northgate analyst Jane Roe", [])`, `("the Northgate note", [])`.
@@ -67,7 +67,6 @@ def read_source(head: str, appositions: list[str], known: frozenset[str] = froze
     Args:
         head: the phrase beside the verb.
         appositions: what follows it between commas.
-        known: organisations that the article itself shows to be such.
     """
     group, _, member = head.partition(" including ")
     if member:
@@ -81,43 +80,38 @@ def read_source(head: str, appositions: list[str], known: frozenset[str] = froze
         return Source(SourceKind.PRONOUN, words[-1].lower())
     if core(words[-1]) in NEVER_NAMES - PLURAL_SPEAKERS or not any(char.isalpha() for char in words[-1]):
         return None
-    found = _with_role(words, known) if any(is_role(word) for word in words) else _without_role(words, known)
-    return _with_appositions(found, appositions, known) if found else None
+    found = _with_role(words) if any(is_role(word) for word in words) else _without_role(words)
+    return _with_appositions(found, appositions) if found else None
 
 
-def _with_role(words: list[str], known: frozenset[str]) -> Source | None:
+def _with_role(words: list[str]) -> Source | None:
     """Read a phrase that has a role: "Northgate analyst Jane Roe", "analysts at Northgate", "the finance chief"."""
     for index in range(len(words) - 1, -1, -1):
         if not is_role(words[index]) or index + 1 == len(words):
             continue
         end = person_at(words, index + 1)
         name = words[index + 1 : end]
-        if name and not is_organisation(name, known):
+        if name and not is_organisation(name):
             role, organization = read_role(" ".join(words[: index + 1]))
             return Source(SourceKind.PERSON, plain_name(name), role, organization or _of(words, end))
-    return _person_before_role(words, known) or _person_at_end(words, known) or _unnamed(words)
+    return _person_before_role(words) or _person_at_end(words) or _unnamed(words)
 
 
-def _person_before_role(words: list[str], known: frozenset[str]) -> Source | None:
+def _person_before_role(words: list[str]) -> Source | None:
     """Read "Jane Roe of Northgate's research head"-like phrases whose name comes first: "Jane Roe, analyst"."""
     end = person_at(words, 0)
-    if (
-        end > 1
-        and words[end : end + 1]
-        and words[end] in ("of", "from", "at")
-        and not is_organisation(words[:end], known)
-    ):
+    if end > 1 and words[end : end + 1] and words[end] in ("of", "from", "at") and not is_organisation(words[:end]):
         return Source(SourceKind.PERSON, plain_name(words[:end]), None, _of(words, end))
     return None
 
 
-def _person_at_end(words: list[str], known: frozenset[str]) -> Source | None:
+def _person_at_end(words: list[str]) -> Source | None:
     """Read "Northgate's head of rates strategy Jane Roe": the name follows the field of the role."""
     small = max((index for index, word in enumerate(words) if word.islower()), default=len(words))
     name = words[small + 1 :]
     if len(name) < _FULL_NAME or words[small] in _ARTICLES | {"of", "at", "for", "from", "with", "and", "in"}:
         return None
-    if person_at(words, small + 1) < len(words) or is_organisation(name, known):
+    if person_at(words, small + 1) < len(words) or is_organisation(name):
         return None
     role, organization = read_role(" ".join(words[: small + 1]))
     return Source(SourceKind.PERSON, plain_name(name), role, organization)
@@ -139,7 +133,7 @@ def _of(words: list[str], at: int) -> str | None:
     return employer_at(words, at + 1) if words[at : at + 1] and words[at] in ("of", "at", "from", "with") else None
 
 
-def _without_role(words: list[str], known: frozenset[str]) -> Source | None:
+def _without_role(words: list[str]) -> Source | None:
     """Read a phrase without a role: a name, a house, "Northgate's Roe", "a note from Northgate", "the company"."""
     document = next((word for word in words if core(word).lower() in DOCUMENT_NOUNS), None)
     if document and not is_capital(document):
@@ -148,10 +142,10 @@ def _without_role(words: list[str], known: frozenset[str]) -> Source | None:
     if owner and is_capital(words[0]):
         name = words[owner : person_at(words, owner)]
         organization = " ".join(core(word) for word in words[:owner])
-        if name and not is_organisation(name, known):
+        if name and not is_organisation(name):
             return Source(SourceKind.PERSON, plain_name(name), None, organization)
         return Source(SourceKind.HOUSE, organization=organization, noun=core(words[-1]))
-    return _named(words, known)
+    return _named(words)
 
 
 def _document(words: list[str], noun: str) -> Source:
@@ -163,7 +157,7 @@ def _document(words: list[str], noun: str) -> Source:
     return Source(SourceKind.HOUSE, noun=noun)
 
 
-def _named(words: list[str], known: frozenset[str]) -> Source | None:
+def _named(words: list[str]) -> Source | None:
     """Read a bare name as a person's or a house's, or a noun that stands for a house."""
     first = next((index for index, word in enumerate(words) if is_capital(word) or word[:1].isdigit()), None)
     if first is None:
@@ -171,7 +165,7 @@ def _named(words: list[str], known: frozenset[str]) -> Source | None:
         return Source(SourceKind.HOUSE, noun=noun) if noun.split()[-1] in INSTITUTION_NOUNS else None
     words = words[first:]
     end = person_at(words, 0)
-    if end and not is_organisation(words[:end], known) and not _runs_on(words, end):
+    if end and not is_organisation(words[:end]) and not _runs_on(words, end):
         return Source(SourceKind.PERSON, plain_name(words[:end]), None, _of(words, end))
     name = words[: run_at(words, 0)]
     return Source(SourceKind.HOUSE, organization=" ".join(core(word) for word in name)) if name else None
@@ -187,7 +181,7 @@ def _runs_on(words: list[str], end: int) -> bool:
     )
 
 
-def _with_appositions(source: Source, appositions: list[str], known: frozenset[str]) -> Source:
+def _with_appositions(source: Source, appositions: list[str]) -> Source:
     """Return the source with what its appositions add: a role and employer, or the name itself."""
     name, role, organization = source.name, source.role, source.organization
     kind = source.kind
@@ -196,16 +190,16 @@ def _with_appositions(source: Source, appositions: list[str], known: frozenset[s
         if any(is_role(word) for word in words) and role is None:
             role, found = read_role(phrase)
             organization = organization or found
-        elif kind is not SourceKind.PERSON and role and _is_person(words, known):
+        elif kind is not SourceKind.PERSON and role and _is_person(words):
             kind, name = SourceKind.PERSON, plain_name(words)
         elif kind is SourceKind.PERSON and organization is None and words and words[0] in ("of", "from", "with", "at"):
             organization = _of(words, 0)
-        elif kind is SourceKind.PERSON and organization is None and role and is_organisation(words, known):
+        elif kind is SourceKind.PERSON and organization is None and role and is_organisation(words):
             organization = " ".join(core(word) for word in words[: run_at(words, 0)]) or None
     return Source(kind, name, role, organization, source.noun)
 
 
-def _is_person(words: list[str], known: frozenset[str]) -> bool:
+def _is_person(words: list[str]) -> bool:
     """Tell that the words are one full name of a person and nothing else."""
     full = [word for word in words if word not in PARTICLES]
-    return len(full) > 1 and person_at(words, 0) == len(words) and not is_organisation(words, known)
+    return len(full) > 1 and person_at(words, 0) == len(words) and not is_organisation(words)

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from bot.lexicon.attribution import PARTICIPLES
 from bot.model.quote import Quote
 from bot.model.span import Span
 from bot.parsing.quotes.cues import Attribution, CueKind
-from bot.parsing.quotes.holders import holds_views
+from bot.parsing.quotes.holders import holds_views, is_politician
 from bot.parsing.quotes.passages import MASK, Passages, Stretch
 from bot.parsing.quotes.voices import Voice
 
@@ -22,6 +23,17 @@ _LEAD = re.compile(
     r"|in (?:an?|the|its|his|her) (?:[a-z]+ ){0,3}?(?:note|report|statement|interview|email)\b(?: (?:on )?\w+day\b)?"
     r"|last \w+|this week|\w+day)*\s*,?\s*(?:that\s)?\s*"
 )
+_LISTENERS = re.compile(
+    r"\s(?:[A-Z][\w.]*(?: [A-Z][\w.]*){0,3}|reporters|clients|investors)(?=[.,]| (?:in|on|by|at|via)\b)"
+)
+_NO_VIEW = PARTICIPLES - {"saying", "adding", "noting", "warning", "arguing", "suggesting"}
+_STATED = re.compile(
+    r"(?!to |about |more |nearly |\d|\$).*?\b(?:is|are|was|were|be|will|would|could|may|might|should|has|have|had)\b"
+)
+_MARKET = re.compile(
+    r"\b(?:dollar|currenc(?:y|ies)|stocks?|markets?|yields?|inflation|interest rates|bonds?|Treasuries|recession)\b"
+)
+_ACT = re.compile(r"(?:he|she|they|it|(?:the )?\W*\w+) (?:may|will|would|could|plans?|intends?)\b")
 _TELLING = frozenset(("told", "tells", "tell"))
 _SAYING = frozenset(("said", "says", "say", "added", "wrote", "told"))
 _LISTENER = re.compile(
@@ -63,11 +75,15 @@ def reported_views(
         company: the company that the article is about, if any.
     """
     for stretch, attributions, voices in zip(passages.stretches, found, heard, strict=True):
-        pairs = [pair for pair in zip(attributions, voices, strict=True) if pair[0].kind is not CueKind.PARTICIPLE]
-        pairs.sort(key=lambda pair: not _closes(passages.masked, stretch, pair[0]))
+        pairs = [pair for pair in zip(attributions, voices, strict=True) if pair[0].verb not in _NO_VIEW]
+        pairs.sort(key=lambda pair: (pair[0].source is None, not _closes(passages.masked, stretch, pair[0])))
         for attribution, voice in pairs:
-            span = _clause(passages.masked, stretch, attribution) if holds_views(voice, company) else None
-            if span and _is_view(passages.masked, span, attribution, voice):
+            span = _clause(passages.masked, stretch, attribution)
+            if (
+                span
+                and _may_hold(passages.masked, span, voice, company)
+                and _is_view(passages.masked, span, attribution, voice)
+            ):
                 yield Quote(
                     text=span.of(text),
                     direct=False,
@@ -79,9 +95,19 @@ def reported_views(
                 break
 
 
+def _may_hold(masked: str, span: Span, voice: Voice, company: str | None) -> bool:
+    """Tell that a voice speaks of markets by trade, or is a politician's and does so here."""
+    if holds_views(voice, company):
+        return True
+    announces = _ACT.match(masked, span.start, span.end)
+    return is_politician(voice) and not announces and bool(_MARKET.search(masked, span.start, span.end))
+
+
 def _closes(masked: str, stretch: Stretch, attribution: Attribution) -> bool:
     """Tell an attribution that ends its sentence: all before it is what its source holds."""
     last = max(attribution.cue.end, attribution.subject.end)
+    if attribution.verb in _TELLING and (listener := _LISTENERS.match(masked, last)):
+        last = listener.end()
     parted = masked[max(0, attribution.subject.start - 9) : attribution.subject.start].rstrip()[-1:] in (
         ",",
         MASK,
@@ -124,6 +150,8 @@ def _trim(masked: str, start: int, end: int) -> Span | None:
 
 def _is_view(masked: str, span: Span, attribution: Attribution, voice: Voice) -> bool:
     """Tell a view from an announcement ("it will close two branches"), a question, a figure of a data house."""
+    if attribution.verb.startswith("point") and masked.startswith(" to ", attribution.cue.end):
+        return False
     forecasts = attribution.verb in _FORECASTING
     if attribution.verb in _ANNOUNCING or not (forecasts or _FINITE.search(masked, span.start, span.end)):
         return False
@@ -131,5 +159,7 @@ def _is_view(masked: str, span: Span, attribution: Attribution, voice: Voice) ->
         return False
     if attribution.kind is CueKind.ACCORDING and not voice.speaker and not voice.role:
         return False
+    if attribution.source is None and not _STATED.match(masked, span.start, span.end):
+        return False
     about_itself = _ITSELF.match(masked, span.start, span.end)
-    return not (about_itself and not voice.speaker and not voice.role)
+    return bool(voice.speaker or voice.role or not about_itself)

@@ -25,6 +25,7 @@ _COMPANY_OFFICE = re.compile(
 _REACH = 600
 _SENTENCES_BACK = 6
 _NEAR = 300
+_SUBJECT = 60
 _RUN = re.compile(r"[A-Z][\w.&’'-]*(?:\s(?:(?:of|for|the|and|&)\s){0,2}[A-Z][\w.&’'-]*)*")
 
 
@@ -46,6 +47,8 @@ class Voices:
         self._people = people
         self._company = company
         self._spoke: dict[int, Voice] = {}
+        self._under: dict[int, Voice] = {}
+        self._houses = people.organizations()
         self._last: Voice | None = None
         self._house: Voice | None = None
 
@@ -56,7 +59,7 @@ class Voices:
         voice = self._in_full(self._continued(index, at) if source is None else self._voice(source, at, index))
         self._last = voice
         if voice.speaker or (voice.role and not voice.role.endswith("s")):
-            self._spoke[index] = voice
+            (self._under if attribution.subordinate else self._spoke)[index] = voice
         if voice.organization and not voice.speaker and not set(voice.organization.split()) & NOT_A_SOURCE:
             self._house = voice
         return voice
@@ -87,6 +90,8 @@ class Voices:
             bare = " " not in source.name and not source.role and not source.organization
             if bare and not self._people.named(source.name, at).printed:
                 return Voice(None, None, source.name)
+            if source.name in self._houses and not (source.role or source.organization):
+                return Voice(None, None, source.name)
             return self._of(source.name, at, source.role, source.organization)
         if source.kind is SourceKind.PRONOUN:
             return self._pronoun(source.name or "", at, index)
@@ -102,16 +107,25 @@ class Voices:
         if pronoun == "who":
             names = self._people.between(start, at)
             return self._of(names[-1], at) if names else Voice()
-        for earlier in range(index, max(-1, index - _SENTENCES_BACK), -1):
-            for voice in self._candidates(earlier, at):
+        sentences = range(index, max(-1, index - _SENTENCES_BACK), -1)
+        for candidates in (self._subjects, self._others):
+            for voice in (voice for earlier in sentences for voice in candidates(earlier, at)):
                 if voice.speaker is None or _fits(pronoun, voice.speaker):
                     return voice
         return Voice()
 
-    def _candidates(self, index: int, before: int) -> Iterator[Voice]:
-        """Yield those whom a pronoun may mean in a sentence: who speaks in it, its first person, the others."""
+    def _subjects(self, index: int, before: int) -> Iterator[Voice]:
+        """Yield who is the subject of a sentence: who speaks in it, or is mentioned at its beginning."""
         if index in self._spoke:
             yield self._spoke[index]
+        start = self._passages.stretches[index].span.start
+        for name in self._people.between(start, min(start + _SUBJECT, before)):
+            yield self._of(name, before)
+
+    def _others(self, index: int, before: int) -> Iterator[Voice]:
+        """Yield who speaks in a clause of a sentence, and whom it mentions."""
+        if index in self._under:
+            yield self._under[index]
         span = self._passages.stretches[index].span
         for name in self._people.between(span.start, min(span.end, before)):
             yield self._of(name, before)

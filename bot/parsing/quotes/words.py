@@ -101,12 +101,11 @@ def run_at(words: list[str], start: int) -> int:
     return end
 
 
-def is_organisation(words: list[str], known: frozenset[str] = frozenset()) -> bool:
-    """Tell an organisation's name by its words, by the houses everyone knows, or by the article's own.
+def is_organisation(words: list[str]) -> bool:
+    """Tell an organisation's name by its words, or by the houses everyone knows.
 
     Args:
         words: the words of the name.
-        known: organisations that the article itself shows to be such.
     """
     bare = [core(word) for word in words]
     if not bare:
@@ -114,7 +113,7 @@ def is_organisation(words: list[str], known: frozenset[str] = frozenset()) -> bo
     name = " ".join(bare)
     if name in GOVERNMENT_SEATS or any(word in NATIONS for word in bare):
         return True
-    if name in known or "-".join(bare) in HOUSES or any(word in ORGANISATION_WORDS for word in bare):
+    if "-".join(bare) in HOUSES or any(word in ORGANISATION_WORDS for word in bare):
         return True
     if any(word in "&+" or word[0].isdigit() for word in bare if word):
         return True
