@@ -15,7 +15,7 @@ from bot.parsing.layout.datelines import Dateline, read_dateline
 
 _TOPIC = re.compile(r"(?<![\w/.-])(?:\[([A-Z0-9]{1,8}/[A-Z0-9]{0,8})\]|([A-Z]{4,12}/(?=[\s.,;)\]]|$)))")
 _MOST_TOPICS = 24
-_SAMPLE = 6000
+_SAMPLE = 3000
 
 
 def read_header(document: Document, layout: Layout) -> Article:

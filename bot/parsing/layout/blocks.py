@@ -3,7 +3,7 @@
 from bot.model.layout import Block, BlockKind, Sentence
 from bot.model.span import Span
 from bot.parsing.layout.datelines import read_dateline
-from bot.parsing.layout.furniture import DESK_NOTE, GLUED_HEADING, SIGN_OFF
+from bot.parsing.layout.furniture import DESK_NOTE, GLUED_HEADING, MAIL_AT_END, SIGN_OFF
 from bot.parsing.layout.headlines import Paragraph
 from bot.parsing.layout.kinds import FIGURE, Kind
 from bot.parsing.layout.lines import trim
@@ -51,7 +51,8 @@ def _cut_notes(text: str, span: Span) -> Span:
     note = DESK_NOTE.search(text, start, end)
     if note and note.end() == end:
         end = note.start()
-    sign_off = SIGN_OFF.search(text, start, end)
+    mail = MAIL_AT_END.search(text, start, end) if "@" in text[start:end] else None
+    sign_off = SIGN_OFF.search(text, start, mail.start() if mail else end) or mail
     return trim(text, start, sign_off.start() if sign_off else end)
 
 

@@ -29,6 +29,7 @@ _BARE = re.compile(rf"(?P<place>{_CAPS})[ \xa0]+(?=[A-Z][a-z’']|[A-Z]\.)")
 _BRACKETED = re.compile(rf"\[(?P<place>{_CAPS})\]\s+")
 _OUTLET = re.compile(rf"(?P<outlet>[A-Z][\w.&' ]{{2,28}}?){_GAP}[-–—]{{1,2}}\s+(?=[A-Z\"“'‘])")
 _NAME = re.compile(r"[A-Z][\w.&’' -]{1,30}")
+_DASHED = re.compile(rf"\){_GAP}{_DASH}")
 _ENDED = re.compile(r"[a-z%)]{4}[.!?]\s")
 _LONGEST = 160
 _NAMES = re.compile(
@@ -73,7 +74,8 @@ def read_dateline(text: str, span: Span) -> Dateline | None:
 
 def _inner(text: str, span: Span) -> Dateline | None:
     """Read a dateline that a slug and the headline run into, as agencies' one-paragraph pages have it."""
-    match = _INNER.search(text, span.start, min(span.end, span.start + 2 * _LONGEST))
+    end = min(span.end, span.start + 2 * _LONGEST)
+    match = _INNER.search(text, span.start, end) if _DASHED.search(text, span.start, end) else None
     return _agency_dateline(match) if match and not _ENDED.search(text, span.start, match.start()) else None
 
 

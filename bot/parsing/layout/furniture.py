@@ -184,14 +184,15 @@ CLOSINGS = re.compile(
 )
 
 SIGN_OFF = re.compile(
-    r"\s*(?:"
     r"\(+\s*(?:[Aa]ddit\w+ )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Ee]dited|[Cc]ompiled)(?:,? and \w+)? by\s"
-    r"|\(+\s*[\w.\\+-]+@[\w.-]+\.\w{2,}|\s[\w.]+@[\w.-]+\.\w{2,}\s*(?:\(END\))?$"
-    r"|\(END\)\s*(?:Dow Jones|$)|\((?:MORE|END)\)\s*$|--With assistance from\b|-0-\s"
+    r"|\(+\s*[\w.\\+-]+@[\w.-]+\.\w{2,}"
+    r"|\((?:END\)\s*(?:Dow Jones|$)|(?:MORE|END)\)\s*$)|--With assistance from\b|-0-\s"
     r"|___ .{3,80}(?:The Associated Press|contributed)"
-    r")"
 )
 """Where a paragraph that runs on into its credits stops being the article."""
+
+MAIL_AT_END = re.compile(r"\s[\w.]+@[\w.-]+\.\w{2,}\s*(?:\(END\))?$")
+"""A reporter's address that a paragraph ends with."""
 
 DESK_NOTE = re.compile(
     r"\((?:Adds|Updates|Corrects|Recasts|Refiles|Repeats|Rewrites|Releads|Removes|Changes|Fixes|Clarifies|Writes"
@@ -220,14 +221,53 @@ NAME_ONLY = re.compile(rf"\({_NAME}{{0,3}}\)\s*$|-{{1,2}}\s?{_NAME}{{1,3}}(?: -{
 """A writer's name as a credit: `(Jane Doe)`, `-Jane Doe -John Roe`."""
 
 
+_INSIDE_HINTS = (
+    "reserved",
+    "contributed to",
+    "click here",
+    "standard journalist",
+    "constitute",
+    "solely for",
+    "before taking",
+    "before making",
+    "telegram channel",
+    "is loading",
+    "assume all",
+    "expressed",
+    "professional advice",
+)
+"""Words without which `INSIDE` need not be tried; most paragraphs have none."""
+_CAPTION_HINTS = (
+    "hoto",
+    "REUTERS/",
+    "Getty",
+    "Shutterstock",
+    "EPA",
+    "AFP",
+    "AP",
+    "Xinhua",
+    "Unsplash",
+    "Alamy",
+    "iStock",
+)
+_CAPTION_FILES = ("ile image", "ile picture", "| Reuters", "| Bloomberg")
+
+
+def is_caption(paragraph: str) -> bool:
+    """Tell whether a paragraph credits a photograph."""
+    hinted = any(hint in paragraph for hint in _CAPTION_HINTS) or any(hint in paragraph for hint in _CAPTION_FILES)
+    return hinted and bool(CAPTION.search(paragraph))
+
+
 def is_furniture(paragraph: str) -> bool:
     """Tell whether a paragraph belongs to the page, not to the article, by its own words."""
     plain = paragraph.strip("*_ \t#").lower().rstrip(":")
     if plain in BUTTONS or not plain:
         return True
+    hinted = len(plain) < _LONGEST_NOTICE and any(hint in plain for hint in _INSIDE_HINTS)
     return bool(
         OPENINGS.match(paragraph.lstrip("*_# "))
-        or (len(paragraph) < _LONGEST_NOTICE and INSIDE.search(paragraph))
+        or (hinted and INSIDE.search(paragraph))
         or LINK_ONLY.match(paragraph)
         or IMAGE.match(paragraph)
         or RULE.match(paragraph)

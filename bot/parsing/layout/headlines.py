@@ -98,8 +98,9 @@ def find_headline(paragraphs: list[Paragraph], body: int) -> int | None:
         paragraphs: all paragraphs.
         body: the index of the one that opens the body.
     """
+    bares = [bare_headline(paragraph.words).casefold() for paragraph in paragraphs[:_HEAD]]
     scored = [
-        (_score(paragraphs, index, body), -index)
+        (_score(paragraphs, index, body) + 4 * (bares.count(bares[index]) > 1), -index)
         for index in range(min(body, len(paragraphs), _HEAD))
         if paragraphs[index].kind in (Kind.SHORT, Kind.PROSE)
     ]
@@ -108,16 +109,14 @@ def find_headline(paragraphs: list[Paragraph], body: int) -> int | None:
 
 
 def _score(paragraphs: list[Paragraph], index: int, body: int) -> int:
-    """Rate a line as a headline: repeated, followed by date or credit, first, long enough, no mere name."""
+    """Rate a line as a headline: followed by a date or credit, first, long enough, no mere name."""
     words = paragraphs[index].words
     if _GENERIC.match(words):
         return -9
     count = words.count(" ") + 1
-    bare = bare_headline(words).casefold()
-    repeats = sum(bare_headline(other.words).casefold() == bare for other in paragraphs[:_HEAD]) > 1
     after = paragraphs[index + 1].kind if index + 1 < len(paragraphs) else None
     above_body = all(other.kind not in (Kind.SHORT, Kind.PROSE) for other in paragraphs[index + 1 : body])
-    score = 4 * repeats + 3 * (after in META_KINDS) + 4 * bool(MARKDOWN.match(words)) + 2 * (index == 0) + above_body
+    score = 3 * (after in META_KINDS) + 4 * bool(MARKDOWN.match(words)) + 2 * (index == 0) + above_body
     score += next(points for least, points in _LENGTHS if count >= least)
     return score - (next((cost for most, cost in _PLACARDS if count <= most), 0) if _PLACARD.match(words) else 0)
 

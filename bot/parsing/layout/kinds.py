@@ -6,7 +6,7 @@ from enum import Enum, auto
 
 from bot.lexicon.agencies import agency_of
 from bot.lexicon.dates import find_printed
-from bot.parsing.layout.furniture import CAPTION, METADATA, is_furniture
+from bot.parsing.layout.furniture import METADATA, is_caption, is_furniture
 
 _BULLET = re.compile(r"(?:\\?\*){1,2}\s|(?:[-–—•●■·▪+]|\d{1,2}[.)])\s+\S")
 _ROW = re.compile(
@@ -26,7 +26,9 @@ _DATE_WORDS = re.compile(
 FIGURE = re.compile(r"\d[\d.,]*\s?(?:%|percent|per cent|pct|points|pence|cents|bps?)|[+\-−]\d|[$£€¥]\d|\d\.\d")
 """A figure such as a move has."""
 _SHORT = 90
+_DIGIT = re.compile(r"\d")
 _DATE_LINE = 140
+_DATE_LINE_WORDS = 16
 _NAME_WORDS = 4
 _SENTENCE_WORDS = 5
 _HEADING_WORDS = 30
@@ -74,12 +76,12 @@ def _is_row(paragraph: str) -> bool:
 
 def _is_page(paragraph: str) -> bool:
     """Tell whether a paragraph is furniture or a photograph's caption."""
-    return is_furniture(paragraph) or (len(paragraph) < 4 * _SHORT and bool(CAPTION.search(paragraph)))
+    return is_furniture(paragraph) or (len(paragraph) < 4 * _SHORT and is_caption(paragraph))
 
 
 def is_date_line(paragraph: str) -> bool:
     """Tell whether a paragraph says little more than a date (`18 Aug 2026 12:04PM`, `Acme Published 18 Feb, 2025`)."""
-    if len(paragraph) > _DATE_LINE or not any(char.isdigit() for char in paragraph):
+    if len(paragraph) > _DATE_LINE or paragraph.count(" ") > _DATE_LINE_WORDS or not _DIGIT.search(paragraph):
         return False
     printed = find_printed(paragraph, 0, len(paragraph))
     if printed is None:

@@ -7,7 +7,10 @@ from bot.model.span import Span
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 _BREAK_BY_BLANKS = re.compile(r"[ \t]{8,}")
-_BLANK = " \t\xa0\u200b\ufeff\u3000\x0b\x0c"
+_BLANK = " \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u200b\u2028\u2029\u202f\u205f\u3000\ufeff" + "".join(
+    chr(code) for code in range(0x2000, 0x200B)
+)
+"""Unicode's white space, and two marks that print nothing."""
 _LONG_LINE = 240
 """A line of this many characters that holds runs of blanks was joined from several."""
 
@@ -27,11 +30,10 @@ class Line:
 
 def trim(text: str, start: int, end: int) -> Span:
     """Return the stretch without white space at both ends."""
-    while start < end and (text[start] in _BLANK or text[start].isspace()):
-        start += 1
-    while end > start and (text[end - 1] in _BLANK or text[end - 1].isspace()):
-        end -= 1
-    return Span(start, end)
+    piece = text[start:end]
+    bare = piece.lstrip(_BLANK)
+    start += len(piece) - len(bare)
+    return Span(start, start + len(bare.rstrip(_BLANK)))
 
 
 def split_lines(text: str) -> list[Line]:

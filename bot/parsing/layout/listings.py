@@ -20,4 +20,8 @@ def is_listing(words: str) -> bool:
     Args:
         words: the paragraph, white space made single.
     """
-    return any(len(pattern.findall(words)) >= _LEAST for pattern in (_CODED, _CLOSES, _RATES))
+    return (
+        ("(" in words and len(_CODED.findall(words)) >= _LEAST)
+        or (("UP" in words or "DN" in words) and len(_CLOSES.findall(words)) >= _LEAST)
+        or (("-year " in words or "-day " in words) and len(_RATES.findall(words)) >= _LEAST)
+    )

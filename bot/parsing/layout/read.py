@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.model.layout import Block, BlockKind, Layout
 from bot.model.span import Span
 from bot.parsing.layout.blocks import make_block
-from bot.parsing.layout.furniture import CAPTION, CLOSINGS
+from bot.parsing.layout.furniture import CLOSINGS, is_caption
 from bot.parsing.layout.headlines import MARKDOWN, Paragraph, find_body, find_headline
 from bot.parsing.layout.kinds import FIGURE, META_KINDS, Kind, kind_of
 from bot.parsing.layout.lines import split_lines
@@ -48,7 +48,7 @@ def _read_paragraphs(text: str) -> list[Paragraph]:
     for span in join_lines(text, split_lines(text)):
         words = " ".join(span.of(text).split())
         kind = kind_of(words)
-        credited = kind is Kind.FURNITURE and "|" in words and len(words) < _CREDIT and CAPTION.search(words)
+        credited = kind is Kind.FURNITURE and "|" in words and len(words) < _CREDIT and is_caption(words)
         if credited and paragraphs and paragraphs[-1].kind is Kind.PROSE:
             paragraphs[-1] = replace(paragraphs[-1], kind=Kind.FURNITURE)
         paragraphs.append(Paragraph(span, kind, words))

@@ -9,6 +9,7 @@ Examples of what does and does not end a sentence:
 """
 
 import re
+from collections.abc import Iterable, Iterator
 
 from bot.model.layout import Sentence
 from bot.model.span import Span
@@ -16,17 +17,20 @@ from bot.parsing.layout.abbreviations import AMBIGUOUS, NUMBERED, OPENERS, TITLE
 from bot.parsing.layout.lines import trim
 
 _CLOSERS = r"[\"”’'»)\]*_]*"
-_GLUED_OPENERS = "A|An|The|This|That|These|In|On|It|But|Meanwhile|While|As|At|For|With|However|After|Among|Shares"
-_END = re.compile(
+_STOP = re.compile(
     rf"(?P<stop>[.!?…]+{_CLOSERS}(?:\(https?://[^\s)]*\))?)(?=\s)"
     rf"|(?P<wide>[。！？]+[\"”’」』）]*)"
-    rf"|(?P<bullet>\s(?:\*\*|\\\*\\\*|•|●|■)\s)"
-    rf"|(?P<glued>(?<=[a-z]{{3}})[.!?](?:[”\"](?=[A-Z“])|(?=[“]?[A-Z][\w’']*\s))"
-    rf"|(?<=[\d%)”\"’])[.!?](?:[”\"](?=[A-Z“])|(?=[“]?[A-Z][a-z]+[\s’'])))"
-    rf"|(?P<lost>(?<=[a-z]{{3}})(?=(?:{_GLUED_OPENERS})\s[a-z]))"
+    rf"|(?P<glued>[.!?](?<=[a-z]{{3}}.)(?:[”\"](?=[A-Z“])|(?=[“]?[A-Z][\w’']*\s))"
+    rf"|[.!?](?<=[\d%)”\"’].)(?:[”\"](?=[A-Z“])|(?=[“]?[A-Z][a-z]+[\s’'])))"
 )
+_BULLET = re.compile(r"\s(?:\*\*|\\\*\\\*|[•●■])\s")
+_BULLET_SIGNS = ("**", r"\*\*", "•", "●", "■")
+_OPENER = re.compile(
+    r"(?:The|This|That|These|In|On|It|But|Meanwhile|While|As|At|A|An|For|With|However|After|Among|Shares)(?=\s[a-z])"
+)
+"""A word that opens a sentence; glued to a word in lower case it lost the stop before it."""
 _MARKS = re.compile(r"(?:\\?\*|[•●■▪·]|[-–—+](?=\s)|\d{1,2}[.)](?=\s)|\s)+")
-_TOKEN = re.compile(r"[^\s(\[“\"‘]*$")
+_OPENING_MARKS = '([“"‘'
 _NEXT_WORD = re.compile(r"[\"“‘'(\[*_\\$€£]*([^\s,;:—–]+)")
 _INITIALS = re.compile(r"(?:[A-Za-z]\.)*[A-Za-z]$")
 _ATTRIBUTION = re.compile(r"(?:[A-Z][\w.'’-]*\s+){1,4}(?:said|says|asked|wrote|told|added|asks)\b")
@@ -44,18 +48,40 @@ def split_sentences(text: str, span: Span) -> tuple[Sentence, ...]:
     """
     sentences: list[Sentence] = []
     start = _after_marks(text, span.start, span.end)
-    for match in _END.finditer(text, start, span.end):
-        if match.start() < start:
+    for end, following in _breaks(text, start, span.end):
+        if end < start:
             continue
-        if match.lastgroup == "stop" and not _ends_here(text, match, start, span.end):
-            continue
-        if match.lastgroup == "glued" and _is_address(text, match, start):
-            continue
-        end = match.start() if match.lastgroup == "bullet" else match.end()
         _add(sentences, text, trim(text, start, end))
-        start = _after_marks(text, match.end(), span.end)
+        start = _after_marks(text, following, span.end)
     _add(sentences, text, trim(text, start, span.end))
     return tuple(sentences)
+
+
+def _breaks(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:
+    """Return where sentences end and where what follows begins, in order."""
+    stops = _stops(text, start, end)
+    marks = [match.span() for match in _BULLET.finditer(text, start, end)] if _has_bullets(text, start, end) else []
+    openers = (match.start() for match in _OPENER.finditer(text, start + 3, end))
+    lost = [(at, at) for at in openers if text[at - 3 : at].isalpha() and text[at - 3 : at].islower()]
+    return sorted((*stops, *marks, *lost)) if marks or lost else stops
+
+
+def _has_bullets(text: str, start: int, end: int) -> bool:
+    """Tell whether a block holds a sign that can be a bullet."""
+    return any(text.find(sign, start, end) >= 0 for sign in _BULLET_SIGNS)
+
+
+def _stops(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield where a stop ends a sentence."""
+    begun = start
+    for match in _STOP.finditer(text, start, end):
+        kind = match.lastgroup
+        if (kind == "stop" and not _ends_here(text, match, begun, end)) or (
+            kind == "glued" and _is_address(text, match, begun)
+        ):
+            continue
+        begun = match.end()
+        yield match.end(), match.end()
 
 
 def _add(sentences: list[Sentence], text: str, span: Span) -> None:
@@ -85,10 +111,20 @@ def _ends_here(text: str, match: re.Match[str], start: int, end: int) -> bool:
     return (len(stop) > 1 and stop[1] in '"”.…') or not _abbreviates(text, match.start(), start, word)
 
 
+def _token_before(text: str, start: int, stop: int) -> str:
+    """Return the characters before `stop` back to white space, a bracket or a quotation mark."""
+    token = text[max(start, stop - _LONGEST_TOKEN) : stop]
+    if not token or token[-1].isspace():
+        return ""
+    token = token.split()[-1]
+    for mark in _OPENING_MARKS:
+        token = token.rpartition(mark)[2]
+    return token
+
+
 def _abbreviates(text: str, stop: int, start: int, following: str) -> bool:
     """Tell whether the full stop at `stop` belongs to an abbreviation that goes on with the word `following`."""
-    found = _TOKEN.search(text, max(start, stop - _LONGEST_TOKEN), stop)
-    token = found[0] if found else ""
+    token = _token_before(text, start, stop)
     bare = token.lower().strip("’'*_)")
     if not bare:
         return False
@@ -96,7 +132,7 @@ def _abbreviates(text: str, stop: int, start: int, following: str) -> bool:
         return True
     if bare in NUMBERED and following[0].isdigit():
         return True
-    if bare.isdigit() and len(bare) <= _LIST_DIGITS and stop - len(token) <= start:
+    if bare.isdigit() and len(bare) <= _LIST_DIGITS and not text[start : stop - len(token)].strip():
         return True
     if bare in AMBIGUOUS or (_INITIALS.fullmatch(token) and (token[0].isupper() or "." in token)):
         return following.lower().rstrip(".,") not in OPENERS
@@ -105,7 +141,6 @@ def _abbreviates(text: str, stop: int, start: int, following: str) -> bool:
 
 def _is_address(text: str, match: re.Match[str], start: int) -> bool:
     """Tell whether a stop without a space after it stands inside a web address, a mail address or a company's name."""
-    found = _TOKEN.search(text, max(start, match.start() - _LONGEST_TOKEN), match.start())
-    token = found[0].lower() if found else ""
+    token = _token_before(text, start, match.start()).lower()
     after = text[match.end() : match.end() + 4].lower()
     return any(mark in token for mark in ("www", "/", "@", "http")) or after[:3] in ("com", "net", "org", "co ")
