@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from bot.model.layout import Layout
 from bot.model.move import Move, Period, Phase
+from bot.model.span import Span
 from bot.parsing.sessions.markets import Markets
 
 _CLOSED = (
@@ -66,10 +67,13 @@ def _carry(move: Move, phase: Phase | None, markets: Markets) -> Move:
 def _stated(text: str, moves: tuple[Move, ...], markets: Markets) -> dict[str | None, Phase]:
     """Return the phase first stated for each region by a sentence that has a move of this session."""
     stated: dict[str | None, Phase] = {}
+    read: dict[Span, Phase | None] = {}
     for move in moves:
         if move.period is not Period.SESSION or not markets.is_equity(move) or move.in_table:
             continue
-        phase = _phase_in(text, move.span.start, move.span.end)
+        if move.span not in read:
+            read[move.span] = _phase_in(text, move.span.start, move.span.end)
+        phase = read[move.span]
         if phase is not None:
             stated.setdefault(markets.region(move), phase)
     return stated
