@@ -86,7 +86,7 @@ ROLE_QUALIFIERS: frozenset[str] = frozenset(
     leading head principal former ex-chief then acting interim market markets equity equities investment investments
     financial economic portfolio fund research technical currency forex rates bond fixed income fixed-income credit
     commodity commodities energy oil gold metals precious-metals derivatives sales trading macro quantitative
-    strategic hedge industry local independent veteran longtime top technology corporate affairs press national
+    strategic aviation hedge industry local independent veteran longtime top technology corporate affairs press national
     international political public bank sector retail grain wealth asset multi-asset operating marketing legal
     policy product law campaign communications non-executive founding co-founding prime foreign finance trade
     """.split()
@@ -203,9 +203,14 @@ FINANCE_WORDS: frozenset[str] = frozenset(
 )
 """Words in the names of houses that publish views."""
 
+NAMES_IN_S: frozenset[str] = frozenset(
+    "Moody's Poor's Lloyd's Sotheby's Christie's McDonald's Macy's Kohl's Lowe's Wendy's Domino's Sainsbury's".split()
+)
+"""Names that end like a possessive."""
+
 NATIONS: frozenset[str] = frozenset(
     """
-    U.S. US USA U.K. UK EU European Europe Asian Asia LatAm American America Americas British Britain Chinese China
+    U.S. US USA U.K. UK European Europe Asian Asia LatAm American America Americas British Britain Chinese China
     Japanese Japan Indian India Korean Korea German Germany French Italian Italy Spanish Spain Canadian Canada
     Australian Australia Russian Russia Brazilian Brazil Mexican Mexico Turkish Turkey Swiss Dutch Malaysian
     Malaysia Indonesian Indonesia Thai Thailand Polish Czech Hungarian Iranian Iran Iraqi Saudi Ukrainian Ukraine
@@ -216,7 +221,7 @@ NATIONS: frozenset[str] = frozenset(
 
 NATIONAL_WORDS: frozenset[str] = frozenset(
     """
-    U.S. US USA U.K. UK EU European Europe Asian Asia Asia-Pacific APAC EMEA LatAm American America Americas British
+    U.S. US USA U.K. UK European Europe Asian Asia Asia-Pacific APAC EMEA LatAm American America Americas British
     Chinese China Japanese Japan Indian India Korean Korea German Germany French France Italian Italy Spanish Spain
     Canadian Canada Australian Australia Russian Russia Brazilian Brazil Mexican Mexico Turkish Turkey Swiss Dutch
     Singaporean Singapore Malaysian Malaysia Indonesian Indonesia Thai Thailand Philippine Vietnamese Taiwanese

@@ -14,6 +14,7 @@ from bot.parsing.quotes.words import is_possessive, is_role
 
 _WORD = re.compile(r"\b[a-zA-Z][a-z]+\b")
 _INVERTED = re.compile(r"\s(?:[A-Z\d]|(?:an?|the|one|another|its|he|she|they)\s|(?P<role>(?:[a-z][a-z-]*\s){1,5}))")
+_NOT_FIRST = frozenset("on for to in at by from with that it as of and but not no there this how what".split())
 _NEAR = 12
 _SUBORDINATE = re.compile(
     r"\b(?:after|when|as|while|since|because|before|that|which|if|where|although|though|until)\s+\Z"
@@ -66,6 +67,10 @@ _KINDS: dict[str, CueKind] = {
 }
 
 
+_VERBS = SPEECH_VERBS | OPINION_VERBS
+_BASE_FORMS = frozenset(verb for verb in _VERBS if {f"{verb}s", f"{verb}es", f"{verb[:-1]}ies"} & _VERBS)
+
+
 def attributions(passages: Passages, stretch: Stretch) -> list[Attribution]:
     """Return the attributions of one sentence in order.
 
@@ -103,6 +108,10 @@ def _attribution(masked: str, stretch: Stretch, match: re.Match[str], kind: CueK
         return None
     if quoted := _QUOTED_AS.search(masked, start, cue.start):
         return _made(CueKind.SPEECH, match, subject_before(masked, start, quoted.start()), inverted=False)
+    if kind is CueKind.PARTICIPLE and masked[max(0, cue.start - 2)].isalpha():
+        found = _made(kind, match, subject_before(masked, start, cue.start), inverted=False)
+        if found and found.source and (found.source.organization or found.source.kind is SourceKind.PERSON):
+            return found
     if kind is CueKind.PARTICIPLE or _COORDINATED.search(masked, start, cue.start):
         return Attribution(CueKind.PARTICIPLE, match[0], cue, Span(cue.start, cue.start), None)
     return None if kind is CueKind.ACCORDING else _with_subject(masked, match, Span(start, end), kind)
@@ -131,7 +140,8 @@ def _is_inverted(masked: str, start: int, cue: Span) -> bool:
     """Tell that the subject follows: a quotation or a comma before the verb, a name or "the bank" after it."""
     left = masked[start : cue.start].strip()
     after = _INVERTED.match(masked, cue.end)
-    if after is None or (after["role"] and not any(is_role(word) for word in after["role"].split())):
+    role = (after["role"] or "").split() if after else []
+    if after is None or (role and (role[0] in _NOT_FIRST or not any(is_role(word) for word in role))):
         return False
     if not left or left in (",", "-", "–", "—") or left[-1] in '"”“»':
         return True
@@ -153,10 +163,18 @@ def _made(kind: CueKind, match: re.Match[str], phrase: NounPhrase | None, *, inv
     if phrase and is_possessive(phrase.head) and not (inverted or phrase.appositions) and not _is_noun(match):
         return None
     source = read_source(phrase.head, phrase.appositions) if phrase else None
-    if phrase is None or source is None or _is_place(source):
+    if phrase is None or source is None or _is_place(source) or not _agrees(match[0], phrase, source):
         return None
     under = bool(_SUBORDINATE.search(match.string, max(0, phrase.start - _NEAR), phrase.start))
     return Attribution(kind, match[0], Span(*match.span()), Span(phrase.start, phrase.end), source, inverted, under)
+
+
+def _agrees(verb: str, phrase: NounPhrase, source: Source) -> bool:
+    """Tell that a verb in its base form has a plural subject: "analysts note", but not "in Roe's client note"."""
+    if verb not in _BASE_FORMS:
+        return True
+    plural = (source.role or "").endswith("s") or source.kind is SourceKind.PRONOUN or " and " in phrase.head
+    return plural or (source.kind is SourceKind.HOUSE and not source.noun and not source.role)
 
 
 def _is_noun(match: re.Match[str]) -> bool:

@@ -38,7 +38,9 @@ _ENDS_APPOSITIONS = re.compile(
     r"(?:who|which|whose|and|but|as|while|adding|in an?|on|after|when|before|with (?:the|a)|to|for|by|because|if|so|"
     r"[a-z]+ing|referring|citing|he|she|they|it|though|although|who's|speaking)\b"
 )
-_JOINS = frozenset(("of", "at", "for", "and", "with", "from", "in", "&", "the", "a", "an", "+"))
+_JOINS = frozenset(
+    ("including", "led", "by", "of", "at", "for", "and", "with", "from", "in", "&", "the", "a", "an", "+")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,9 @@ def subject_before(masked: str, start: int, verb: int) -> NounPhrase | None:
 
 def _named_before(left: str, begin: int, phrase: NounPhrase | None) -> NounPhrase | None:
     """Read "Jane Roe, Northgate & Sons analyst | said", whose apposition no comma closes."""
-    if phrase is None or not is_role(phrase.head.split()[-1]) or phrase.head.endswith("s"):
+    words = phrase.head.split() if phrase else []
+    opens = bool(words) and words[0].islower() and any(is_role(word) for word in words)
+    if phrase is None or not (opens or (is_role(words[-1]) and not words[-1].endswith("s"))):
         return phrase
     name = _NAME_BEFORE.search(left, 0, phrase.start - begin)
     if name is None:

@@ -10,7 +10,7 @@ from bot.parsing.quotes.cues import Attribution
 from bot.parsing.quotes.passages import Passages
 from bot.parsing.quotes.people import People, Person
 from bot.parsing.quotes.phrases import subject_before
-from bot.parsing.quotes.roles import read_role
+from bot.parsing.quotes.roles import employer_at, read_role
 from bot.parsing.quotes.sources import SourceKind, read_source
 from bot.parsing.quotes.words import (
     ROLE_WORDS,
@@ -28,7 +28,11 @@ _FULL = re.compile(rf"{_N}(?:\s{_PARTICLE}{_N}){{0,5}}")
 _NAME_AFTER = re.compile(rf"\s({_N}(?:\s{_PARTICLE}{_N}){{1,3}})")
 _NAME_BEFORE = re.compile(rf"({_N}(?:\s{_PARTICLE}{_N}){{1,3}}),\s[^,;.()]{{0,70}}\Z")
 _WORD = re.compile(r"\b[A-Za-z][A-Za-z-]*\b")
-_PHRASE_END = re.compile(r"[,;]|\. ")
+_PHRASE_END = re.compile(r"[,;]|(?<![A-Z])\. ")
+_NAME_AT = re.compile(rf"({_N}(?:\s{_PARTICLE}{_N}){{1,2}})\s(?:at|of|from)\s(?=(?:the\s)?[A-Z0-9])")
+_NO_ROLE = frozenset(
+    "is was are were be has had have said says and but as in on for with who which that to by from at".split()
+)
 _GIVEN_NAMES = FEMALE_NAMES | MALE_NAMES
 _REACH = 110
 
@@ -46,6 +50,8 @@ def read_people(passages: Passages, found: Iterable[Attribution]) -> People:
         if source and source.kind is SourceKind.PERSON and source.name:
             people.add(Person(source.name, source.role, source.organization, attribution.subject.start))
     for person in _with_roles(passages):
+        people.add(person)
+    for person in _with_employers(passages):
         people.add(person)
     _read_names(people, passages)
     return people
@@ -90,6 +96,15 @@ def _with_roles(passages: Passages) -> Iterator[Person]:
         yield from _name_before_role(passages.masked, begin, match)
 
 
+def _with_employers(passages: Passages) -> Iterator[Person]:
+    """Yield people whose employer follows their names: "Jane Roe at Northgate", "Jane Roe of Northgate Securities"."""
+    for match in _NAME_AT.finditer(passages.masked):
+        words = _without_titles(match[1].split())
+        employer = employer_at(passages.masked[match.end() : match.end() + _REACH].split(), 0)
+        if len(words) > 1 and employer and is_organisation(employer.split()) and not is_organisation(words):
+            yield Person(plain_name(words), None, employer, match.start())
+
+
 def _role_before_name(masked: str, begin: int, role: re.Match[str]) -> Iterator[Person]:
     """Read "Northgate analyst Jane Roe" wherever it stands."""
     name = _NAME_AFTER.match(masked, role.end())
@@ -108,5 +123,8 @@ def _name_before_role(masked: str, begin: int, role: re.Match[str]) -> Iterator[
     if len(words) > 1 and not is_organisation(words):
         reach = min(len(masked), role.end() + _REACH)
         end = _PHRASE_END.search(masked, role.end(), reach)
-        title, organization = read_role(masked[name.end(1) + 1 : end.start() if end else reach].strip(" ."))
+        phrase = masked[name.end(1) + 1 : end.start() if end else reach].strip(" .")
+        if phrase.split(maxsplit=1)[0] in _NO_ROLE:
+            return
+        title, organization = read_role(phrase)
         yield Person(plain_name(words), title, organization, name.start(1))

@@ -17,6 +17,7 @@ _TAIL = re.compile(
 )
 _LONGEST_EPITHET = 7
 _TAIL_WORDS = 2
+_RELATIONS = frozenset("shareholder investor supplier rival unit subsidiary parent partner backer owner".split())
 _BREAKS = frozenset(("of", "at", "in", "said", "who"))
 _AFTER_NAMES = frozenset(("in", "and", "of", "for", "on", "to", "said", "who"))
 _SURE = ("at", "with", "from")
@@ -86,9 +87,11 @@ def employer_at(words: list[str], start: int) -> str | None:
     end = run_at(words, at)
     if end <= at or all(core(word) in NATIONAL_WORDS for word in words[at:end]):
         return None
+    if words[end : end + 1] and words[end] in _RELATIONS and words[end + 1 : end + 2] and is_capital(words[end + 1]):
+        return employer_at(words, end + 1)
     tail = end
     while tail < len(words) and not is_possessive(words[tail - 1]) and tail - end < _TAIL_WORDS:
-        if words[tail] in _AFTER_NAMES or not words[tail].isalpha():
+        if words[tail] in _AFTER_NAMES or not (words[tail].isalpha() and words[tail].islower()):
             break
         tail += 1
     keep = tail if tail == len(words) else end
@@ -121,7 +124,12 @@ def _employer_before(words: list[str]) -> tuple[str, str] | None:
     while end and is_role(words[end - 1]) and core(words[end - 1]) not in LEGAL_FORMS:
         end -= 1
     name = words[:end]
-    if not any(is_capital(word) for word in name) or len(words) == end or (end == 1 and _is_common(name[0])):
+    if (
+        not any(is_capital(word) for word in name)
+        or is_role(words[0])
+        or len(words) == end
+        or (end == 1 and _is_common(name[0]))
+    ):
         return None
     regional = all(core(word) in NATIONAL_WORDS for word in name) or core(words[end]) in OFFICES_OF_PLACES
     if (regional and not is_organisation(name)) or (

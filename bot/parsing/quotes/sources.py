@@ -12,6 +12,7 @@ from bot.lexicon.attribution import (
     PARTICLES,
     PLURAL_SPEAKERS,
 )
+from bot.lexicon.given_names import FEMALE_NAMES, MALE_NAMES
 from bot.parsing.quotes.roles import employer_at, read_role
 from bot.parsing.quotes.words import (
     core,
@@ -29,6 +30,8 @@ from bot.parsing.quotes.words import (
 _LEADING = re.compile(
     r"^(?:[^\w(]|(?:but|and|while|so|or|as|after|yet|one|another|both|then|when|also|because|since|though|although)\s)+"
 )
+GIVEN_NAMES = FEMALE_NAMES | MALE_NAMES
+_GROUP = re.compile(r"\s(?:including|led by)\s")
 _PRONOUNS = frozenset(("he", "she", "they", "it", "who", "i", "we", "you"))
 _FULL_NAME = 2
 _ARTICLES = frozenset(("a", "an", "the", "this", "that", "its", "their", "his", "her", "our"))
@@ -68,9 +71,8 @@ def read_source(head: str, appositions: list[str]) -> Source | None:
         head: the phrase beside the verb.
         appositions: what follows it between commas.
     """
-    group, _, member = head.partition(" including ")
-    if member:
-        head, appositions = group, [member, *appositions]
+    if group := _GROUP.search(head):
+        head, appositions = head[: group.start()], [head[group.end() :], *appositions]
     words = without_heading(split_words(_LEADING.sub("", head)))
     while len(words) > 1 and (words[0].lower() in _ARTICLES or core(words[0]) in NEVER_NAMES) and not is_role(words[0]):
         words = words[1:]
@@ -108,7 +110,10 @@ def _person_before_role(words: list[str]) -> Source | None:
 def _person_at_end(words: list[str]) -> Source | None:
     """Read "Northgate's head of rates strategy Jane Roe": the name follows the field of the role."""
     small = max((index for index, word in enumerate(words) if word.islower()), default=len(words))
-    name = words[small + 1 :]
+    given = next((index for index in range(small + 2, len(words) - 1) if words[index] in GIVEN_NAMES), small + 1)
+    name = words[given:]
+    if given > small + 1:
+        small = given - 1
     if len(name) < _FULL_NAME or words[small] in _ARTICLES | {"of", "at", "for", "from", "with", "and", "in"}:
         return None
     if person_at(words, small + 1) < len(words) or is_organisation(name):
@@ -184,17 +189,18 @@ def _runs_on(words: list[str], end: int) -> bool:
 def _with_appositions(source: Source, appositions: list[str]) -> Source:
     """Return the source with what its appositions add: a role and employer, or the name itself."""
     name, role, organization = source.name, source.role, source.organization
-    kind = source.kind
+    kind, at_work = source.kind, source.organization is not None
     for phrase in appositions:
         words = split_words(phrase)
         if any(is_role(word) for word in words) and role is None:
             role, found = read_role(phrase)
             organization = organization or found
+            at_work = organization is not None
         elif kind is not SourceKind.PERSON and role and _is_person(words):
             kind, name = SourceKind.PERSON, plain_name(words)
         elif kind is SourceKind.PERSON and organization is None and words and words[0] in ("of", "from", "with", "at"):
             organization = _of(words, 0)
-        elif kind is SourceKind.PERSON and organization is None and role and is_organisation(words):
+        elif kind is SourceKind.PERSON and role and not at_work and is_organisation(words):
             organization = " ".join(core(word) for word in words[: run_at(words, 0)]) or None
     return Source(kind, name, role, organization, source.noun)
 

@@ -114,7 +114,8 @@ def _closes(masked: str, stretch: Stretch, attribution: Attribution) -> bool:
         "—",
         "–",
     )
-    return attribution.inverted or (parted and bool(_TAIL.match(masked, last, stretch.span.end)))
+    ends = masked.startswith(",", last) or bool(_TAIL.match(masked, last, stretch.span.end))
+    return attribution.inverted or (parted and ends)
 
 
 def _clause(masked: str, stretch: Stretch, attribution: Attribution) -> Span | None:

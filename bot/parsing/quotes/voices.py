@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from bot.lexicon.attribution import FULL_NAMES, NEVER_NAMES, NOT_A_SOURCE
+from bot.lexicon.attribution import FULL_NAMES, KNOWN_SURNAMES, NEVER_NAMES, NOT_A_SOURCE
 from bot.lexicon.given_names import FEMALE_NAMES, MALE_NAMES
 from bot.parsing.quotes.cues import Attribution
 from bot.parsing.quotes.passages import Passages
@@ -90,6 +90,8 @@ class Voices:
             bare = " " not in source.name and not source.role and not source.organization
             if bare and not self._people.named(source.name, at).printed:
                 return Voice(None, None, source.name)
+            if self._is_bare_house(source, at):
+                return Voice(None, None, source.name)
             if source.name in self._houses and not (source.role or source.organization):
                 return Voice(None, None, source.name)
             return self._of(source.name, at, source.role, source.organization)
@@ -98,6 +100,12 @@ class Voices:
         if source.kind is SourceKind.HOUSE:
             return Voice(None, source.role, source.organization or self._standing_for(source.noun, at))
         return Voice(None, source.role, source.organization)
+
+    def _is_bare_house(self, source: Source, at: int) -> bool:
+        """Tell "market researcher Northgate" from "analyst Roe", who is named in full elsewhere."""
+        name = source.name or ""
+        small = source.role is not None and source.role.islower() and source.organization is None
+        return small and " " not in name and name not in KNOWN_SURNAMES and " " not in self._people.named(name, at).name
 
     def _pronoun(self, pronoun: str, at: int, index: int) -> Voice:
         """Return who "he", "she", "it" or "they" is."""

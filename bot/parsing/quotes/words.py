@@ -7,6 +7,7 @@ from bot.lexicon.attribution import (
     GOVERNMENT_SEATS,
     HOUSES,
     LEGAL_FORMS,
+    NAMES_IN_S,
     NATIONS,
     NEVER_NAMES,
     ORGANISATION_WORDS,
@@ -40,6 +41,8 @@ def split_words(phrase: str) -> list[str]:
 @lru_cache(maxsize=4096)
 def core(word: str) -> str:
     """Return a word without its possessive ending and without a full stop that ends no abbreviation."""
+    if word.replace("’", "'") in NAMES_IN_S:
+        return word
     bare = word.removesuffix("'s").removesuffix("’s")
     if word[-1:] in "'’":
         bare = word[:-1]
@@ -55,7 +58,7 @@ def core(word: str) -> str:
 
 def is_possessive(word: str) -> bool:
     """Tell "Everbright's" and "Sachs'" from other words."""
-    return word.endswith(("'s", "’s", "s'", "s’"))
+    return word.lower().endswith(("'s", "’s", "s'", "s’")) and word.replace("’", "'") not in NAMES_IN_S
 
 
 def is_capital(word: str) -> bool:
