@@ -163,7 +163,12 @@ def _made(kind: CueKind, match: re.Match[str], phrase: NounPhrase | None, *, inv
     if phrase and is_possessive(phrase.head) and not (inverted or phrase.appositions) and not _is_noun(match):
         return None
     source = read_source(phrase.head, phrase.appositions) if phrase else None
-    if phrase is None or source is None or _is_place(source) or not _agrees(match[0], phrase, source):
+    if (
+        phrase is None
+        or source is None
+        or _is_place(source)
+        or not (_agrees(match[0], phrase, source) or _is_noun(match))
+    ):
         return None
     under = bool(_SUBORDINATE.search(match.string, max(0, phrase.start - _NEAR), phrase.start))
     return Attribution(kind, match[0], Span(*match.span()), Span(phrase.start, phrase.end), source, inverted, under)

@@ -39,7 +39,10 @@ def read_role(phrase: str) -> tuple[str | None, str | None]:
         words = words[1:]
     if not any(is_role(word) for word in words):
         return None, None
-    return _employer_after(words) or _employer_before(words) or (" ".join(words[: _role_end(words)]), None)
+    before = _employer_before(words)
+    if before and is_organisation(before[1].split()) and not any(word in _SURE for word in words):
+        return before
+    return _employer_after(words) or before or (" ".join(words[: _role_end(words)]), None)
 
 
 def _employer_after(words: list[str]) -> tuple[str, str] | None:

@@ -18,7 +18,7 @@ _TAIL = re.compile(
     r"|to (?:reporters|clients|investors)|told \w+))*[\s.,]*\Z"
 )
 _LEAD = re.compile(
-    r"\s*(?:(?:Reuters|CNBC|Bloomberg|reporters|clients|investors)\b"
+    r"\s*(?:out\s)?(?:(?:Reuters|CNBC|Bloomberg|reporters|clients|investors)\b"
     r"|(?:in|at|to|on|during|via) [a-z ]{2,40}? that\b|(?:late |early |earlier )?on \w+day\b"
     r"|in (?:an?|the|its|his|her) (?:[a-z]+ ){0,3}?(?:note|report|statement|interview|email)\b(?: (?:on )?\w+day\b)?"
     r"|last \w+|this week|\w+day)*\s*,?\s*(?:that\s)?\s*"

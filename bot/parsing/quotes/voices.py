@@ -87,12 +87,7 @@ class Voices:
     def _voice(self, source: Source, at: int, index: int) -> Voice:
         """Return the voice of a source."""
         if source.kind is SourceKind.PERSON and source.name:
-            bare = " " not in source.name and not source.role and not source.organization
-            if bare and not self._people.named(source.name, at).printed:
-                return Voice(None, None, source.name)
-            if self._is_bare_house(source, at):
-                return Voice(None, None, source.name)
-            if source.name in self._houses and not (source.role or source.organization):
+            if self._is_house(source, source.name, at):
                 return Voice(None, None, source.name)
             return self._of(source.name, at, source.role, source.organization)
         if source.kind is SourceKind.PRONOUN:
@@ -101,11 +96,17 @@ class Voices:
             return Voice(None, source.role, source.organization or self._standing_for(source.noun, at))
         return Voice(None, source.role, source.organization)
 
-    def _is_bare_house(self, source: Source, at: int) -> bool:
-        """Tell "market researcher Northgate" from "analyst Roe", who is named in full elsewhere."""
-        name = source.name or ""
-        small = source.role is not None and source.role.islower() and source.organization is None
-        return small and " " not in name and name not in KNOWN_SURNAMES and " " not in self._people.named(name, at).name
+    def _is_house(self, source: Source, name: str, at: int) -> bool:
+        """Tell a house by its bare name: it employs others here, or is a single word that is no one's last name.
+
+        "Northgate said", "market researcher Northgate"; but "Roe said" and "analyst Roe" where Jane Roe is named.
+        """
+        if source.organization or (source.role and not source.role.islower()):
+            return False
+        person = self._people.named(name, at)
+        if source.role:
+            return " " not in person.name and name not in KNOWN_SURNAMES
+        return name in self._houses or (" " not in name and not person.printed)
 
     def _pronoun(self, pronoun: str, at: int, index: int) -> Voice:
         """Return who "he", "she", "it" or "they" is."""
