@@ -93,16 +93,19 @@ class Figure:
         return f"{self.unit.name}/{self.per}" if self.per and self.unit.name else self.unit.name
 
 
-def read_figure(match: re.Match[str]) -> Figure:
-    """Return the figure that a match of `FIGURE` or `COUNTED` holds."""
+def read_figure(match: re.Match[str], start: int) -> Figure:
+    """Return the figure that a match of `FIGURE` or `COUNTED` holds.
+
+    Args:
+        match: the match, alone or inside a larger pattern.
+        start: where the printed figure starts.
+    """
     group = match.groupdict()
     if group.get("counted"):
         unit = UNITS[" ".join(group["counted_unit"].lower().split())]
-        return Figure(_counted(group["counted"]), unit, match.start(), match.end())
+        return Figure(_counted(group["counted"]), unit, start, match.end())
     sign = group["sign"] or ("-" if (group["currency"] or "").endswith("-") else "")
-    return Figure(
-        number(group["number"]), _unit(group), match.start(), match.end(), sign, QUANTITIES.get(_quantity(group))
-    )
+    return Figure(number(group["number"]), _unit(group), start, match.end(), sign, QUANTITIES.get(_quantity(group)))
 
 
 def number(printed: str) -> Decimal:

@@ -40,7 +40,13 @@ PHRASES: tuple[tuple[str, Period | None], ...] = (
     (rf"\d{{1,2}}(?::\d\d)?\s?[ap]\.?\s?m\b\.?{_ZONE}?(?:\s\(\d{{3,4}}\s?gmt\))?", None),
     (rf"\d{{1,2}}:\d\d{_ZONE}?", None),
     (r"\d{3,4}\s(?:gmt|hours|cet|et|utc|ist|jst)\b(?:\s\(\d{1,2}:\d\d[^)]*\))?", None),
-    (rf"for\s(?:{_MONTH}|spot|prompt|nearby|the\sfront\smonth)\s(?:{_YEAR}\s)?(?:delivery|settlement|expiry)", None),
+    (
+        (
+            rf"for\s(?:{_MONTH}|spot|prompt|nearby|the\sfront\smonth)\s(?:{_YEAR}\s)?(?:delivery|settlement|expiry)"
+            rf"|for\s(?:delivery|settlement)\sin\s{_MONTH}"
+        ),
+        None,
+    ),
     (r"so\sfar\sthis\s(?:year|quarter|month|week)", None),
     (r"(?:for\s)?the\sweek\s(?:so|thus)\sfar", Period.WEEK),
     (r"(?:for|over)\sthe\s(?:day|session)\b", Period.SESSION),

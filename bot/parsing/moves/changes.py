@@ -7,6 +7,7 @@ from bot.parsing.moves import words as w
 from bot.parsing.moves.scan import CHANGES, Scan
 
 _BETWEEN = 4
+_PAIRED = frozenset({"F,cF", "NFcF", "xFcF", "vFcF", "bFcF"})
 _OWNED_BY = frozenset("ASnNV")
 
 
@@ -88,6 +89,8 @@ def change_left(scan: Scan, k: int, *, nouns: bool = False) -> int | None:
         nouns: other nouns may stand between.
     """
     t, skipped = scan.t, 0
+    if k > 0 and t.kinds[k] == "," and t.kinds[max(0, k - 4) : k] in _PAIRED:
+        k -= 1
     while k >= 0 and (t.kinds[k] in "bTq" or (nouns and t.kinds[k] in "nNA" and skipped < _BETWEEN)):
         if t.kinds[k] in "nN" and t.low[k] in w.UNTRADED:
             return None

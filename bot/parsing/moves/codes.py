@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from bot.parsing.moves.words import COMPANY_WORDS, MODIFIERS, PLACES
+from bot.parsing.moves.words import COMPANY_WORDS, GENERIC, MODIFIERS, PLACES
 
 _SUFFIXED = r"[A-Z0-9]{2,12}[a-z]{0,2}\.[A-Z]{1,3}\b|[A-Z]\.(?:N|O|OQ|TO|L)\b(?=\s?[,)>])"
 _BARE = (
@@ -56,6 +56,7 @@ def is_acronym(code: str, name: str) -> bool:
 
 
 _DESCRIBING = MODIFIERS | PLACES | COMPANY_WORDS
+_NO_NAMES = GENERIC | {"stocks", "equities", "markets", "sector", "bonds"}
 _SMALL = frozenset("the of a index share shares stock stocks inc corp ltd co plc group average composite".split())
 
 
@@ -70,12 +71,14 @@ class CodeBook:
     """Which code an article prints for which name; a code goes with all moves of its name."""
 
     codes: dict[frozenset[str], str] = field(default_factory=dict)
+    names: dict[str, str] = field(default_factory=dict)
 
     def learn(self, name: str, code: str) -> None:
         """Remember that `code` was printed for `name`; the first code printed for a name stays."""
         key = name_key(name)
-        if key and not is_acronym(code, name):
+        if key and not key <= _NO_NAMES and not is_acronym(code, name):
             self.codes.setdefault(key, code)
+            self.names.setdefault(code, name)
 
     def code_for(self, name: str) -> str | None:
         """Return the code printed for `name` or for the one name that contains it or is contained in it."""

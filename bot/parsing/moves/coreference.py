@@ -12,6 +12,9 @@ _INDEX_WORDS = frozenset(
 )
 _CURRENCY_WORDS = frozenset("dollar euro yen pound sterling yuan rupee won peso real rand lira rouble currency".split())
 _YIELD_WORDS = frozenset({"yield", "yields", "bond", "bonds", "note", "notes", "treasury"})
+_GOODS = frozenset(
+    "price prices oilseed grain cereal crop cryptocurrency fuel foodgrain commodity metal contract".split()
+)
 _TOO_MANY = frozenset({"stocks", "indexes", "indices", "markets", "equities", "benchmarks"})
 _NEAR = 2
 _MATURITY = re.compile(r"\b\d{1,3}-(?:year|month)\b")
@@ -105,7 +108,7 @@ class Memory:
             return self._yield(generic)
         if wanted == "index":
             return self._index(words[0])
-        if words[-1] in {"price", "prices"}:
+        if words[-1] in _GOODS:
             return self.last.get("commodity") or self.commodity
         return self.last.get(wanted) if wanted else self.newest or self.main
 

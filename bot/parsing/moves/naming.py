@@ -91,15 +91,17 @@ class Names:
 
     def resolved(self, t: Tokens, mention: Mention) -> Mention | None:
         """Return a mention with its name and code, a generic one by what its sentence or the article named before."""
-        if mention.generic:
+        if mention.generic and not mention.code:
             if mention.is_yield and " " not in mention.text and (bond := self._bond_before(t, mention)):
                 return bond
             words = mention.text.lower().split()
-            is_company = words[-1] in COMPANY_WORDS - {"counterpart"} or words[0].endswith("-listed")
+            is_company = words[-1] in COMPANY_WORDS or words[0].endswith("-listed")
             found = self.memory.resolve(mention, is_company=is_company)
-            return replace(found, span=mention.span, code=mention.code or found.code) if found else None
+            return replace(found, span=mention.span) if found else None
         name = NICKNAMES.get(mention.text.lower(), mention.text)
-        known = replace(mention, text=name, code=mention.code or self.book.code_for(name))
+        if mention.generic:
+            name = self.book.names.get(mention.code or "", name)
+        known = replace(mention, text=name, code=mention.code or self.book.code_for(name), generic=False)
         self.memory.note(known)
         return known
 

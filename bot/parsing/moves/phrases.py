@@ -17,6 +17,7 @@ _STOPS_LIST = frozenset("vVHLiI")
 _LIST_VERBS = frozenset(
     {"by", "with", "both", "besides", "like", "including", "sent", "sending", "saw", "seeing", "for", "of"}
 )
+_AFTER_CODE = frozenset({"yield", "yields", "shares", "stock", "futures", "price", "prices", "rate"})
 _OF_MANY = frozenset({"gauge", "index", "basket", "measure", "sub-index", "subindex"})
 MAX_ITEMS = 12
 PAIR = 2
@@ -64,17 +65,24 @@ def phrase_before(t: Tokens, k: int) -> Phrase | None:
 def _core_start(t: Tokens, k: int) -> int:
     """Return the first token of the unbroken run of nouns and names that ends at `k`."""
     start = k
-    while start > 0 and (t.kinds[start - 1] in _NOUN or t.kinds[max(0, start - 2) : start] == "'C"):
+    while start > 0 and (t.kinds[start - 1] in _NOUN or _code_inside(t, start)):
         start -= 1
     if t.kinds[start] == "'":
         start += 1
     return start
 
 
+def _code_inside(t: Tokens, start: int) -> bool:
+    """Tell whether the code before `start` stands inside a name: `Alder's (ALD.O) shares`, `bond (X10YT=RR) yield`."""
+    if t.kinds[start - 1] != "C" or start < len("nC"):
+        return False
+    return t.kinds[start - 2] == "'" or (t.low[start] in _AFTER_CODE and t.kinds[start - 2] in "nN")
+
+
 def _linked_end(t: Tokens, start: int) -> int | None:
     """Return the last token of the noun that `of`, `on`, `tracking` ... links to the core starting at `start`."""
     k = start - 1
-    while k >= 0 and t.kinds[k] in "dgq":
+    while k >= 0 and (t.kinds[k] in "dgq" or t.low[k] == "all"):
         k -= 1
     if k < 1:
         return None

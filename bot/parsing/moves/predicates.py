@@ -99,7 +99,7 @@ class PredicateReader:
         predicate.changes, predicate.right = changes_from(self.scan, k)
         self._take(predicate)
         level = level_after(self.scan, predicate.right)
-        if level is None and self.t.kinds[predicate.head] == "I":
+        if level is None and self.t.kinds[predicate.head] in "IA":
             level = level_before(self.scan, predicate.head - 1)
         return self._with_level(predicate, level)
 

@@ -244,6 +244,9 @@ class SubjectFinder:
         if whole:
             return list_before(t, k)
         phrase = phrase_before(t, k) if k >= 0 else None
+        if phrase and t.low[phrase.head - 1] in _SUPERLATIVES:
+            opening = t.kinds.rfind(",", max(0, phrase.start - 3), phrase.start)
+            phrase = (phrase_before(t, opening - 1) if opening > 0 else None) or phrase
         return [phrase] if phrase else []
 
     def _past_comma(self, k: int, depth: int, kind: str, count: int) -> list[Phrase]:

@@ -118,7 +118,9 @@ class Clock:
         return following.startswith("S") or following == "nS"
 
     def _of_origin(self, k: int) -> bool:
-        """Tell whether a phrase dates what a level came from: `from 4.68% late Friday`."""
+        """Tell whether a phrase dates what a level came from: `from 4.68% late Friday`, `from the last close`."""
+        if self.t.low[k - 1 : k] == ["from"]:
+            return True
         return self.t.kinds[k - 1 : k] == "F" and k > 1 and self.t.low[k - 2] == "from"
 
     def _says_how_rare(self, k: int, low: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from bot.lexicon.figures import COUNTED, FIGURE, Figure, read_figure
-from bot.lexicon.periods import TIME
+from bot.lexicon.periods import MONTHS, TIME, WEEKDAYS
 from bot.lexicon.units import Measure
 from bot.lexicon.verbs import ADJECTIVES, ARRIVALS, CAUSATIVES, NOUNS, STEADY, VERBS
 from bot.model.move import Direction
@@ -14,26 +14,47 @@ from bot.parsing.moves.codes import CODE, TOPIC
 _WORD = r"[^\W\d_](?:[\w&+'/-]|\.(?=\w))*\.?"
 _SPANS = r"year|yr|month|week|day|session|quarter|hour|stock|share|minute|country|nation"
 _UNITS_AFTER_HYPHEN = r"basis|point|percent|percentage|per|cent|bp|bps|pct|pt|pts|cents?|yen|pence|dollar|rupee|euro"
+_STEADY = (
+    r"(?:little|barely|hardly)\s(?:changed|moved)|little-changed"
+    r"|(?:nearly|near|almost|roughly|largely|virtually|broadly)[\s-](?:flat|unchanged)"
+)
 _NUMBERED = (
     rf"\d+(?:[-\s]\d/\d)?[-\s](?:{_SPANS})(?:-[a-z]+)*\b(?!\s(?:ago|earlier))"
     rf"|\d[\d.,]*-(?:[a-z]+-)*(?!(?:{_UNITS_AFTER_HYPHEN})s?\b)[a-z]{{3,}}(?:-[a-z]+)*"
     r"|\d+(?:st|nd|rd|th|s)\b|\d+[A-Z][\w-]*"
     rf"|(?:one|two|three|four|five|six|seven|ten|twenty|thirty)-(?:{_SPANS})\b"
 )
+_SHORT_MONTHS = ("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec")
+_OPENERS = (
+    "a about all almost an annual annually approximately around as at barely bit broadly by circa close couple "
+    "daily day during earlier early eight eighteen eighth eleven every few fewer fifteen fifth fifty first "
+    "five for forty four fourth fractionally from half hardly in intra intraday its just largely last late "
+    "later less little month monthly more near nearly next nine ninth no north of on one over overnight past "
+    "previous prior quarter quarterly roughly rp rs second seven seventh several shade since single six sixth "
+    "so some ten tenth the their third thirty this three through thus to today touch twelve twenty two until "
+    "up upward upwards virtually week weekly well within year yearly yesterday ytd"
+)
+"""The words, in lower case, that may open a phrase of time, an approximation or a figure in words."""
+_OPENING = "|".join(
+    f"[{word[0]}{word[0].upper()}]{word[1:]}" for word in (*_OPENERS.split(), *WEEKDAYS, *MONTHS, *_SHORT_MONTHS)
+)
 _MASTER = re.compile(
     rf"""
-    (?P<space>\s+)
+    \s*(?:
+    (?P<word>(?!(?:{_OPENING})(?![A-Za-z]))[A-Za-z][a-z'-]*(?![\w.&+/=:'$-]))
+    |(?P<mark>[,;"–—|])
     |(?P<topic>{TOPIC})
     |(?P<code>{CODE})
-    |(?P<time>(?<![\w.,-])(?i:{TIME}))
+    |(?P<time>(?=[\dA-Za-z])(?<![\w.,-])(?i:{TIME}))
     |(?P<numbered>(?<![\w.,]){_NUMBERED})
     |(?P<spelled>\b(?i:{COUNTED}))
     |(?P<figure>{FIGURE})
-    |(?P<steady>\b(?i:(?:little|barely|hardly)\s(?:changed|moved)|(?:nearly|near|almost|roughly|largely|virtually|broadly)[\s-](?:flat|unchanged)|little-changed)(?!\w))
+    |(?P<steady>\b(?i:{_STEADY})(?!\w))
     |(?P<approx>\b(?i:{w.APPROXIMATE})(?![\w-]))
-    |(?P<word>{_WORD})
-    |(?P<mark>[,;:()"–—|]|-(?=\s))
-    |(?P<other>.)
+    |(?P<other_word>{_WORD})
+    |(?P<bracket>[:()]|-(?=\s))
+    |(?P<other>\S)
+    )
     """,
     re.VERBOSE,
 )
@@ -88,33 +109,32 @@ class _Builder:
         self.kinds: list[str] = []
         self.ambiguous: list[int] = []
 
-    def add(self, kind: str, text: str, start: int, end: int) -> None:
+    def add(self, kind: str, text: str, start: int) -> None:
         """Append one token."""
         tokens = self.tokens
         self.kinds.append(kind)
         tokens.low.append(text.lower())
         tokens.text.append(text)
         tokens.starts.append(start)
-        tokens.ends.append(end)
+        tokens.ends.append(start + len(text))
 
-    def figure(self, match: re.Match[str]) -> None:
+    def figure(self, match: re.Match[str], text: str, start: int) -> None:
         """Append a figure, or the number that belongs to a name such as `Nifty 50`."""
-        figure = read_figure(match)
-        text = match[0]
+        figure = read_figure(match, start)
         if figure.measure is Measure.BARE and self.kinds and self.kinds[-1] == "N" and _NAME_NUMBER.match(text):
-            self.add("N", text, match.start(), match.end())
+            self.add("N", text, start)
             return
         self.tokens.figures[len(self.kinds)] = figure
-        self.add("F", text, match.start(), match.end())
+        self.add("F", text, start)
 
     def names_year(self, text: str) -> bool:
         """Tell whether a bare number of four digits belongs to the name before it: Russell 2000."""
         return text.isdigit() and bool(self.kinds) and self.kinds[-1] == "N"
 
-    def steady(self, match: re.Match[str]) -> None:
+    def steady(self, text: str, start: int) -> None:
         """Append `little changed` and its like."""
         self.tokens.directions[len(self.kinds)] = Direction.FLAT
-        self.add("Y", *_located(match))
+        self.add("Y", text, start)
 
     def word(self, text: str, start: int) -> None:
         """Append a word, a possessive's mark as a token of its own."""
@@ -127,12 +147,12 @@ class _Builder:
         elif len(bare) < len(text):
             mark = "'"
         if bare:
-            self.add(self.kind(bare), bare, start, start + len(bare))
+            self.add(self.kind(bare), bare, start)
         if mark and bare:
             if self.kinds[-1] in "jr":
-                self.add("x", mark, start + len(bare), start + len(text))
+                self.add("x", text[len(bare) :], start + len(bare))
                 return
-            self.add("'", mark, start + len(bare), start + len(text))
+            self.add("'", text[len(bare) :], start + len(bare))
 
     def kind(self, word: str) -> str:
         """Return the kind of a word from itself and the token before it."""
@@ -253,25 +273,19 @@ def tokenize(masked: str, start: int, end: int) -> Tokens:
     """
     builder = _Builder()
     for match in _MASTER.finditer(masked, start, end):
-        group = match.lastgroup
-        if group in {"space", "topic", "other"}:
-            continue
-        if group == "word":
-            builder.word(match[0], match.start())
+        group = match.lastgroup or "other"
+        text, first = match[group], match.start(group)
+        if group in {"word", "other_word"}:
+            builder.word(text, first)
         elif group in {"figure", "spelled"}:
-            builder.figure(match)
+            builder.figure(match, text, first)
         elif group == "steady":
-            builder.steady(match)
-        elif group == "time" and builder.names_year(match[0]):
-            builder.add("N", *_located(match))
-        else:
-            builder.add(_KIND_OF_GROUP.get(group or "") or _MARKS.get(match[0], match[0]), *_located(match))
+            builder.steady(text, first)
+        elif group == "time" and builder.names_year(text):
+            builder.add("N", text, first)
+        elif group not in {"topic", "other"}:
+            builder.add(_KIND_OF_GROUP.get(group) or _MARKS.get(text, text), text, first)
     return builder.finish()
 
 
 _KIND_OF_GROUP = {"code": "C", "time": "T", "numbered": "N", "approx": "q"}
-
-
-def _located(match: re.Match[str]) -> tuple[str, int, int]:
-    """Return text, start and end of a match."""
-    return match[0], match.start(), match.end()

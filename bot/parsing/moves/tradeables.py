@@ -7,25 +7,32 @@ from bot.parsing.moves.phrases import Phrase
 from bot.parsing.moves.tokens import Tokens
 from bot.parsing.moves.trimming import CONTRACTS, PRICES, SHARES, is_span
 
+_KINDS_OF_GOODS = frozenset({"oilseed", "grain", "cereal", "crop", "cryptocurrency", "fuel", "foodgrain"})
+_PEERS = frozenset({"counterpart", "counterparts"})
 _ANY_CONTRACT = frozenset("contract contracts most-active front-month benchmark nearby most active traded".split())
 _COUNTS = frozenset("two three four five six seven eight nine ten several most some many few all both".split())
+_STATISTICS = frozenset({"dividend", "inflation", "sentiment", "confidence", "pmi", "survey"})
 _NEED_A_NAME = PRICES | {"rate", "rates", "market", "markets", "issues", "note", "debt"}
 
 
 def is_generic(t: Tokens, start: int, end: int) -> bool:
     """Tell whether a name is only `the index`, `the company`, `the 50-stock index`, `the Singapore lender`."""
     lows = t.low[start:end]
-    if lows[-1] in {"counterpart", "counterparts"} and is_span(lows[0]):
-        return True
     if lows[-1] in PRICES and len(lows) > 1:
         return False
-    if lows[-1] in CONTRACTS and all(word in MONTHS or word in _ANY_CONTRACT for word in lows):
-        return True
-    if all((word in w.GENERIC or word in w.COMPANY_WORDS) and word != "it" for word in lows):
+    if all((word in w.GENERIC or word in w.COMPANY_WORDS) and word != "it" for word in lows) or _is_sort(lows):
         return True
     if lows[-1] in w.COMPANY_WORDS and start and t.kinds[start - 1] in "dg":
         return not any(t.kinds[k] == "N" and t.low[k] not in w.PLACES for k in range(start, end))
     return len(lows) > 1 and lows[-1] in {"index", "benchmark", "gauge"} and _is_stock_count(lows[0])
+
+
+def _is_sort(lows: list[str]) -> bool:
+    """Tell whether words name only a sort of goods or contracts: `the oilseed`, `the May contract`, `10-year peers`."""
+    last = lows[-1]
+    if last in CONTRACTS:
+        return all(word in MONTHS or word in _ANY_CONTRACT for word in lows)
+    return (last in _KINDS_OF_GOODS and len(lows) == 1) or (last in _PEERS and is_span(lows[0]))
 
 
 def is_listed_stock(t: Tokens, phrase: Phrase) -> bool:
@@ -53,7 +60,7 @@ def is_traded(t: Tokens, phrase: Phrase, text: str, lexicon: Lexicon) -> bool:
         return False
     if not named and (core[0][0].isdigit() or core[0] in _COUNTS):
         return False
-    if "dividend" in core or "inflation" in core:
+    if _STATISTICS.intersection(lows):
         return False
     return named or head in w.HEADS or bool(lexicon.by_name(text))
 

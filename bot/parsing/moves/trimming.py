@@ -73,7 +73,8 @@ def _needs_tail(t: Tokens, phrase: Phrase) -> bool:
     """Tell whether what follows the head belongs to the name: `yield on ...`, `index of ...`, `stocks in ...`."""
     link = t.low[phrase.head]
     head = t.low[phrase.head - 1]
-    if t.kinds[phrase.head - 1] == "N" and link != "of":
+    named_index = t.kinds[phrase.head - 1] == "n" and t.kinds[phrase.head - 2] == "N" and head in _SHARE_INDEX
+    if (t.kinds[phrase.head - 1] == "N" and link != "of") or (named_index and link == "of"):
         return False
     if head == "futures" and link != "in":
         return True

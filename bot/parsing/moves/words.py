@@ -67,17 +67,17 @@ NEUTRAL = frozenset(
 """Verbs that take their direction from a particle: edged up, closed lower, traded flat, put on."""
 
 SUPPORT = frozenset(
-    "lag lags lagged lagging trail trailed trailing outperform outperformed underperform underperformed "
-    "top topped post posts posted posting log logs logged logging record records recorded recording see "
-    "sees saw seen seeing mark marks marked marking clock clocks clocked clocking register registers "
-    "registered registering notch notches notched notching show shows showed showing make makes made "
-    "making suffer suffers suffered suffering book books booked booking snap snaps snapped snapping "
-    "extend extends extended extending pare pares pared paring trim trims trimmed trimming erase erases "
-    "erased erasing reverse reverses reversed reversing track tracks tracked lead leads led leading enjoy "
-    "enjoyed score scored scoring take takes took taking bring brings brought bringing deliver delivered "
-    "deepen deepened follow follows followed following stage staged staging endure endured hold held "
-    "holding keep kept keeping cap caps capped capping experience experienced face faced sustain "
-    "sustained curb curbed limit limited swap swapped head headed end ended wipe wiped".split()
+    "weigh weighs weighed weighing lag lags lagged lagging trail trailed trailing outperform outperformed "
+    "underperform underperformed top topped post posts posted posting log logs logged logging record "
+    "records recorded recording see sees saw seen seeing mark marks marked marking clock clocks clocked "
+    "clocking register registers registered registering notch notches notched notching show shows showed "
+    "showing make makes made making suffer suffers suffered suffering book books booked booking snap "
+    "snaps snapped snapping extend extends extended extending pare pares pared paring trim trims trimmed "
+    "trimming erase erases erased erasing reverse reverses reversed reversing track tracks tracked lead "
+    "leads led leading enjoy enjoyed score scored scoring take takes took taking bring brings brought "
+    "bringing deliver delivered deepen deepened follow follows followed following stage staged staging "
+    "endure endured hold held holding keep kept keeping cap caps capped capping experience experienced "
+    "face faced sustain sustained curb curbed limit limited swap swapped head headed end ended wipe wiped".split()
 )
 """Verbs that carry a direction noun: posted a gain, pared losses."""
 
