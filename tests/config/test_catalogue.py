@@ -22,7 +22,7 @@ RIC_SHAPES = {
     Kind.FUTURE: r"[A-Z0-9]+(c|v|cv|cm)\d",
     Kind.RATE: r"[A-Z0-9]+=[A-Z]*|[A-Z]+\.S",
     Kind.CRYPTO: r"[A-Z0-9]+=",
-    Kind.STOCK: r"[A-Z0-9]+[a-z]?(_[a-z]+)?n?(_p)?\.[A-Z]{1,2}",
+    Kind.STOCK: r"[A-Z0-9]+[a-z]?(_[a-z]+)?n?(_p)?[A-Z]?[a-z]?\.[A-Z]{1,3}",
     Kind.ETF: r"[A-Z0-9]+[a-z]?\.[A-Z]{1,2}",
 }
 DIGITS_BY_SUFFIX = {
@@ -89,7 +89,7 @@ def test_exchanges_that_number_their_shares_get_numbers() -> None:
         for listing in i.listings
         for code in filter(None, (listing.ric, listing.symbol))
         for root, _, suffix in [code.rpartition(".")]
-        if suffix in DIGITS_BY_SUFFIX and not re.fullmatch(DIGITS_BY_SUFFIX[suffix], root)
+        if root and suffix in DIGITS_BY_SUFFIX and not re.fullmatch(DIGITS_BY_SUFFIX[suffix], root)
     ]
     assert wrong == []
 
