@@ -13,7 +13,12 @@ _PRICE_HISTORY = (
 """What after `after` tells how the price moved before, not why it moves now."""
 
 _HELD = "hopes?|fears?|concerns?|worries|worry|expectations?|optimism|signs?|news|reports?|speculation|bets?|doubts?"
-_MOODS = "uncertaint(?:y|ies)|jitters|caution|relief|anxiety|prospects?|hints?|talk|views?|demand|profit[- ]taking|data"
+_MOODS = (
+    "uncertaint(?:y|ies)|jitters|caution|relief|anxiety|prospects?|hints?|talk|views?|demand|profit[- ]taking|data"
+    "|results|earnings|plans?|announcement|decision|incentives?|deals?|outlook|forecasts?|guidance|upgrades?|downgrades?|stimulus"
+    "|support|tariffs?|weakness|strength|inflows?|outflows?|buying|selling|suppl(?:y|ies)|comments?|remarks"
+)
+_NO_REASON = "(?:mon|tues|wednes|thurs|fri|satur|sun)day|the (?:day|session|week|month|year)|track|average|course"
 _PUSHED = (
     "weighed(?: down)?|dragged(?: down| lower)?|hurt|hit|boosted|helped|lifted|supported|underpinned|buoyed|driven"
     "|fuell?ed|spurred|pressured|propelled|pulled down|knocked|undermined|dented|cheered|aided|triggered|sparked|stoked"
@@ -29,7 +34,8 @@ CONNECTIVES = (
     r"due to\b",
     r"owing to\b",
     r"thanks to\b",
-    rf"(?:largely |mainly |partly )?on (?:\w+[\w'’-]* ){{0,3}}?(?:{_HELD}|{_MOODS})\b",
+    rf"(?:largely |mainly |partly )?on (?!{_NO_REASON})(?:[\w'’-]+ ){{0,3}}?(?:{_HELD})\b",
+    rf"on (?!{_NO_REASON})(?:[\w'’-]+ ){{1,3}}?(?:{_MOODS})\b",
     r"on the (?:back|heels) of\b",
     r"in the wake of\b",
     r"in (?:response|reaction) to\b",
@@ -45,6 +51,12 @@ CONNECTIVES = (
 OPENS = re.compile(rf"(?:(?<=[\s,(—–-])|^)(?:{'|'.join(CONNECTIVES)})", re.IGNORECASE)
 """A cause that follows its move."""
 
+NOT_BEFORE_AS = frozenset(
+    "seen viewed known such regarded even same as considered described cited just so well far soon long dubbed serving "
+    "acting named listed classified used".split()
+)
+"""Words that make `as` after them something other than a reason."""
+
 LEADING = re.compile(rf"(?:{'|'.join(CONNECTIVES)})[^,.;]{{3,160}}(?=,)", re.IGNORECASE)
 """A cause that opens the sentence."""
 
@@ -52,7 +64,8 @@ END = re.compile(
     r"[;—]|\s(?:while|whereas)\s|\s[–-]\s"
     r"|,\s+(?:while|but|although|though|whereas|even as|compared|with the|and the|according to|data|traders said"
     r"|(?:its|their|the|his|her)\s+(?:\w+\s+)?(?:highest|lowest|best|worst|biggest|most|strongest|weakest|first|\w+est)"
-    r"|(?:hitting|reaching|touching|extending|outpacing|marking|making|taking|bringing|leaving|set for|on track)\b"
+    r"|(?:hitting|reaching|touching|extending|outpacing|marking|making|taking|bringing|leaving|keeping|putting"
+    r"|sending|pushing|lifting|dragging|pulling|helping|set for|on track)\b"
     r"|(?:\w+\s+){1,6}(?:said|says|showed|wrote)\b)",
     re.IGNORECASE,
 )

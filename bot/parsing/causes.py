@@ -10,13 +10,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby, pairwise
 
-from bot.lexicon.causality import END, GOES_ON, LEADING, OPENS
+from bot.lexicon.causality import END, GOES_ON, LEADING, NOT_BEFORE_AS, OPENS
 from bot.model.layout import Layout
 from bot.model.move import Cause, Move
 from bot.model.span import Span
 from bot.parsing.layout.lines import trim
 
 _APART = re.compile(r"\b(?:while|but|whereas|although|though|meanwhile)\b|;", re.IGNORECASE)
+_JOINED = re.compile(
+    r"(?:,|;|\band|\bwhile|\bbut)\s+(?:(?:the|its|a|an|shares|stocks|of|in|and|while)\s+)*$", re.IGNORECASE
+)
+"""What stands before the name of a further move that is no part of the cause."""
 _LEAST = 8
 _MOST = 400
 """Characters of a cause."""
@@ -48,7 +52,10 @@ def _with_causes(text: str, moves: list[Move], following: Span | None) -> list[M
     if any(move.in_table for move in moves):
         return moves
     span = moves[0].span
-    own = [_cause_in(text, start, end) for start, end in _segments(moves)]
+    own = [
+        _within(text, _cause_in(text, start, end, span.end), move)
+        for move, (start, end) in zip(moves, _segments(moves), strict=True)
+    ]
     _share_back(text, moves, own)
     shared = _leading(text, span) or _going_on(text, following)
     return [replace(move, cause=move.cause or cause or shared) for move, cause in zip(moves, own, strict=True)]
@@ -78,10 +85,40 @@ def _share_back(text: str, moves: list[Move], own: list[Cause | None]) -> None:
                 own[index] = following
 
 
-def _cause_in(text: str, start: int, end: int) -> Cause | None:
-    """Return the cause that a stretch of a sentence states."""
-    opens = OPENS.search(text, start, end)
-    return _cause(text, opens.start(), end) if opens else None
+def _cause_in(text: str, start: int, end: int, sentence: int) -> Cause | None:
+    """Return the cause stated between a move's name and the next one's.
+
+    Args:
+        text: the document's text.
+        start: where the move's clause starts.
+        end: where the next move's name stands.
+        sentence: where the sentence ends; a cause runs on to it if the next name is a part of the cause itself.
+    """
+    for opens in OPENS.finditer(text, start, end):
+        if _APART.search(text, start, opens.start()):
+            return None
+        if opens[0].lower().startswith("as") and _word_before(text, opens.start()) in NOT_BEFORE_AS:
+            continue
+        apart = end < sentence and _JOINED.search(text, opens.end(), end)
+        cause = _cause(text, opens.start(), end if apart else sentence)
+        if cause is not None:
+            return cause
+    return None
+
+
+def _within(text: str, cause: Cause | None, move: Move) -> Cause | None:
+    """Return a cause that stands between a name and its figure cut at the comma that ends it, None where none does."""
+    figure = move.percent_span or move.points_span or move.level_span
+    if cause is None or figure is None or cause.span.start > figure.start or cause.span.end <= figure.start:
+        return cause
+    comma = text.find(",", cause.span.start, figure.start)
+    return _cause(text, cause.span.start, comma) if comma > 0 else None
+
+
+def _word_before(text: str, at: int) -> str:
+    """Return the word that stands before `at`, in lower case."""
+    words = text[max(0, at - 24) : at].split()
+    return words[-1].lower() if words else ""
 
 
 def _leading(text: str, span: Span) -> Cause | None:
