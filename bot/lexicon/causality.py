@@ -7,7 +7,7 @@ import re
 
 _PRICE_HISTORY = (
     "hitting|touching|falling|rising|sliding|dropping|gaining|climbing|jumping|surging|closing|ending|earlier|reaching"
-    "|opening|losing|slipping|shedding|tumbling|plunging|rallying|scaling|swinging|trading|hours|the bell|the close"
+    "|opening|losing|slipping|shedding|tumbling|plunging|rallying|scaling|swinging|hovering|fluctuating|showing|trading|hours|the bell|the close"
     r"|briefly|market|having|a (?:\d|two|three|four|five|volatile|choppy)|(?:two|three|four|five|six|\d+) "
 )
 """What after `after` tells how the price moved before, not why it moves now."""
@@ -51,6 +51,9 @@ CONNECTIVES = (
 OPENS = re.compile(rf"(?:(?<=[\s,(—–-])|^)(?:{'|'.join(CONNECTIVES)})", re.IGNORECASE)
 """A cause that follows its move."""
 
+NOT_BEFORE_AFTER = frozenset("day days session sessions week weeks month months hours shortly long soon".split())
+"""Words that make `after` behind them tell a time, not a reason."""
+
 NOT_BEFORE_AS = frozenset(
     "seen viewed known such regarded even same as considered described cited just so well far soon long dubbed serving "
     "acting named listed classified used".split()
@@ -77,7 +80,8 @@ _MOVES = (
 )
 GOES_ON = re.compile(
     rf"(?:The|That|This|These|Those)\s+(?:\w+[\w'’-]*\s+){{0,2}}?(?:{_MOVES})\s+"
-    r"(?:came|comes|come|follow(?:s|ed)?|was|were|is|are|has been|began|reflect(?:s|ed)?)\s+(?P<cause>.{8,400})",
-    re.DOTALL,
+    r"(?:came|comes|come|follow(?:s|ed)?|was|were|is|are|has been|began|reflect(?:s|ed)?)\s+"
+    rf"(?:\w+ly\s+|in part\s+|partly\s+)?(?P<cause>(?:{'|'.join(CONNECTIVES)}).{{8,400}})",
+    re.DOTALL | re.IGNORECASE,
 )
 """A sentence that gives the cause of the move in the one before it."""

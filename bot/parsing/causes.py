@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby, pairwise
 
-from bot.lexicon.causality import END, GOES_ON, LEADING, NOT_BEFORE_AS, OPENS
+from bot.lexicon.causality import END, GOES_ON, LEADING, NOT_BEFORE_AFTER, NOT_BEFORE_AS, OPENS
 from bot.model.layout import Layout
 from bot.model.move import Cause, Move
 from bot.model.span import Span
@@ -97,7 +97,7 @@ def _cause_in(text: str, start: int, end: int, sentence: int) -> Cause | None:
     for opens in OPENS.finditer(text, start, end):
         if _APART.search(text, start, opens.start()):
             return None
-        if opens[0].lower().startswith("as") and _word_before(text, opens.start()) in NOT_BEFORE_AS:
+        if _is_no_reason(opens[0].lower(), _word_before(text, opens.start())):
             continue
         apart = end < sentence and _JOINED.search(text, opens.end(), end)
         cause = _cause(text, opens.start(), end if apart else sentence)
@@ -113,6 +113,13 @@ def _within(text: str, cause: Cause | None, move: Move) -> Cause | None:
         return cause
     comma = text.find(",", cause.span.start, figure.start)
     return _cause(text, cause.span.start, comma) if comma > 0 else None
+
+
+def _is_no_reason(opener: str, before: str) -> bool:
+    """Tell whether the word before `as` or `after` makes it a comparison, a concession or a time."""
+    return (opener.startswith("as") and before in NOT_BEFORE_AS) or (
+        opener.startswith("after") and before in NOT_BEFORE_AFTER
+    )
 
 
 def _word_before(text: str, at: int) -> str:

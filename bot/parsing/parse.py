@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from bot.lexicon.calendar import TradingCalendar
 from bot.lexicon.lexicon import Lexicon
 from bot.model.article import Article
 from bot.model.document import Document
@@ -17,16 +18,18 @@ from bot.parsing.tables import find_table_moves, mark_listed
 
 LONGEST_TEXT = 500_000
 """The longest text that is read, in characters; a long report has 30,000."""
+_NO_HOLIDAYS = TradingCalendar()
 GRAMMARS = frozenset({"en"})
 """Languages whose moves and quotes are read; articles in others are stored and found by their words."""
 
 
-def parse(document: Document, lexicon: Lexicon) -> Article:
+def parse(document: Document, lexicon: Lexicon, calendar: TradingCalendar = _NO_HOLIDAYS) -> Article:
     """Return the article that `document` holds, with findings; never raises on any text.
 
     Args:
         document: the text and when it came.
         lexicon: the names and codes to recognise.
+        calendar: the exchanges' holidays, to date the moves by; Monday to Friday where none are given.
     """
     text = document.text
     if len(text) > LONGEST_TEXT:
@@ -46,7 +49,7 @@ def parse(document: Document, lexicon: Lexicon) -> Article:
         moves=tuple(sorted(moves, key=lambda move: move.span)),
         quotes=find_quotes(text, layout, lexicon),
     )
-    return date_sessions(document, layout, article, lexicon)
+    return date_sessions(document, layout, article, lexicon, calendar)
 
 
 def _with_finding(article: Article, kind: FindingKind, message: str) -> Article:
