@@ -7,7 +7,8 @@ import re
 
 _PRICE_HISTORY = (
     "hitting|touching|falling|rising|sliding|dropping|gaining|climbing|jumping|surging|closing|ending|earlier|reaching"
-    "|opening|losing|slipping|shedding|tumbling|plunging|rallying|scaling|swinging|hovering|fluctuating|showing|trading|hours|the bell|the close"
+    "|opening|losing|slipping|shedding|tumbling|plunging|rallying|scaling|swinging|hovering|fluctuating"
+    "|showing|trading|hours|the bell|the close"
     r"|briefly|market|having|a (?:\d|two|three|four|five|volatile|choppy)|(?:two|three|four|five|six|\d+) "
 )
 """What after `after` tells how the price moved before, not why it moves now."""
