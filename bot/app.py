@@ -7,11 +7,13 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bot.lexicon.calendar import TradingCalendar
 from bot.lexicon.lexicon import Lexicon
 from bot.model.stored import Origin
 from bot.ports import Clock, Store
 from bot.resolve.resolver import Resolver
 from bot.resolve.tuning import Tuning
+from config.calendars import load_calendar
 from config.catalogue import catalogue_version, load_catalogue
 from config.ordinary import load_ordinary_words
 from config.settings import Settings, load_settings
@@ -69,6 +71,12 @@ def keep_catalogue(store: "SqlStore") -> None:
         if writing.setting(CATALOGUE_KEY) != version:
             writing.put_instruments(load_catalogue(), Origin.CATALOGUE)
             writing.put_setting(CATALOGUE_KEY, version)
+
+
+@cache
+def calendar() -> TradingCalendar:
+    """Return the exchanges' trading days."""
+    return load_calendar()
 
 
 def reply(store: Store, clock: Clock = CLOCK) -> "Reply":

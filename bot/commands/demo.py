@@ -52,7 +52,7 @@ def _samples() -> Iterator[tuple[Store, datetime]]:
     ):
         paths = sorted(samples.glob("*.txt"))
         documents = (read_document(path, app.CLOCK.now(), source="samples") for path in paths)
-        done = list(ingest(documents, store, app.lexicon()))
+        done = list(ingest(documents, store, app.lexicon(), calendar=app.calendar()))
         newest = max(one.article.published.at for one in done if one.article.published)
         yield store, newest + timedelta(minutes=5)
 

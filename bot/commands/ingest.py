@@ -75,7 +75,7 @@ def ingest_command(
     with app.store(writes=True) as store, bar:
         task = bar.add_task("reading", total=len(found))
         documents = _documents(found, tally, lambda: bar.advance(task))
-        for done in ingest(documents, store, app.lexicon(), hooks):
+        for done in ingest(documents, store, app.lexicon(), hooks, app.calendar()):
             tally.count(done)
     for refusal in tally.refused:
         errors.print(f"refused {refusal}", markup=False)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import islice
 
+from bot.lexicon.calendar import TradingCalendar
 from bot.lexicon.lexicon import Lexicon
 from bot.model.article import Article
 from bot.model.document import Document
@@ -33,12 +34,17 @@ class Ingested:
     fate: Fate
 
 
+_NO_HOLIDAYS = TradingCalendar()
 OnStored = Callable[[Writing, ArticleRef, Article], None]
 """What is to happen in the transaction that stores a new article."""
 
 
 def ingest(
-    documents: Iterable[Document], store: Store, lexicon: Lexicon, on_stored: Iterable[OnStored] = ()
+    documents: Iterable[Document],
+    store: Store,
+    lexicon: Lexicon,
+    on_stored: Iterable[OnStored] = (),
+    calendar: TradingCalendar = _NO_HOLIDAYS,
 ) -> Iterator[Ingested]:
     """Parse and store documents, yielding what became of each once its transaction has committed.
 
@@ -47,10 +53,11 @@ def ingest(
         store: where they go; a text already stored is not stored again.
         lexicon: the names and codes to recognise.
         on_stored: called with each new article inside its transaction.
+        calendar: the exchanges' holidays, to date the moves by.
     """
     hooks = tuple(on_stored)
     for batch in _batches(iter(documents)):
-        parsed = [(document, parse(document, lexicon)) for document in batch]
+        parsed = [(document, parse(document, lexicon, calendar)) for document in batch]
         with store.writing() as writing:
             done = [_store(writing, document, article, hooks) for document, article in parsed]
         yield from done

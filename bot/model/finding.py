@@ -16,6 +16,7 @@ class FindingKind(StrEnum):
     LANGUAGE_WITHOUT_GRAMMAR = "language-without-grammar"
     TEXT_TOO_LONG = "text-too-long"
     NOT_AN_ARTICLE = "not-an-article"
+    UNREADABLE = "unreadable"
 
 
 @dataclass(frozen=True, slots=True)
