@@ -144,7 +144,7 @@ def _stretch(asked: Asked, daily: Sequence[StoredMove], longer: Sequence[StoredM
     rows = tuple(row_card(asked, stored) for stored in rest[:_ROWS])
     parts: list[Part] = [lead_card(asked, lead)]
     if rows:
-        parts.append(Board(heading=N_("Day by day"), rows=rows, dated=True))
+        parts.append(Board(heading=N_("Day by day"), rows=rows, by_day=True))
     parts.append(sources([lead.article, *(row.stored.article for row in rows)]))
     return _answer(asked, tuple(parts))
 

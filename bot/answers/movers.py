@@ -1,7 +1,8 @@
 """Movers: the largest reported rises and falls of a day or a week, by kind and region."""
 
 from collections.abc import Sequence
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 from bot.answers.ages import day_of
 from bot.answers.asked import Asked, Facts, Wanted
@@ -17,6 +18,7 @@ from bot.model.question import When
 from bot.model.stored import MoveQuery, Order, StoredMove
 
 _READ = 60
+_STOCKS_WITHIN = timedelta(days=3)
 _ROWS = 6
 _BOTH = 3
 _TRADED = (Kind.STOCK, Kind.SECTOR, Kind.INDEX, Kind.COMMODITY, Kind.CRYPTO, Kind.ETF, Kind.PAIR)
@@ -28,7 +30,7 @@ def plan(asked: Asked) -> Wanted:
     when = asked.question.when
     if when and not when.live:
         return Wanted(newest=True, then=lambda _: _largest(asked, when.first, when.last))
-    latest = {str(kind): _query(asked, (kind,), limit=1) for kind in _kinds(asked)}
+    latest = {str(kind): replace(_query(asked, (kind,), limit=1), direction=_side(asked)) for kind in _kinds(asked)}
     return Wanted(moves=latest, newest=True, then=lambda facts: _on_latest_day(asked, facts))
 
 
@@ -57,10 +59,20 @@ def _query(
     )
 
 
+def _side(asked: Asked) -> Direction | None:
+    """Return the direction asked for; no one asks for what stood still."""
+    return None if asked.question.direction is Direction.FLAT else asked.question.direction
+
+
 def _on_latest_day(asked: Asked, facts: Facts) -> Wanted:
-    """Say what to read of the latest day on which anything of the kinds is reported."""
-    days = [day_of(stored) for moves in facts.moves.values() for stored in moves]
-    return _largest(asked, max(days), max(days)) if days else Wanted()
+    """Say what to read of the latest day on which such moves are reported, of stocks if they are no older."""
+    days = {name: day_of(moves[0]) for name, moves in facts.moves.items() if moves}
+    if not days:
+        return Wanted()
+    newest = max(days.values())
+    stocks = days.get(Kind.STOCK)
+    day = stocks if stocks and newest - stocks <= _STOCKS_WITHIN else newest
+    return _largest(asked, day, day)
 
 
 def _largest(asked: Asked, first: date, last: date) -> Wanted:

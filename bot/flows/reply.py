@@ -30,6 +30,7 @@ _EXAMPLES = 12
 _BEFORE_FIGURE = re.compile(r"^\W*(.{2,60}?)(?::| [▲▼=]| · )")
 _TALK = frozenset({Intent.HELP, Intent.SMALL_TALK})
 _OF_INSTRUMENTS = frozenset({Intent.MOVE, Intent.WHY, Intent.AS_OF, Intent.COMPARE, Intent.HISTORY, Intent.CHECK})
+_BY_NAME = frozenset({Intent.MOVE, Intent.WHY, Intent.AS_OF, Intent.HISTORY})
 _BY_WORDS = frozenset({Intent.NEWS, Intent.QUOTES})
 """Intents that find something by words alone; they ask which one is meant only if they find nothing."""
 _FREE_OF_NAMES = frozenset({Intent.HELP, Intent.SMALL_TALK, Intent.WATCHLIST, Intent.MOVERS, Intent.BRIEF})
@@ -278,13 +279,20 @@ class _Session:
             if found:
                 return replace(asked, instruments=found)
             return asked if question.cued else replace(asked, question=replace(question, intent=Intent.NEWS))
-        if question.intent is Intent.MOVE and not asked.instruments and question.subject:
+        if question.intent in _BY_NAME and not asked.instruments and question.subject and not _may_mean_several(asked):
+            return self._by_words(asked)
+        return asked
+
+    def _by_words(self, asked: Asked) -> Asked:
+        """Turn a question about words that name no instrument into one about a speaker or about articles."""
+        question = asked.question
+        if question.intent is Intent.MOVE:
             who = self._speakers(question.subject)
             if who:
                 quotes = replace(question, intent=Intent.QUOTES, who=question.subject)
                 return replace(asked, question=quotes, who=who)
-            if self._mentioned(question.subject):
-                return replace(asked, question=replace(question, intent=Intent.NEWS, topic=question.subject))
+        if self._mentioned(question.subject):
+            return replace(asked, question=replace(question, intent=Intent.NEWS, topic=question.subject))
         return asked
 
     def _mentioned(self, words: str) -> bool:

@@ -91,11 +91,17 @@ class QuoteCard:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Board:
-    """Moves in rows, with a heading; `dated` where rows are of different days."""
+    """Moves in rows, with a heading.
+
+    Attributes:
+        dated: rows are of different days.
+        by_day: rows are days of one instrument.
+    """
 
     heading: str
     rows: tuple[MoveCard, ...]
     dated: bool = False
+    by_day: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

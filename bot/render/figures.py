@@ -62,4 +62,4 @@ def _unit(move: Move, *, level: bool = False) -> str:
     if move.unit in _POINTS:
         return "" if level else " pts"
     unit = _SHORT_UNITS.get(move.unit or "", move.unit)
-    return "" if level and unit in {"bp", "pp"} else f" {unit}"
+    return "%" if level and unit in {"bp", "pp"} else f" {unit}"

@@ -18,7 +18,7 @@ from bot.model.answer import (
     Table,
     Tone,
 )
-from bot.render.lay_moves import below, lead
+from bot.render.lay_moves import below, evidence, head
 from bot.render.lay_tables import board, course, table
 from bot.render.lay_texts import choices, quote, quoted_in, source_lines, story
 from bot.render.sheet import Block, BlockKind, Run, Sheet, Style
@@ -39,33 +39,37 @@ def lay_out(answer: Answer, voice: Voice, room: int) -> Sheet:
 
 
 def _blocks(answer: Answer, voice: Voice, room: int) -> Iterator[Block]:
-    """Yield the blocks of each part."""
+    """Yield the blocks of each part; evidence of the leading move comes after the figures that stand beside it."""
     leading = any(isinstance(part, MoveCard) and part.place is Place.LEAD for part in answer.parts)
+    waiting: list[Block] = []
     for part in answer.parts:
-        if isinstance(part, MoveCard):
-            yield from _move(part, voice, answer, room)
+        if not (isinstance(part, MoveCard) and part.place in _BESIDE):
+            yield from waiting
+            waiting = []
+        if isinstance(part, MoveCard) and part.place is Place.LEAD:
+            yield head(part, voice, answer.now, room)
+            waiting = list(evidence(part, voice))
+        elif isinstance(part, MoveCard):
+            yield from below(part, voice, answer.now)
         elif isinstance(part, QuoteCard):
             yield from quoted_in(part, voice) if leading else quote(part, voice)
-        elif isinstance(part, Note):
-            yield _note(part, voice, answer)
         else:
             yield from _set(part, voice, answer, room)
+    yield from waiting
 
 
-def _move(card: MoveCard, voice: Voice, answer: Answer, room: int) -> Iterator[Block]:
-    """Return the blocks of a move by its place."""
-    if card.place is Place.LEAD:
-        return lead(card, voice, answer.now, room)
-    return below(card, voice, answer.now)
+_BESIDE = frozenset({Place.OTHER, Place.EARLIER})
 
 
 def _set(  # noqa: PLR0911 - one line for each kind of part
-    part: Board | Table | Course | Story | Choices | Examples | Sources, voice: Voice, answer: Answer, room: int
+    part: Note | Board | Table | Course | Story | Choices | Examples | Sources, voice: Voice, answer: Answer, room: int
 ) -> Iterator[Block]:
     """Return the blocks of a part that is set as a list."""
     match part:
+        case Note():
+            return iter((_note(part, voice, answer),))
         case Board():
-            return board(part, voice, answer.now, room)
+            return board(part, voice, room)
         case Table():
             return table(part, voice, room)
         case Course():

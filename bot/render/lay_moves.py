@@ -10,15 +10,19 @@ from bot.render.sheet import Block, BlockKind, Run, Style, columns, cut
 from bot.render.voice import Voice
 
 
-def lead(card: MoveCard, voice: Voice, now: datetime, room: int) -> Iterator[Block]:
-    """Yield the leading move: name, figure and age; phase, day and level; cause; the sentence that proves it."""
+def head(card: MoveCard, voice: Voice, now: datetime, room: int) -> Block:
+    """Return the leading move: name, figure and age; then phase, day and level."""
     move = card.stored.move
     shown = figure_run(move, voice, points_first=card.points_first)
     age = f" · {voice.age(card.age)}"
     name_room = max(room - columns(shown.text) - columns(age) - 1, 8)
     name = voice.name(card.instrument, name_room) if card.instrument else move.mention
-    head = (Run(cut(name, name_room), Style.STRONG), Run(" "), shown, Run(age))
-    yield Block(BlockKind.TEXT, (head, (Run(" · ".join(_when(card, voice, now))),)))
+    first = (Run(cut(name, name_room), Style.STRONG), Run(" "), shown, Run(age))
+    return Block(BlockKind.TEXT, (first, (Run(" · ".join(_when(card, voice, now))),)))
+
+
+def evidence(card: MoveCard, voice: Voice) -> Iterator[Block]:
+    """Yield the cause stated for a move, and the sentence that proves it."""
     if card.cause:
         yield Block(
             BlockKind.TEXT,

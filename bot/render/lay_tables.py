@@ -1,52 +1,60 @@
 """Boards, tables and courses as aligned lines."""
 
 from collections.abc import Iterator
-from datetime import datetime
 from decimal import Decimal
 
 from bot.model.answer import Board, Course, MoveCard, Table
 from bot.model.stored import StoredMove
 from bot.render.figures import STYLES, figure
-from bot.render.sheet import Block, BlockKind, Line, Run, Style, columns, pad
+from bot.render.sheet import Block, BlockKind, Run, Style, columns, pad
 from bot.render.voice import Voice
 
 BARS = "▁▂▃▄▅▆▇█"
 _COURSE_ROWS = 6
 
 
-def board(part: Board, voice: Voice, now: datetime, room: int) -> Iterator[Block]:
-    """Yield a heading with the newest row's age, and the rows aligned: name, figure, day or phase."""
+def board(part: Board, voice: Voice, room: int) -> Iterator[Block]:
+    """Yield a heading with the newest row's age, and the rows aligned: name (or day), figure, phase, day or level."""
     newest = min(part.rows, key=lambda row: row.age.days)
     heading = (Run(voice.say(part.heading), Style.STRONG), Run(f" · {voice.age(newest.age)}"))
     yield Block(BlockKind.TEXT, (heading,))
-    labels = [_label(card, voice, now, dated=part.dated) for card in part.rows]
+    labels = [_label(card, voice, part) for card in part.rows]
     figures = [figure(card.stored.move, voice, points_first=card.points_first) for card in part.rows]
-    label_room = max(columns(label) for label in labels)
     figure_room = max(columns(text) for text in figures)
-    name_room = max(8, min(room - label_room - figure_room - 2, 24))
+    name_room = max(_NARROWEST, room - max(columns(label) for label in labels) - figure_room - 2)
+    names = [_name(card, voice, part, name_room) for card in part.rows]
+    name_room = min(name_room, max(columns(name) for name in names))
     yield Block(
         BlockKind.TABLE,
         tuple(
-            _row(card, voice, pad(text, figure_room, right=False), label, name_room)
-            for card, text, label in zip(part.rows, figures, labels, strict=True)
+            (
+                Run(pad(name, name_room) + " "),
+                Run(pad(text, figure_room), STYLES[card.stored.move.direction]),
+                Run(f" {label}".rstrip()),
+            )
+            for card, name, text, label in zip(part.rows, names, figures, labels, strict=True)
         ),
     )
 
 
-def _row(card: MoveCard, voice: Voice, shown: str, label: str, name_room: int) -> Line:
-    """Return one row of a board."""
-    name = voice.name(card.instrument, name_room) if card.instrument else card.stored.move.mention
-    style = STYLES[card.stored.move.direction]
-    return (Run(pad(name, name_room) + " "), Run(shown, style), Run(f" {label}".rstrip()))
+_NARROWEST = 8
 
 
-def _label(card: MoveCard, voice: Voice, now: datetime, *, dated: bool) -> str:
-    """Return what tells a row's time: its day where rows are of several, else its phase."""
-    stored = card.stored
-    if dated and stored.move.session:
-        return voice.short_day(stored.move.session)
-    del now
-    return voice.phase(stored.move.phase, stored.move.period) or ""
+def _name(card: MoveCard, voice: Voice, part: Board, room: int) -> str:
+    """Return what stands at the left of a row."""
+    if part.by_day:
+        return voice.short_day(day) if (day := card.stored.move.session) else ""
+    return voice.name(card.instrument, room) if card.instrument else card.stored.move.mention
+
+
+def _label(card: MoveCard, voice: Voice, part: Board) -> str:
+    """Return what stands at the right of a row: the level of a day, its day where rows differ in it, else the phase."""
+    move = card.stored.move
+    if part.by_day:
+        return voice.number(move.level) if move.level is not None and move.percent is not None else ""
+    if part.dated and move.session:
+        return voice.short_day(move.session)
+    return voice.phase(move.phase, move.period) or ""
 
 
 def table(part: Table, voice: Voice, room: int) -> Iterator[Block]:
