@@ -110,7 +110,7 @@ def compose(asked: Asked, facts: Facts) -> Answer:
     cards = tuple(row_card(asked, stored) for stored in page)
     parts.append(Board(heading=N_("Markets"), rows=cards, dated=len(days) > 1))
     stocks = _stocks(asked, facts, max(days))
-    parts += [Board(heading=heading, rows=rows) for heading, rows in stocks if rows]
+    parts += [Board(heading=heading, rows=rows, minor=True) for heading, rows in stocks if rows]
     parts += _causes(asked, [*page, *(row.stored for _, rows in stocks for row in rows)])
     parts += [quote_card(asked, stored) for stored in facts.quotes_of("voices")[:_VOICES]]
     parts.append(sources(stored.article for stored in page))
@@ -134,6 +134,6 @@ def _causes(asked: Asked, moves: list[StoredMove]) -> list[Part]:
     chosen = list(told.values())[::-1][:2]
     cards = (lead_card(asked, stored, proven=False) for stored in chosen)
     return [
-        MoveCard(stored=card.stored, instrument=card.instrument, age=card.age, place=Place.OTHER, cause=card.cause)
+        MoveCard(stored=card.stored, instrument=card.instrument, age=card.age, place=Place.NAMED, cause=card.cause)
         for card in cards
     ]

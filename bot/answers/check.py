@@ -102,7 +102,7 @@ def _near(reported: Decimal | None, claimed: Decimal, *, exact: bool) -> bool:
 
 def _verdict(asked: Asked, verdict: Verdict, stored: StoredMove, pool: Sequence[StoredMove]) -> Answer:
     """Return the verdict first, then the report, then a report that says otherwise."""
-    message = N_("Supported.") if verdict is Verdict.SUPPORTED else N_("Contradicted by the reports.")
+    message = N_("Supported.") if verdict is Verdict.SUPPORTED else N_("Contradicted.")
     parts: list[Part] = [Note(message, tone=Tone.HEAD), lead_card(asked, stored)]
     claim = asked.question.claim or Claim()
     if verdict is Verdict.SUPPORTED:

@@ -91,8 +91,9 @@ class Allowance:
         spent = self._spent.get(article.id, {})
         shown = self._shown[article.id]
         in_answer = self._limits.words - sum(shown.values())
-        if span in spent:
-            return in_answer
+        seen_before = [words for seen, words in spent.items() if seen.start == span.start and seen.end <= span.end]
+        if seen_before:
+            return min(in_answer, in_answer if span in spent else max(seen_before))
         fresh = sum(words for seen, words in shown.items() if seen not in spent)
         return min(in_answer, self._limits.words_a_day - sum(spent.values()) - fresh)
 

@@ -19,6 +19,7 @@ from bot.model.stored import MoveQuery, QuoteQuery, StoredMove, StoredQuote
 _LATEST = 24
 _YEARS_BACK = 3
 _ROWS = 8
+_TEXTS = 3
 
 
 def plan(asked: Asked) -> Wanted:
@@ -51,7 +52,10 @@ def _texts(asked: Asked, facts: Facts) -> Wanted:
         for stored in moves
     ]
     ranked = rank(_of_direction(asked.question, [stored for stored in reported if stored.move.period in DAILY]))
-    return Wanted(texts=(ranked.lead.article.id,)) if ranked and ranked.lead.move.cause is None else Wanted()
+    if ranked is None or ranked.lead.move.cause is not None:
+        return Wanted()
+    reports = (ranked.lead, *ranked.others, *ranked.earlier)
+    return Wanted(texts=tuple(dict.fromkeys(stored.article.id for stored in reports))[:_TEXTS])
 
 
 def _dated(asked: Asked, when: When) -> dict[str, MoveQuery]:
@@ -110,7 +114,7 @@ def _stale(asked: Asked, ranked: Ranked) -> tuple[Note, ...]:
     instrument = asked.instruments[0]
     if day_of(ranked.lead) >= min(home_day(asked.now, instrument), asked.today):
         return ()
-    return (Note(N_("No report for today yet."), tone=Tone.HEAD),)
+    return (Note(N_("No report for today."), tone=Tone.HEAD),)
 
 
 def _at(asked: Asked, facts: Facts, when: When, latest: tuple[StoredMove, ...]) -> Answer:
@@ -174,13 +178,15 @@ def _nearest_before(asked: Asked, ranked: Ranked) -> Part:
 def _found(asked: Asked, facts: Facts, ranked: Ranked, notes: tuple[Note, ...]) -> Answer:
     """Put the answer together: notes, lead, disagreement, earlier phases, quote, source."""
     lead = ranked.lead
-    parts: list[Part] = [*notes, lead_card(asked, lead)]
+    first = [note for note in notes if note.tone is Tone.HEAD]
+    parts: list[Part] = [*first, lead_card(asked, lead)]
     parts += [row_card(asked, stored, Place.OTHER) for stored in ranked.others[:2]]
     parts += [row_card(asked, stored, Place.EARLIER) for stored in ranked.earlier[:1]]
+    parts += [note for note in notes if note.tone is not Tone.HEAD]
     if asked.question.intent in {Intent.WHY, Intent.AS_OF}:
         parts += reasons(asked, facts, ranked.lead)
     parts += [quote_card(asked, stored) for stored in _quotes(asked, facts, lead)[:1]]
-    if notes and notes[0].tone is Tone.HEAD:
+    if first and asked.question.when and asked.question.when.live:
         parts.append(_no_live_price(lead))
     parts.append(sources([lead.article, *(stored.article for stored in ranked.others[:2])]))
     return _answer(asked, tuple(parts))
@@ -189,8 +195,8 @@ def _found(asked: Asked, facts: Facts, ranked: Ranked, notes: tuple[Note, ...]) 
 def _no_live_price(lead: StoredMove) -> Note:
     """Return the reminder that a report is no price of now."""
     if lead.move.phase in {Phase.CLOSE, None}:
-        return Note(N_("This is no live price."), tone=Tone.ASIDE)
-    return Note(N_("No close stored; this is no live price."), tone=Tone.ASIDE)
+        return Note(N_("This is no live price."))
+    return Note(N_("No close stored; this is no live price."))
 
 
 def _quotes(asked: Asked, facts: Facts, lead: StoredMove) -> tuple[StoredQuote, ...]:
@@ -219,7 +225,7 @@ def _several(asked: Asked, facts: Facts) -> Answer:
         return nothing(asked, facts)
     parts: list[Part] = []
     if asked.question.when and asked.question.when.live and stale:
-        parts.append(Note(N_("No report for today yet."), tone=Tone.HEAD))
+        parts.append(Note(N_("No report for today."), tone=Tone.HEAD))
     parts.append(Board(heading=N_("Latest reports"), rows=tuple(rows[:_ROWS]), dated=True))
     parts += [Note(N_("Nothing stored on {name}."), (("name", instrument),), Tone.ASIDE) for instrument in missing[:2]]
     parts.append(sources(row.stored.article for row in rows[:_ROWS]))

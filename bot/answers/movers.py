@@ -128,7 +128,7 @@ def stale(asked: Asked, when: When | None, day: date) -> tuple[Note, ...]:
     """Return the note that comes first when "today" is asked and the last report is older."""
     if when is None or not when.live or day >= asked.today:
         return ()
-    return (Note(N_("No report for today yet."), tone=Tone.HEAD),)
+    return (Note(N_("No report for today."), tone=Tone.HEAD),)
 
 
 def _leads(moves: Sequence[StoredMove]) -> list[StoredMove]:

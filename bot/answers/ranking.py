@@ -53,7 +53,7 @@ def rank(moves: Iterable[StoredMove]) -> Ranked | None:
 
 
 def _most_exact(ordered: Sequence[StoredMove]) -> StoredMove:
-    """Return the first report, or one that agrees with it and is more exact: more decimals, then a level.
+    """Return the first report, or one that agrees with it and tells more: more decimals, a cause, a level.
 
     Args:
         ordered: the best first, not empty.
@@ -67,7 +67,13 @@ def _most_exact(ordered: Sequence[StoredMove]) -> StoredMove:
         and stored.move.period is first.move.period
         and not _disagrees(stored.move, first.move)
     ]
-    return max(peers, key=lambda stored: (-_exponent(stored.move), stored.move.level is not None, stored is first))
+    return max(peers, key=lambda stored: _tells(stored, first))
+
+
+def _tells(stored: StoredMove, first: StoredMove) -> tuple[object, ...]:
+    """Return what makes a report tell more than another that agrees with it."""
+    move = stored.move
+    return -_exponent(move), move.cause is not None, move.level is not None, stored is first
 
 
 def by_day(moves: Iterable[StoredMove]) -> tuple[StoredMove, ...]:

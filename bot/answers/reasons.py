@@ -42,9 +42,8 @@ def reasons(asked: Asked, facts: Facts, lead: StoredMove) -> list[Part]:
         card = lead_card(asked, told[0])
         return [replace(card, place=Place.REASON, proof=proof_of(told[0]))]
     opening = _opening(asked, facts, lead)
-    if opening is None:
-        return [Note(N_("No cause is stated for this move."))]
-    return [Note(N_("No cause is stated for it; the article says:")), opening]
+    unsaid = Note(N_("No cause is stated for this move."))
+    return [unsaid, opening] if opening else [unsaid]
 
 
 def _also_told(facts: Facts, lead: StoredMove) -> Iterator[StoredMove]:
@@ -60,21 +59,23 @@ def _also_told(facts: Facts, lead: StoredMove) -> Iterator[StoredMove]:
 
 
 def _opening(asked: Asked, facts: Facts, lead: StoredMove) -> Story | None:
-    """Return the first sentence of the article that tells why the market moved; a single stock may differ from it."""
+    """Return the sentence that tells why the market moved; a single stock may differ from its market."""
     known = asked.known.get(lead.move.instrument) if lead.move.instrument else None
-    article = facts.texts.get(lead.article.id)
-    if article is None or known is None or known.kind not in _MARKET:
+    if known is None or known.kind not in _MARKET:
         return None
-    found = _causal_sentence(article)
-    return Story(articles=(), excerpts=(found,), age=lead_card(asked, lead).age) if found else None
+    for article in facts.texts.values():
+        found = _causal_sentence(article)
+        if found:
+            return Story(articles=(), excerpts=(found,), age=lead_card(asked, lead).age)
+    return None
 
 
 def _causal_sentence(stored: StoredArticle) -> Excerpt | None:
-    """Return the first sentence of an article's body that speaks of a cause."""
+    """Return the first sentence of an article's body that speaks of a cause, and of no single figure."""
     headline = " ".join((stored.ref.headline or "").split())
     for match in _BODY_SENTENCE.finditer(stored.text, 0, _LOOKED_AT):
         text = match.group().strip(" *\t\r")
-        if len(text) < _SHORTEST or " ".join(text.split()) == headline or not _CAUSAL.search(text):
+        if len(text) < _SHORTEST or "%" in text or " ".join(text.split()) == headline or not _CAUSAL.search(text):
             continue
         start = match.start() + match.group().index(text)
         return without_dateline(Excerpt(stored.ref, Span(start, start + len(text)), text))

@@ -322,10 +322,10 @@ class _Session:
 
     def told(self, asked: Asked, facts: Facts) -> Facts:
         """Add what an answer that finds nothing shows: moves to take examples from, the nearest article."""
-        words = looked_for(asked.question) if not facts.nearest and not asked.instruments else None
+        words = asked.instruments[0].name if asked.instruments else looked_for(asked.question)
         return facts.and_also(
             Facts(
                 recent=tuple(self.reading.moves(MoveQuery(limit=_EXAMPLES))),
-                nearest=self.reading.nearest_article(words) if words else None,
+                nearest=None if facts.nearest else self.reading.nearest_article(words),
             )
         )

@@ -64,6 +64,7 @@ class Place(StrEnum):
     OTHER = "other"
     REASON = "reason"
     FURTHER = "further"
+    NAMED = "named"
     ROW = "row"
 
 
@@ -96,12 +97,14 @@ class Board:
     Attributes:
         dated: rows are of different days.
         by_day: rows are days of one instrument.
+        minor: told in one line.
     """
 
     heading: str
     rows: tuple[MoveCard, ...]
     dated: bool = False
     by_day: bool = False
+    minor: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -135,7 +135,7 @@ _WORDINGS: tuple[tuple[Intent, bool, tuple[str, ...]], ...] = (
         rf"\b(?:which|what|whose)(?: \w+)?(?: \w+)? {_GROUP}(?: (?:is|are|was|were|have|has|did|that))? (?:\w+ )?(?:{UP}|{DOWN})(?: (?:the )?most)?\b",
         rf"^(?:what|who|which)(?:'s|s| is| are| was| were| has| have)? (?:{UP}|{DOWN})(?: (?:the )?(?:most|best|worst))?(?= |$)(?! (?:with|by)\b)(?!\s*(?:the )?[a-z]+ (?:and|or)\b)",
         rf"\b(?:{UP}|{DOWN}) the most\b|\b(?:led|leading|lagging|leads?) (?:the )?(?:gains|losses|gainers|losers|decline|market)\b|\bwhat(?:'s| is| are| was)? moving(?: the most)?$",
-        rf"涨幅榜|跌幅榜|升幅榜|(?:领|最)(?:涨|跌|升)|(?:涨|跌|升)(?:幅|得|最)?(?:最)(?:大|多|快|猛|惨|高)|最(?:强|弱|牛|惨)(?:的)?|(?:哪些|哪只|哪个|什么|边只|边个|边啲|边些)(?:个股|股票|板块|指数|行业|货币|商品)?(?:在)?{ZH_VERBS}|赢家|输家|涨跌榜|异动",
+        rf"涨幅榜|跌幅榜|升幅榜|升跌榜|(?:领|最)(?:涨|跌|升)|(?:涨|跌|升)(?:幅|得|最)?(?:最)(?:大|多|快|猛|惨|高)|最(?:强|弱|牛|惨)(?:的)?|(?:哪些|哪只|哪个|什么|边只|边个|边啲|边些)(?:个股|股票|板块|指数|行业|货币|商品)?(?:在)?{ZH_VERBS}|赢家|输家|涨跌榜|异动",
     )),
     (Intent.BRIEF, False, (
         rf"\b(?:{_MARKET}|global|world|asia|europe|us|morning|evening|daily|midday|closing|opening|close|weekly|market'?s?) {_WRAP}\b",
@@ -198,8 +198,9 @@ def match_cue(folded: str, cues: tuple[Cue, ...] = CUES) -> tuple[Cue, re.Match[
         cues: the wordings to try, in order.
     """
     bare = folded.strip(" ?!.,;:~")
+    ends = len(folded.rstrip(" ?!.,;:~"))
     for cue in cues:
-        match = cue.pattern.fullmatch(bare) if cue.whole else cue.pattern.search(folded)
+        match = cue.pattern.fullmatch(bare) if cue.whole else cue.pattern.search(folded, 0, ends)
         if match:
             return cue, match
     return None

@@ -29,6 +29,7 @@ _POINTS = re.compile(
     r"|^(?:是)?(?:多少|几多)点$|^按点数$"
 )
 _A_ON_B = re.compile(r"^(?P<who>[^,]{2,60}?) (?:on|about) (?P<topic>.{2,80})$")
+_IN_POINTS = re.compile(r"\b(?:in|by how many|how many) points\b|(?:多少|几多)点")
 _ANYONE = re.compile(
     r"(?:the |some |any |what |all )*(?:analysts?|strategists?|economists?|traders?|experts?|people|anyone|anybody"
     r"|someone|they|investors?|brokers?|everyone|the street|fund managers?|分析师|专家|大家|市场|人)"
@@ -113,6 +114,10 @@ def _understand(typed: Typed, today: date, language: str) -> Question:
     if whole:
         return Question(text=typed.text, language=language, intent=whole[0].intent, cued=True)
     claimed = _statement(typed, language)
+    points = _IN_POINTS.search(typed.folded)
+    if points:
+        left = typed.without([points.span()])
+        return replace(_understand(Typed(left, fold(left)), today, language), text=typed.text, points=True)
     told = find_when(typed.folded, today)
     if claimed:
         return replace(claimed, when=told.when if told else None)

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from bot.lexicon.messages import N_
 from bot.model.move import Direction, Move
 from bot.render.sheet import Run, Style
 from bot.render.voice import Voice
@@ -23,13 +24,13 @@ def figure(move: Move, voice: Voice, *, points_first: bool = False) -> str:
     """
     mark = MARKS[move.direction]
     if points_first and move.points is not None:
-        return f"{mark} {change(move.points, voice)}{_unit(move)}"
+        return f"{mark} {change(move.points, voice)}{_unit(move, voice)}"
     if move.percent is not None:
         return f"{mark} {change(move.percent, voice)}%"
     if move.points is not None:
-        return f"{mark} {change(move.points, voice)}{_unit(move)}"
+        return f"{mark} {change(move.points, voice)}{_unit(move, voice)}"
     if move.level is not None:
-        return f"{mark} {voice.number(move.level)}{_unit(move, level=True)}"
+        return f"{mark} {voice.number(move.level)}{_unit(move, voice, level=True)}"
     return mark
 
 
@@ -51,15 +52,15 @@ def further(move: Move, voice: Voice, *, points_first: bool = False) -> tuple[st
         if move.percent is not None:
             found.append(f"{change(move.percent, voice)}%")
     elif move.percent is not None and move.points is not None:
-        found.append(f"{change(move.points, voice)}{_unit(move)}")
+        found.append(f"{change(move.points, voice)}{_unit(move, voice)}")
     if move.level is not None and (move.percent is not None or move.points is not None):
-        found.append(f"{voice.number(move.level)}{_unit(move, level=True)}")
+        found.append(f"{voice.number(move.level)}{_unit(move, voice, level=True)}")
     return tuple(found)
 
 
-def _unit(move: Move, *, level: bool = False) -> str:
+def _unit(move: Move, voice: Voice, *, level: bool = False) -> str:
     """Return the unit to print after a figure; none where it goes without saying."""
     if move.unit in _POINTS:
-        return "" if level else " pts"
+        return "" if level else f" {voice.say(N_('pts'))}"
     unit = _SHORT_UNITS.get(move.unit or "", move.unit)
     return "%" if level and unit in {"bp", "pp"} else f" {unit}"

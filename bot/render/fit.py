@@ -1,8 +1,9 @@
 """Fits a sheet to a phone: at most nine lines before anything is expanded."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
-from bot.render.sheet import Block, BlockKind, Line, Run, Sheet, cut, text_of, wrapped
+from bot.render.sheet import Block, BlockKind, Line, Run, Sheet, Weight, cut, text_of, wrapped
 
 LINES = 9
 COLUMNS = 38
@@ -24,20 +25,24 @@ def block_height(block: Block) -> int:
 
 
 def fit(sheet: Sheet) -> Sheet:
-    """Return the sheet within nine lines: excerpts share a fold, long lines are cut, then asides go, then rows fold.
+    """Return the sheet within nine lines.
 
-    Nothing is lost that is not told elsewhere: what does not fit moves into the expandable part.
+    Excerpts share one fold, long lines are cut, what may wait moves into the fold, asides go, at last rows of tables
+    move into the fold; nothing that proves a figure is lost.
+
+    Args:
+        sheet: laid out for a phone's line.
     """
-    fitted = _one_fold(sheet)
-    for step in (_cut_long, _drop_asides, _shorten, _fold_rest):
+    fitted = _adjacent_folds(sheet)
+    for step in (_cut_long, _one_fold, _shorten, _drop_asides, _fold_what_may, _fold_rows):
         if height(fitted) <= LINES:
             return fitted
         fitted = step(fitted)
     return fitted
 
 
-def _one_fold(sheet: Sheet) -> Sheet:
-    """Join expandable blocks that follow one another, and later ones where there are several."""
+def _adjacent_folds(sheet: Sheet) -> Sheet:
+    """Join expandable blocks that follow one another."""
     blocks: list[Block] = []
     for block in sheet.blocks:
         if block.kind is BlockKind.EXPANDABLE and blocks and blocks[-1].kind is BlockKind.EXPANDABLE:
@@ -47,22 +52,40 @@ def _one_fold(sheet: Sheet) -> Sheet:
     return Sheet(tuple(blocks))
 
 
+def _one_fold(sheet: Sheet) -> Sheet:
+    """Join all expandable blocks at the place of the first."""
+    return _into_fold(sheet, lambda _: False)
+
+
+def _into_fold(sheet: Sheet, goes: Callable[[Block], bool]) -> Sheet:
+    """Move blocks into the one fold, in their order; without a fold one is made before the last block."""
+    folded = [block for block in sheet.blocks if block.kind is BlockKind.EXPANDABLE or goes(block)]
+    if not folded:
+        return sheet
+    kept = [block for block in sheet.blocks if not goes(block)]
+    first = next((place for place, block in enumerate(kept) if block.kind is BlockKind.EXPANDABLE), len(kept) - 1)
+    fold = Block(BlockKind.EXPANDABLE, tuple(line for block in folded for line in block.lines))
+    before = [block for block in kept[:first] if block.kind is not BlockKind.EXPANDABLE]
+    after = [block for block in kept[first:] if block.kind is not BlockKind.EXPANDABLE]
+    return Sheet((*before, fold, *after))
+
+
 def _cut_long(sheet: Sheet) -> Sheet:
     """Cut lines of plain text after their second line."""
-    return _each_text_line(sheet, COLUMNS * 2 - 2)
+    return _each_text_line(sheet, COLUMNS * 2 - 2, Weight.MUST)
 
 
 def _shorten(sheet: Sheet) -> Sheet:
-    """Cut lines of plain text after their first line."""
-    return _each_text_line(sheet, COLUMNS)
+    """Cut lines that may be cut after their first line."""
+    return _each_text_line(sheet, COLUMNS, Weight.MAY)
 
 
-def _each_text_line(sheet: Sheet, room: int) -> Sheet:
-    """Cut the lines of text blocks to so many columns."""
+def _each_text_line(sheet: Sheet, room: int, least: Weight) -> Sheet:
+    """Cut the lines of text blocks of at least that weight to so many columns."""
     return Sheet(
         tuple(
             replace(block, lines=tuple(_cut_line(line, room) for line in block.lines))
-            if block.kind is BlockKind.TEXT
+            if block.kind is BlockKind.TEXT and block.weight >= least
             else block
             for block in sheet.blocks
         )
@@ -70,7 +93,9 @@ def _each_text_line(sheet: Sheet, room: int) -> Sheet:
 
 
 def _cut_line(line: Line, room: int) -> Line:
-    """Return a line in at most so many columns, its later runs cut first."""
+    """Return a line in at most so many columns, its later runs cut first; a line with a link stays whole."""
+    if any(run.link for run in line):
+        return line
     text = cut(text_of(line), room)
     if text == text_of(line):
         return line
@@ -87,27 +112,36 @@ def _cut_line(line: Line, room: int) -> Line:
 
 
 def _drop_asides(sheet: Sheet) -> Sheet:
-    """Leave out asides."""
-    return Sheet(tuple(block for block in sheet.blocks if not block.aside))
+    """Leave out asides, the last ones first, as many as need be."""
+    fitted = sheet
+    for block in reversed(sheet.blocks):
+        if height(fitted) > LINES and block.weight is Weight.ASIDE:
+            fitted = Sheet(tuple(one for one in fitted.blocks if one is not block))
+    return fitted
 
 
-def _fold_rest(sheet: Sheet) -> Sheet:
-    """Move what stands beyond the screen into an expandable block, the leading source below it."""
-    shown: list[Block] = []
-    folded: list[Line] = []
-    staying = tuple(block for block in sheet.blocks if block.stays)
-    used = sum(block_height(block) for block in staying)
+def _fold_what_may(sheet: Sheet) -> Sheet:
+    """Move text that may wait into the fold, the last first, as much as need be."""
+    going: list[Block] = []
+    fitted = sheet
+    for block in reversed(sheet.blocks):
+        if height(fitted) > LINES and block.weight is Weight.MAY and block.kind is not BlockKind.EXPANDABLE:
+            going.append(block)
+            fitted = _into_fold(sheet, lambda one: any(one is gone for gone in going))
+    return fitted
+
+
+def _fold_rows(sheet: Sheet) -> Sheet:
+    """Move the last rows of the last table into the fold."""
+    tables = [block for block in sheet.blocks if block.kind is BlockKind.TABLE]
+    if not tables:
+        return sheet
+    last = tables[-1]
+    keep = max(1, len(last.lines) - (height(sheet) - LINES))
+    blocks: list[Block] = []
     for block in sheet.blocks:
-        if block.stays:
-            continue
-        room = LINES - COLLAPSED - used
-        if folded or block_height(block) > room:
-            keep = block.lines[: max(room, 0)] if block.kind is BlockKind.TABLE and not folded else ()
-            if keep:
-                shown.append(replace(block, lines=keep))
-            folded += block.lines[len(keep) :]
-            used = LINES
+        if block is last:
+            blocks += [replace(block, lines=block.lines[:keep]), Block(BlockKind.EXPANDABLE, block.lines[keep:])]
         else:
-            shown.append(block)
-            used += block_height(block)
-    return _one_fold(Sheet((*shown, Block(BlockKind.EXPANDABLE, tuple(folded)), *staying)))
+            blocks.append(block)
+    return _one_fold(Sheet(tuple(blocks)))

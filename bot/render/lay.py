@@ -21,9 +21,12 @@ from bot.model.answer import (
 from bot.render.lay_moves import below, evidence, head
 from bot.render.lay_tables import board, course, table
 from bot.render.lay_texts import choices, quote, quoted_in, source_lines, story
-from bot.render.sheet import Block, BlockKind, Run, Sheet, Style
+from bot.render.sheet import Block, BlockKind, Run, Sheet, Style, Weight
 from bot.render.voice import Voice
 
+_WEIGHTS = {Tone.HEAD: Weight.MUST, Tone.PLAIN: Weight.MUST, Tone.ASIDE: Weight.ASIDE}
+_TWO = 2
+"""More examples than this stand in the help, under a line of its own."""
 _TONES = {Tone.HEAD: Style.STRONG, Tone.PLAIN: Style.PLAIN, Tone.ASIDE: Style.ASIDE}
 
 
@@ -40,7 +43,8 @@ def lay_out(answer: Answer, voice: Voice, room: int) -> Sheet:
 
 def _blocks(answer: Answer, voice: Voice, room: int) -> Iterator[Block]:
     """Yield the blocks of each part; evidence of the leading move comes after the figures that stand beside it."""
-    leading = any(isinstance(part, MoveCard) and part.place is Place.LEAD for part in answer.parts)
+    leading = any(isinstance(part, MoveCard | Board) for part in answer.parts)
+    quoted = False
     waiting: list[Block] = []
     for part in answer.parts:
         if not (isinstance(part, MoveCard) and part.place in _BESIDE):
@@ -52,12 +56,15 @@ def _blocks(answer: Answer, voice: Voice, room: int) -> Iterator[Block]:
         elif isinstance(part, MoveCard):
             yield from below(part, voice, answer.now)
         elif isinstance(part, QuoteCard):
-            yield from quoted_in(part, voice) if leading else quote(part, voice)
+            yield from quoted_in(part, voice) if leading else quote(part, voice, folded=quoted, wide=room > _PHONE)
+            quoted = True
         else:
             yield from _set(part, voice, answer, room)
     yield from waiting
 
 
+_PHONE = 40
+"""Columns up to which a line is a phone's."""
 _BESIDE = frozenset({Place.OTHER, Place.EARLIER})
 
 
@@ -75,23 +82,33 @@ def _set(  # noqa: PLR0911 - one line for each kind of part
         case Course():
             return course(part, voice, room)
         case Story():
-            return story(part, voice, room)
+            return story(part, voice, room, first=part is _first_story(answer))
         case Choices():
             return choices(part, voice, room)
         case Examples():
             return _examples(part, voice)
         case Sources():
-            return source_lines(part, room)
+            return source_lines(part, room, wide=room > _PHONE, brief=_has_table(answer))
+
+
+def _has_table(answer: Answer) -> bool:
+    """Say whether an answer shows rows."""
+    return any(isinstance(part, Board | Table | Course) for part in answer.parts)
+
+
+def _first_story(answer: Answer) -> Story | None:
+    """Return the first story of an answer."""
+    return next((part for part in answer.parts if isinstance(part, Story)), None)
 
 
 def _note(note: Note, voice: Voice, answer: Answer) -> Block:
     """Return a note as one line."""
     values = {name: voice.value(value, answer.now) for name, value in note.values}
     line = (Run(voice.say(note.message, **values), _TONES[note.tone]),)
-    return Block(BlockKind.TEXT, (line,), aside=note.tone is Tone.ASIDE)
+    return Block(BlockKind.TEXT, (line,), weight=_WEIGHTS[note.tone])
 
 
 def _examples(part: Examples, voice: Voice) -> Iterator[Block]:
     """Yield the questions that would work, each in a line of its own."""
-    lead_in = () if len(part.questions) > 2 else ((Run(voice.say(N_("Try:"))),),)  # noqa: PLR2004 - help has a lead-in
+    lead_in = () if len(part.questions) > _TWO else ((Run(voice.say(N_("Try:"))),),)
     yield Block(BlockKind.TEXT, (*lead_in, *((Run(f"• {question}"),) for question in part.questions)))

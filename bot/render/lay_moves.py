@@ -5,8 +5,8 @@ from datetime import datetime
 
 from bot.lexicon.messages import N_
 from bot.model.answer import MoveCard, Place
-from bot.render.figures import figure_run, further
-from bot.render.sheet import Block, BlockKind, Run, Style, columns, cut
+from bot.render.figures import MARKS, figure_run, further
+from bot.render.sheet import Block, BlockKind, Run, Style, Weight, columns, cut
 from bot.render.voice import Voice
 
 
@@ -24,10 +24,8 @@ def head(card: MoveCard, voice: Voice, now: datetime, room: int) -> Block:
 def evidence(card: MoveCard, voice: Voice) -> Iterator[Block]:
     """Yield the cause stated for a move, and the sentence that proves it."""
     if card.cause:
-        yield Block(
-            BlockKind.TEXT,
-            ((Run(voice.say(N_("Why: {cause}"), cause=_ellipsis(card.cause.text, cut_off=card.cause.cut))),),),
-        )
+        cause = _ellipsis(card.cause.text, cut_off=card.cause.cut)
+        yield Block(BlockKind.TEXT, ((Run(voice.say(N_("Why: {cause}"), cause=cause)),),), Weight.MAY)
     if card.proof:
         yield Block(BlockKind.EXPANDABLE, ((Run(_ellipsis(card.proof.text, cut_off=card.proof.cut)),),))
 
@@ -53,6 +51,11 @@ def _when(card: MoveCard, voice: Voice, now: datetime) -> Iterator[str]:
 def below(card: MoveCard, voice: Voice, now: datetime) -> Iterator[Block]:
     """Yield a move below the leading one: another outlet's figure, an earlier phase, a further cause."""
     move = card.stored.move
+    if card.place is Place.NAMED and card.cause:
+        label = voice.name(card.instrument) if card.instrument else move.mention
+        cause = _ellipsis(card.cause.text, cut_off=card.cause.cut)
+        yield Block(BlockKind.EXPANDABLE, ((Run(f"{label} {MARKS[move.direction]} {cause}"),),))
+        return
     if card.place in {Place.REASON, Place.FURTHER}:
         yield from _reason(card, voice)
         return
@@ -67,7 +70,7 @@ def below(card: MoveCard, voice: Voice, now: datetime) -> Iterator[Block]:
     if card.place is Place.ROW:
         rest = " · ".join([*list(_when(card, voice, now))[:2], voice.age(card.age)])
     line = (Run(f"{label}: "), shown, *((Run(f" · {rest}"),) if rest else ()))
-    yield Block(BlockKind.TEXT, (line,))
+    yield Block(BlockKind.TEXT, (line,), Weight.MUST if card.place is Place.ROW else Weight.MAY)
 
 
 def _reason(card: MoveCard, voice: Voice) -> Iterator[Block]:
@@ -76,7 +79,7 @@ def _reason(card: MoveCard, voice: Voice) -> Iterator[Block]:
         cause = _ellipsis(card.cause.text, cut_off=card.cause.cut)
         further = card.place is Place.FURTHER
         text = voice.say(N_("Also: {cause}"), cause=cause) if further else voice.say(N_("Why: {cause}"), cause=cause)
-        yield Block(BlockKind.TEXT, ((Run(f"{text} ({_outlet(card, voice)})"),),))
+        yield Block(BlockKind.TEXT, ((Run(f"{text} ({_outlet(card, voice)})"),),), Weight.MAY)
     if card.proof:
         yield Block(BlockKind.EXPANDABLE, ((Run(_ellipsis(card.proof.text, cut_off=card.proof.cut)),),))
 

@@ -5,8 +5,8 @@ from decimal import Decimal
 
 from bot.model.answer import Board, Course, MoveCard, Table
 from bot.model.stored import StoredMove
-from bot.render.figures import STYLES, figure
-from bot.render.sheet import Block, BlockKind, Run, Style, columns, pad
+from bot.render.figures import STYLES, figure, figure_run
+from bot.render.sheet import Block, BlockKind, Run, Style, Weight, columns, pad
 from bot.render.voice import Voice
 
 BARS = "▁▂▃▄▅▆▇█"
@@ -15,6 +15,9 @@ _COURSE_ROWS = 6
 
 def board(part: Board, voice: Voice, room: int) -> Iterator[Block]:
     """Yield a heading with the newest row's age, and the rows aligned: name (or day), figure, phase, day or level."""
+    if part.minor:
+        yield _in_one_line(part, voice)
+        return
     newest = min(part.rows, key=lambda row: row.age.days)
     heading = (Run(voice.say(part.heading), Style.STRONG), Run(f" · {voice.age(newest.age)}"))
     yield Block(BlockKind.TEXT, (heading,))
@@ -38,6 +41,16 @@ def board(part: Board, voice: Voice, room: int) -> Iterator[Block]:
 
 
 _NARROWEST = 8
+_SHORT_NAME = 16
+
+
+def _in_one_line(part: Board, voice: Voice) -> Block:
+    """Return a small board as one line."""
+    runs = [Run(f"{voice.say(part.heading)}: ")]
+    for place, card in enumerate(part.rows):
+        name = voice.name(card.instrument, _SHORT_NAME) if card.instrument else card.stored.move.mention
+        runs += [Run(f"{', ' if place else ''}{name} "), figure_run(card.stored.move, voice)]
+    return Block(BlockKind.TEXT, (tuple(runs),), Weight.MAY)
 
 
 def _name(card: MoveCard, voice: Voice, part: Board, room: int) -> str:

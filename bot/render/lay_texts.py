@@ -6,21 +6,33 @@ from urllib.parse import urlsplit
 from bot.lexicon.messages import N_
 from bot.model.answer import Choices, QuoteCard, Sources, Story
 from bot.model.quote import Quote
-from bot.model.resolution import Candidate
 from bot.model.stored import ArticleRef
-from bot.render.sheet import Block, BlockKind, Line, Run, Style, columns, cut
+from bot.render.sheet import Block, BlockKind, Line, Run, Style, Weight, columns, cut
 from bot.render.voice import Voice
 
-_SOURCES = 2
 
+def quote(card: QuoteCard, voice: Voice, *, folded: bool, wide: bool) -> Iterator[Block]:
+    """Yield a quote: who, how long ago, what they are; then the words.
 
-def quote(card: QuoteCard, voice: Voice) -> Iterator[Block]:
-    """Yield a quote: who, what they are, how long ago; then the words."""
+    Args:
+        card: what was said.
+        voice: in which words.
+        folded: it is not the first, so all of it goes into the fold.
+        wide: a terminal's line has room for all about the speaker.
+    """
     said = card.stored.quote
     name = said.speaker or said.organization or said.role or voice.say(N_("Unnamed"))
-    details = [detail for detail in (said.role, said.organization) if detail and detail != name]
-    who = f", {', '.join(details)}" if details else ""
-    yield Block(BlockKind.TEXT, ((Run(name, Style.STRONG), Run(f"{who} · {voice.age(card.age)}")),))
+    details = ", ".join(detail for detail in (said.role, said.organization) if detail and detail != name)
+    if folded and not wide:
+        about = " · ".join(filter(None, (name, details, voice.age(card.age))))
+        yield Block(BlockKind.EXPANDABLE, ((Run(about, Style.STRONG),), (Run(_marked(card)),)))
+        return
+    age = Run(f" · {voice.age(card.age)}")
+    if wide:
+        lines: tuple[Line, ...] = ((Run(name, Style.STRONG), Run(f", {details}" if details else ""), age),)
+    else:
+        lines = ((Run(name, Style.STRONG), age), *(((Run(details),),) if details else ()))
+    yield Block(BlockKind.TEXT, lines)
     yield Block(BlockKind.EXPANDABLE, ((Run(_marked(card)),),))
 
 
@@ -43,15 +55,26 @@ def _within(words: str, said: Quote) -> str:
     return f"“{words}”" if said.direct else words
 
 
-def source_lines(part: Sources, room: int) -> Iterator[Block]:
-    """Yield outlet, headline and the domain of the link of each article."""
-    lines = tuple(source_line(article, room) for article in part.articles)
-    if lines:
-        yield Block(BlockKind.TEXT, lines[:1], stays=True)
-    if lines[1:_SOURCES]:
-        yield Block(BlockKind.TEXT, lines[1:_SOURCES])
-    if lines[_SOURCES:]:
-        yield Block(BlockKind.EXPANDABLE, lines[_SOURCES:])
+def source_lines(part: Sources, room: int, *, wide: bool, brief: bool) -> Iterator[Block]:
+    """Yield outlet, headline and the domain of the link of each article; on a phone all but the first are folded.
+
+    Args:
+        part: the articles.
+        room: columns to a line.
+        wide: a terminal, which folds nothing.
+        brief: the screen is full, one line has to do.
+    """
+    if wide:
+        yield Block(BlockKind.TEXT, tuple(source_line(article, room) for article in part.articles))
+        return
+    if part.articles[1:]:
+        yield Block(BlockKind.EXPANDABLE, tuple(source_line(article, _FULL) for article in part.articles[1:]))
+    if part.articles:
+        yield Block(BlockKind.TEXT, (source_line(part.articles[0], room if brief else room * 2 - 2),))
+
+
+_FULL = 300
+_LEAST_HEADLINE = 12
 
 
 def source_line(article: ArticleRef, room: int) -> Line:
@@ -59,9 +82,8 @@ def source_line(article: ArticleRef, room: int) -> Line:
     domain = _domain(article.url)
     outlet = article.source or ""
     tail = f" · {domain}" if domain else ""
-    left = max(room - columns(outlet) - columns(tail) - 2, 12)
-    headline = cut(_headline(article), left)
-    runs = [Run(": ".join(filter(None, (outlet, headline))), Style.ASIDE)]
+    left = max(room - columns(outlet) - columns(tail) - 2, _LEAST_HEADLINE)
+    runs = [Run(": ".join(filter(None, (outlet, cut(_headline(article), left)))), Style.ASIDE)]
     if domain:
         runs += [Run(" · "), Run(domain, link=article.url)]
     return tuple(runs)
@@ -84,16 +106,16 @@ def _domain(url: str | None) -> str | None:
     return host.removeprefix("www.") if host else None
 
 
-def story(part: Story, voice: Voice, room: int) -> Iterator[Block]:
-    """Yield one story: headline, outlets and age, the sentences that match."""
+def story(part: Story, voice: Voice, room: int, *, first: bool) -> Iterator[Block]:
+    """Yield one story: headline, outlets and age, the sentences that match; the first one stays in sight."""
     if part.articles:
-        yield _story_head(part, voice, room)
+        yield _story_head(part, voice, room, Weight.MUST if first else Weight.MAY)
     if part.excerpts:
         lines = tuple((Run(" ".join(found.text.split()) + ("…" if found.cut else "")),) for found in part.excerpts)
         yield Block(BlockKind.EXPANDABLE, lines)
 
 
-def _story_head(part: Story, voice: Voice, room: int) -> Block:
+def _story_head(part: Story, voice: Voice, room: int, weight: Weight) -> Block:
     """Return a story's headline, and the line of its outlets and age."""
     newest = part.articles[0]
     outlets = ", ".join(dict.fromkeys(filter(None, (article.source for article in part.articles))))
@@ -101,19 +123,19 @@ def _story_head(part: Story, voice: Voice, room: int) -> Block:
     about: list[Run] = [Run(" · ".join(filter(None, (outlets, voice.age(part.age)))), Style.ASIDE)]
     if domain:
         about += [Run(" · "), Run(domain, link=newest.url)]
-    return Block(BlockKind.TEXT, ((Run(cut(_headline(newest), room), Style.STRONG),), tuple(about)))
+    return Block(BlockKind.TEXT, ((Run(cut(_headline(newest), room), Style.STRONG),), tuple(about)), weight)
 
 
 def choices(part: Choices, voice: Voice, room: int) -> Iterator[Block]:
-    """Yield the candidates, each with what tells it apart."""
-    lines = tuple(
-        (Run(cut(f"{place}. {_choice(candidate, voice)}", room)),) for place, candidate in enumerate(part.candidates, 1)
-    )
-    yield Block(BlockKind.TEXT, lines)
-
-
-def _choice(candidate: Candidate, voice: Voice) -> str:
-    """Return a candidate's name, kind, code and place."""
-    instrument = candidate.instrument
-    code = instrument.ric or instrument.symbol
-    return " · ".join(filter(None, (voice.name(instrument), voice.kind(instrument.kind), code, instrument.country)))
+    """Yield the candidates, each with its code and whatever else tells it from the others."""
+    instruments = [candidate.instrument for candidate in part.candidates]
+    kinds = len({one.kind for one in instruments}) > 1
+    countries = len({one.country for one in instruments}) > 1
+    lines = []
+    for place, one in enumerate(instruments, 1):
+        code = one.ric or one.symbol
+        more = (code, voice.kind(one.kind) if kinds else None, one.country if countries else None)
+        tail = "".join(f" · {detail}" for detail in more if detail)
+        name = cut(voice.name(one), max(room - columns(tail) - 3, _LEAST_HEADLINE))
+        lines.append((Run(f"{place}. {name}{tail}"),))
+    yield Block(BlockKind.TEXT, tuple(lines))

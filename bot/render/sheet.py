@@ -2,7 +2,7 @@
 
 import unicodedata
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 
 
 class Style(StrEnum):
@@ -37,14 +37,21 @@ class BlockKind(StrEnum):
     TABLE = "table"
 
 
+class Weight(IntEnum):
+    """What a block may suffer where there is no room: nothing, to be folded away, to be left out."""
+
+    MUST = 0
+    MAY = 1
+    ASIDE = 2
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Lines set alike; `aside` may go when there is no room, what `stays` is never moved into a fold."""
+    """Lines set alike."""
 
     kind: BlockKind
     lines: tuple[Line, ...]
-    aside: bool = False
-    stays: bool = False
+    weight: Weight = Weight.MUST
 
 
 @dataclass(frozen=True, slots=True)

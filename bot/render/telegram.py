@@ -29,7 +29,7 @@ def telegram_message(answer: Answer, voice: Voice) -> Message:
 
 def _block(block: Block) -> str:
     """Return a block as HTML (formatting options, HTML style, of the Bot API)."""
-    lines = "\n".join(_line(line, plain=block.kind is BlockKind.TABLE) for line in block.lines)
+    lines = "\n".join(_line(line, plain=block.kind is BlockKind.TABLE).rstrip() for line in block.lines)
     if block.kind is BlockKind.EXPANDABLE:
         return f"<blockquote expandable>{lines}</blockquote>"
     return f"<pre>{lines}</pre>" if block.kind is BlockKind.TABLE else lines
