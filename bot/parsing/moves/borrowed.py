@@ -8,6 +8,7 @@ from bot.parsing.moves.predicates import Predicate
 from bot.parsing.moves.scan import Scan
 
 _MEASURES = frozenset({Measure.PERCENT, Measure.POINTS, Measure.BASIS})
+_LIST = 2
 _JOINTS = frozenset({",", "c", ",c", ";", ";c", ",k", "k"})
 
 
@@ -23,6 +24,7 @@ def borrowed(scan: Scan, found: list[Predicate]) -> list[Predicate]:
         if scan.measure(k) not in _MEASURES or scan.is_range(k):
             continue
         predicate = _signed(scan, k) or _gapped(scan, k, found + extra) or _elsewhere(scan, k, found + extra)
+        predicate = predicate or _bracketed(scan, k)
         if predicate is not None:
             extra.append(predicate)
     return extra
@@ -82,3 +84,15 @@ def _elsewhere(scan: Scan, k: int, found: list[Predicate]) -> Predicate | None:
     predicate = _read(scan, last.head, k, last.direction)
     predicate.left = last.left
     return predicate
+
+
+def _bracketed(scan: Scan, k: int) -> Predicate | None:
+    """Read `shares rose, namely Alder (3.1%), Birch (1.2%)`: two or more, under a verb without a figure of its own."""
+    t = scan.t
+    if t.kinds[k - 1 : k + 2] != "(F)" or t.kinds[k - 2 : k - 1] != "N":
+        return None
+    heads = [head for head in t.directions if head < k and t.kinds[head] in "VI"]
+    listed = [other for other in t.figures if t.kinds[other - 1 : other + 2] == "(F)" and t.kinds[other - 2] == "N"]
+    if not heads or len(listed) < _LIST or any(heads[-1] < other < listed[0] for other in t.figures):
+        return None
+    return _read(scan, heads[-1], k, t.directions[heads[-1]])

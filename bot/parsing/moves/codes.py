@@ -57,7 +57,7 @@ def is_acronym(code: str, name: str) -> bool:
 
 _DESCRIBING = MODIFIERS | PLACES | COMPANY_WORDS
 _NO_NAMES = GENERIC | {"stocks", "equities", "markets", "sector", "bonds"}
-_SMALL = frozenset("the of a index share shares stock stocks inc corp ltd co plc group average composite".split())
+_SMALL = frozenset("the of a spot index share shares stock stocks inc corp ltd co plc group average composite".split())
 
 
 def name_key(name: str) -> frozenset[str]:
@@ -72,12 +72,14 @@ class CodeBook:
 
     codes: dict[frozenset[str], str] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
+    firsts: dict[frozenset[str], str] = field(default_factory=dict)
 
     def learn(self, name: str, code: str) -> None:
         """Remember that `code` was printed for `name`; the first code printed for a name stays."""
         key = name_key(name)
         if key and not key <= _NO_NAMES and not is_acronym(code, name):
             self.codes.setdefault(key, code)
+            self.firsts.setdefault(key, _first_word(name))
             self.names.setdefault(code, name)
 
     def code_for(self, name: str) -> str | None:
@@ -87,11 +89,16 @@ class CodeBook:
             return None
         if key in self.codes:
             return self.codes[key]
-        found = {code for known, code in self.codes.items() if _same_name(key, known, code)}
+        found = {code for known, code in self.codes.items() if _same_name(key, known, code, self.firsts[known])}
         return found.pop() if len(found) == 1 else None
 
 
-def _same_name(name: frozenset[str], known: frozenset[str], code: str) -> bool:
+def _first_word(name: str) -> str:
+    """Return the first word of a name as `name_key` gives it."""
+    return next((word for word in re.findall(r"[\w&+]+", name.lower()) if word not in _SMALL), "")
+
+
+def _same_name(name: frozenset[str], known: frozenset[str], code: str, first: str) -> bool:
     """Tell whether a name is a longer or shorter form of one whose code is known.
 
     A longer form may only add what describes (blue-chip, Japan's); a shorter one may only leave out what companies
@@ -99,6 +106,6 @@ def _same_name(name: frozenset[str], known: frozenset[str], code: str) -> bool:
     """
     if known < name:
         return name - known <= _DESCRIBING
-    if not name < known or any(word[0].isdigit() for word in known - name):
+    if not name < known or first not in name or any(word[0].isdigit() for word in known - name):
         return False
     return not code.startswith((".", "^")) or known - name <= _DESCRIBING

@@ -97,6 +97,8 @@ class Names:
             words = mention.text.lower().split()
             is_company = words[-1] in COMPANY_WORDS or words[0].endswith("-listed")
             found = self.memory.resolve(mention, is_company=is_company)
+            if found is None and mention.is_yield and " " in mention.text:
+                return replace(mention, generic=False)
             return replace(found, span=mention.span) if found else None
         name = NICKNAMES.get(mention.text.lower(), mention.text)
         if mention.generic:
@@ -143,7 +145,8 @@ def placed(t: Tokens, predicate: Predicate, mention: Mention) -> Mention:
 
 def _starts_name(t: Tokens, k: int) -> bool:
     """Tell whether the name of a company may start at `k`: a name, not a place, a dateline or a number."""
-    return t.kinds[k] == "N" and t.low[k] not in PLACES and t.text[k][0].isalpha()
+    place = t.low[k] in PLACES and (t.kinds[k + 1 : k + 2] != "N" or t.low[k + 1] in PLACES)
+    return t.kinds[k] == "N" and not place and t.text[k][0].isalpha()
 
 
 def _is_name(text: str) -> bool:

@@ -12,7 +12,6 @@ from bot.parsing.moves.words import UNTRADED
 _NOUN = frozenset("nN'")
 _AFTER_NOUN = frozenset({"in", "per", "on", "for", "from", "tracking", "outside", "across", "ex", "excluding"})
 _LINKS = frozenset({"tracking", "linked", "tied", "listed", "measuring", "tracks", "based"})
-_TRADED_AT = frozenset({"revenue", "revenues", "sales", "profit", "profits", "earnings", "prices", "output", "volumes"})
 _STOPS_LIST = frozenset("vVHLiI")
 _LIST_VERBS = frozenset(
     {"by", "with", "both", "besides", "like", "including", "sent", "sending", "saw", "seeing", "for", "of"}
@@ -96,11 +95,9 @@ def _linked_end(t: Tokens, start: int) -> int | None:
         k -= 1
     if low == "by" and (t.low[k - 1] in UNTRADED or t.low[k - 1].endswith("ing")):
         return k - 1
-    if kind == "a" and t.low[k - 1] not in _TRADED_AT:
-        return None
     if kind not in "oa" and low not in _AFTER_NOUN and low not in _LINKS:
         return None
-    before = skip_codes_back(t, k - 1) if kind != "o" else k - 1
+    before = skip_codes_back(t, k - 1)
     return before if before >= 0 and t.kinds[before] in "nN" else None
 
 

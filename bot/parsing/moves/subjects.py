@@ -29,6 +29,7 @@ _BOUND = frozenset({"track", "course", "way", "set", "headed", "heading", "poise
 _ON_YEAR = re.compile(
     r"(?i:(?:year|month|quarter)[\s-](?:on|over|to)[\s-](?:year|month|quarter)|[ymq]/[ymq]|yoy|mom|qoq|annualized)\Z"
 )
+_NO_FACT = frozenset({"not", "never", "revised", "cannot"})
 _DEPTH = 5
 
 
@@ -37,11 +38,13 @@ class SubjectFinder:
 
     def __init__(self, tokens: Tokens) -> None:
         self.t = tokens
+        self.rejected = False
 
     def find(self, predicate: Predicate) -> list[Phrase]:
         """Return the phrases that a predicate is about, in order; none for forecasts and where nobody is named."""
         if self._below_extreme(predicate) or self._is_statistic(predicate):
             return []
+        self.rejected = False
         phrases = self._find(predicate)
         return [] if phrases and self._supposed(phrases[0]) else phrases
 
@@ -161,7 +164,8 @@ class SubjectFinder:
         t, k = self.t, i - 1
         infinitive = False
         while k >= 0:
-            if t.kinds[k] == "m" or t.low[k] in {"not", "never"}:
+            if t.kinds[k] == "m" or t.low[k] in _NO_FACT:
+                self.rejected = True
                 return []
             if t.kinds[k] == "t" and kind in "VvHLx":
                 infinitive = True
@@ -169,6 +173,8 @@ class SubjectFinder:
                 break
             if t.kinds[k] in "vi" and not infinitive:
                 kind = t.kinds[k]
+            elif t.low[k] == "having":
+                kind = "I"
             elif t.kinds[k] == "x" and t.low[k] not in {"be", "been", "being", "having"}:
                 kind = "x"
             k -= 1
@@ -182,6 +188,7 @@ class SubjectFinder:
         """Return the subject of the verb before `to rise`; nobody where that verb is a forecast."""
         t = self.t
         if t.low[k] in w.FORECASTS or t.low[k] in {"set", "due", "on"}:
+            self.rejected = True
             return []
         return self._of_verb(k, depth, count)
 
@@ -257,14 +264,14 @@ class SubjectFinder:
         if kind in "VxvHL":
             opening = self._opening_comma(k)
             if opening is not None:
-                return self._named_aside(opening, k) or self._list(opening - 1, count)
+                return self._named_aside(opening, k, count) or self._list(opening - 1, count)
             if t.kinds[skip_codes_back(t, k - 1)] in "nN" and k >= 1:
                 return self._list(k - 1, count)
         near = list_before(t, k - 1)
         if near and self._cued(near[0]):
             return near
         found = self._of_verb(k - 1, depth, count)
-        return found or near
+        return found or ([] if self.rejected else near)
 
     def _of_amount(self, k: int) -> bool:
         """Tell whether an amount stands before the comma at `k`, which is what moved: `sales of $2 billion, up 3%`."""
@@ -274,9 +281,12 @@ class SubjectFinder:
         figure = self.t.figures.get(k)
         return figure is not None and figure.measure is Measure.AMOUNT
 
-    def _named_aside(self, opening: int, closing: int) -> list[Phrase]:
-        """Return the name and code that make up a whole aside: `the largest lender, Alder Bank (ALD.L), fell`."""
+    def _named_aside(self, opening: int, closing: int, count: int) -> list[Phrase]:
+        """Return the names that make up a whole aside: `the largest lender, Alder Bank (ALD.L), fell`."""
         t, k = self.t, closing - 1
+        inner = list_before(t, k) if count > 1 else []
+        if inner and len(inner) == count and inner[0].start > opening:
+            return inner
         while k > opening and t.kinds[k] == "C":
             k -= 1
         named = k < closing - 1 and set(t.kinds[opening + 1 : k + 1]) == {"N"}
@@ -340,7 +350,7 @@ class SubjectFinder:
                 k = t.kinds.rfind("(", 0, k)
             elif kind in _FINITE and not (kind in "vVHL" and t.kinds[k - 1 : k] == "t") and not self._reduced(k):
                 found = self._before(k, depth - 1, kind, count)
-                if found or depth <= 1:
+                if found or depth <= 1 or self.rejected:
                     return found
             k -= 1
         return []

@@ -10,6 +10,7 @@ _BREAKS = frozenset("kw;")
 _BREAK_WORDS = frozenset({"than", "ahead"})
 _ADJECTIVES = frozenset({"weekly", "monthly", "quarterly", "yearly", "annual", "daily"})
 _ORIGINS = ("from", "since", "of", "until", "through", "by")
+_REFERENCES = frozenset({"from", "against", "than", "versus", "vs"})
 _CLOSING = frozenset({"closing", "ending", "settling", "finishing", "trading"})
 _COMPARED = frozenset({"compared", "versus", "against", "outperforming", "underperforming", "beating"})
 _PRESENT = frozenset({"is", "are", "has", "have"})
@@ -119,7 +120,7 @@ class Clock:
 
     def _of_origin(self, k: int) -> bool:
         """Tell whether a phrase dates what a level came from: `from 4.68% late Friday`, `from the last close`."""
-        if self.t.low[k - 1 : k] == ["from"]:
+        if k and self.t.low[k - 1] in _REFERENCES:
             return True
         return self.t.kinds[k - 1 : k] == "F" and k > 1 and self.t.low[k - 2] == "from"
 
@@ -185,8 +186,13 @@ class Clock:
         this, following = predicates[index], predicates[index + 1]
         between = self.t.kinds[this.right : following.left].replace(",", "")
         if "k" in between:
-            return self._tense(this) == self._tense(following) == "perfect" and self.t.low[this.right] == "while"
+            together = self._tense(this) == self._tense(following) == "perfect" or self._both_past(this, following)
+            return together and self.t.low[this.right] in {"while", ","}
         return between.strip("bTC").startswith("c") and "(" not in between
+
+    def _both_past(self, this: Predicate, following: Predicate) -> bool:
+        """Tell whether two predicates are verbs in the past: `X fell 1% while Y fell 2% on Friday`."""
+        return self.t.kinds[this.head] == self.t.kinds[following.head] == "V"
 
     def _tense(self, predicate: Predicate) -> str:
         """Return `perfect` for has risen."""

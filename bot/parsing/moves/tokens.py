@@ -257,7 +257,7 @@ def _is_noun(before: str, after: str, word_before: str) -> bool:
     if before == "N" and word_before.endswith(_SPAN_ENDS):
         return True
     if before == "n":
-        return after not in "Fqbtac" or word_before.endswith(("sharp", "ly", "est", "ed", "ier", "ger"))
+        return after not in "Fqbta" or word_before.endswith(("sharp", "ly", "est", "ed", "ier", "ger"))
     if before in "cb":
         return after not in "Fq"
     return False

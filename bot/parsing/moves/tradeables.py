@@ -8,10 +8,14 @@ from bot.parsing.moves.tokens import Tokens
 from bot.parsing.moves.trimming import CONTRACTS, PRICES, SHARES, is_span
 
 _KINDS_OF_GOODS = frozenset({"oilseed", "grain", "cereal", "crop", "cryptocurrency", "fuel", "foodgrain"})
+_ABBREVIATED = frozenset({"ai", "ev", "it", "e-commerce"})
 _PEERS = frozenset({"counterpart", "counterparts"})
 _ANY_CONTRACT = frozenset("contract contracts most-active front-month benchmark nearby most active traded".split())
 _COUNTS = frozenset("two three four five six seven eight nine ten several most some many few all both".split())
-_STATISTICS = frozenset({"dividend", "inflation", "sentiment", "confidence", "pmi", "survey"})
+_STATISTICS = frozenset(
+    {"dividend", "inflation", "sentiment", "confidence", "pmi", "survey", "pce", "cpi", "ppi", "gdp"}
+)
+_INDEXES = frozenset({"indexes", "indices", "averages", "benchmarks", "gauges"})
 _NEED_A_NAME = PRICES | {"rate", "rates", "market", "markets", "issues", "note", "debt"}
 
 
@@ -23,7 +27,9 @@ def is_generic(t: Tokens, start: int, end: int) -> bool:
     if all((word in w.GENERIC or word in w.COMPANY_WORDS) and word != "it" for word in lows) or _is_sort(lows):
         return True
     if lows[-1] in w.COMPANY_WORDS and start and t.kinds[start - 1] in "dg":
-        return not any(t.kinds[k] == "N" and t.low[k] not in w.PLACES for k in range(start, end))
+        return not any(
+            t.kinds[k] == "N" and t.low[k] not in w.PLACES and t.low[k] not in _ABBREVIATED for k in range(start, end)
+        )
     return len(lows) > 1 and lows[-1] in {"index", "benchmark", "gauge"} and _is_stock_count(lows[0])
 
 
@@ -51,14 +57,16 @@ def is_traded(t: Tokens, phrase: Phrase, text: str, lexicon: Lexicon) -> bool:
     lows = t.low[phrase.start : phrase.end]
     core = t.low[phrase.start : phrase.head]
     head = core[-1]
-    if head in w.UNTRADED:
+    if head in w.UNTRADED and (t.kinds[phrase.head - 1] != "N" or len(core) == 1):
         return False
     if head in _NEED_A_NAME:
         return any(word in w.COMMODITIES for word in lows) or bool(lexicon.by_name(text)) or _names_market(t, phrase)
     named = any(t.kinds[k] == "N" for k in range(phrase.start, phrase.head))
     if any(word in w.UNTRADED for word in core) and head not in w.HEADS:
         return False
-    if not named and (core[0][0].isdigit() or core[0] in _COUNTS):
+    if not named and (core[0][0].isdigit() or core[0] in _COUNTS) and head not in _INDEXES:
+        return False
+    if core[-2:] == ["price", "index"]:
         return False
     if _STATISTICS.intersection(lows):
         return False

@@ -44,7 +44,7 @@ KINDS = _kinds(
     }
 )
 APPROXIMATE = (
-    r"(?:by\s)?as\s(?:much|low|high)\sas|more\sthan|less\sthan|fewer\sthan|at\sleast|at\smost|just\s(?:over|under|above|below|shy\sof|short\sof)"
+    r"the\s(?:most|least)|(?:by\s)?as\s(?:much|low|high)\sas|more\sthan|less\sthan|fewer\sthan|at\sleast|at\smost|just\s(?:over|under|above|below|shy\sof|short\sof)"
     r"|close\sto|(?:a|an)\s(?:total|further|combined|modest|sharp|mere|hefty|massive|huge|solid|steep|measly|additional|extra|even"
     r"|[a-z]{3,12}ing(?=\s\d))(?:\sof)?|no\s(?:less|more|fewer)\sthan|upwards?\sof|up\sto"
     r"|(?:a\s)?(?:little|bit|touch|shade)\s(?:more|over|under|less)(?:\sthan)?|well\sover|north\sof"
