@@ -1,0 +1,93 @@
+"""Asides between commas, and names that a sentence sets beside what it says.
+
+    Alder, which makes looms, rose           the aside is passed over
+    the largest lender, Birch (BIR.L), fell  the aside is the name
+    led by Cedar, down 4%                    Cedar is cued, the subject of `led` is not meant
+"""
+
+from bot.parsing.moves.phrases import Phrase, list_before, skip_codes_back
+from bot.parsing.moves.tokens import Tokens
+
+SUPERLATIVES = frozenset(
+    "gainer gainers loser losers performer performers decliner decliners mover movers drag drags winner "
+    "winners laggard laggards boost one ones advancer advancers riser risers faller fallers standout "
+    "standouts exception".split()
+)
+_NEXT_TO = frozenset({"by", "including", "like", "than"})
+_ASIDE = frozenset("rwpdviTNnbgakIVLc")
+_REACH = 9
+
+
+def opening_comma(t: Tokens, k: int) -> int | None:
+    """Return the comma that opens the aside closed by the comma at `k`, the outermost of nested ones."""
+    found = _nearest_opening(t, k)
+    if found is None:
+        return None
+    outer = max(t.kinds.rfind(",r", 0, found), t.kinds.rfind(",w", 0, found))
+    parted = any(mark in t.kinds[max(outer, 0) : found] for mark in "Fk;")
+    if outer > 0 and t.kinds[skip_codes_back(t, outer - 1)] in "nN'" and not parted:
+        return outer
+    return found
+
+
+def _nearest_opening(t: Tokens, k: int) -> int | None:
+    """Return the nearest comma before `k` that can open an aside."""
+    j = t.kinds.rfind(",", 0, k)
+    while j > 0:
+        before = t.kinds[skip_codes_back(t, j - 1)]
+        inner = t.kinds[j + 1]
+        if before in "nN'" and inner in _ASIDE and (inner not in "nNc" or "F" not in t.kinds[j:k]):
+            return j
+        if inner == "c" or t.kinds[j - 1] == "F":
+            break
+        j = t.kinds.rfind(",", 0, j)
+    return None
+
+
+def named_aside(t: Tokens, opening: int, closing: int, count: int) -> list[Phrase]:
+    """Return the names that make up a whole aside, none where it only describes.
+
+    Args:
+        t: the sentence's tokens.
+        opening: the comma that opens it.
+        closing: the comma that closes it.
+        count: how many figures are waiting for names.
+    """
+    k = closing - 1
+    inner = list_before(t, k) if count > 1 else []
+    if inner and len(inner) == count and inner[0].start > opening:
+        return inner
+    while k > opening and t.kinds[k] == "C":
+        k -= 1
+    named = k < closing - 1 and set(t.kinds[opening + 1 : k + 1]) == {"N"}
+    described = t.kinds[opening - 1] != "C" and "N" not in t.kinds[max(0, opening - 2) : opening]
+    return [Phrase(opening + 1, k + 1, k + 1)] if named and described else []
+
+
+def renamed(t: Tokens, phrases: list[Phrase]) -> list[Phrase]:
+    """Return the name with a code that follows a description: `in its largest lender, Alder Bank (ALD.L)`."""
+    if len(phrases) != 1:
+        return phrases
+    start = phrases[0].end + 1
+    end = start
+    while end < len(t.kinds) and t.kinds[end] == "N":
+        end += 1
+    named = t.kinds[start - 1 : start] == "," and end > start and t.kinds[end : end + 1] == "C"
+    return [Phrase(start, end, end)] if named else phrases
+
+
+def is_cued(t: Tokens, phrase: Phrase) -> bool:
+    """Tell whether a phrase is introduced as what moved: `led by X`, `the top gainer was X`, `..., and X`."""
+    k = phrase.start - 1
+    while k >= 0 and t.kinds[k] in "dgqb":
+        k -= 1
+    if k < 0 or t.low[k] in _NEXT_TO:
+        return True
+    if t.low[k] == "with":
+        return k == 0 or t.kinds[k - 1] in ",;(k"
+    if t.kinds[k] == "x":
+        return any(word in SUPERLATIVES for word in t.low[max(0, k - _REACH) : k])
+    if t.kinds[k] in "c,":
+        j = k - 1 if t.kinds[k - 1] in ",T" else k
+        return t.kinds[j - 1 : j] == "F" or t.kinds[k - 1 : k] == "F" or t.kinds[j - 1] == "T"
+    return t.kinds[k] in ":;"

@@ -1,0 +1,83 @@
+"""What is no stated fact: conditions, statistics, distances to a record, gains taken back, estimates.
+
+    if the index rose 5%             a condition
+    rose 5% year-on-year             a statistic
+    25% lower than its record        a distance
+    erased an early gain of 3%       taken back
+    an estimate of a 2% drop         an estimate
+"""
+
+import re
+
+from bot.lexicon.units import Measure
+from bot.lexicon.verbs import HIGHS, LOWS
+from bot.parsing.moves import words as w
+from bot.parsing.moves.phrases import Phrase
+from bot.parsing.moves.predicates import Predicate
+from bot.parsing.moves.tokens import Tokens
+
+_EXTREMES = HIGHS | LOWS | {"all-time-high", "all-time", "52-week"}
+_ON_YEAR = re.compile(
+    r"(?i:(?:year|month|quarter)[\s-](?:on|over|to)[\s-](?:year|month|quarter)|[ymq]/[ymq]|yoy|mom|qoq|annualized)\Z"
+)
+_CONDITIONS = frozenset({"if", "unless", "until", "whether"})
+_UNDOING = ("eras", "revers", "wip", "recoup", "surrender")
+
+
+def is_fact(t: Tokens, predicate: Predicate) -> bool:
+    """Tell whether a predicate states a move, by its own words.
+
+    Args:
+        t: the sentence's tokens.
+        predicate: a direction with its figures.
+    """
+    if _below_extreme(t, predicate) or _is_statistic(t, predicate):
+        return False
+    return t.kinds[predicate.head] != "S" or not (_of_estimate(t, predicate) or _undone(t, predicate))
+
+
+def is_supposed(t: Tokens, phrase: Phrase) -> bool:
+    """Tell whether the clause of a subject is a condition: `if the index rose 5%`."""
+    k = phrase.start - 1
+    while k >= 0 and t.kinds[k] in "dgqb":
+        k -= 1
+    return k >= 0 and t.low[k] in _CONDITIONS
+
+
+def is_of_amount(t: Tokens, comma: int) -> bool:
+    """Tell whether an amount stands before a comma, which is what moved: `sales of $2 billion, up 3%`."""
+    k = comma - 1
+    if k > 0 and t.kinds[k] == ")":
+        k = max(0, t.kinds.rfind("(", 0, k) - 1)
+    figure = t.figures.get(k)
+    return figure is not None and figure.measure is Measure.AMOUNT
+
+
+def _below_extreme(t: Tokens, predicate: Predicate) -> bool:
+    """Tell whether a figure only measures the way to an extreme: `25% lower than its record`."""
+    k = predicate.head + 1
+    return t.low[k : k + 1] == ["than"] and bool(_EXTREMES.intersection(t.low[k + 1 : k + 8]))
+
+
+def _is_statistic(t: Tokens, predicate: Predicate) -> bool:
+    """Tell whether a change is given the way statistics are: `rose 5% year-on-year`, `up 3% m/m`."""
+    return any(_ON_YEAR.match(text) for text in t.text[predicate.right : predicate.right + 2])
+
+
+def _undone(t: Tokens, predicate: Predicate) -> bool:
+    """Tell whether a gain or loss was taken back: `erased an early gain of 3%`."""
+    k = predicate.left - 1
+    while k >= 0 and t.kinds[k] in "dqbngT":
+        k -= 1
+    gone = k >= 0 and t.low[k].startswith(_UNDOING)
+    return gone and t.kinds[predicate.head + 1 : predicate.head + 2] != "t"
+
+
+def _of_estimate(t: Tokens, predicate: Predicate) -> bool:
+    """Tell whether a gain or loss is only estimated or compared with: `an estimate of a 2% drop`."""
+    k = predicate.left - 1
+    while k >= 0 and t.kinds[k] in "dqb":
+        k -= 1
+    if k < 1 or t.kinds[k] not in "otp":
+        return False
+    return t.low[k - 1] in w.UNTRADED or t.low[k - 1] in w.FORECASTS
