@@ -121,6 +121,9 @@ PHRASES: tuple[tuple[str, Period | None], ...] = (
         r"(?:for\s)?(?:a|an|the)\s(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s(?:straight\s|consecutive\s)?(?:session|day|week|month)",
         None,
     ),
+    (rf"for\s{_COUNT}\s(?:straight|consecutive|successive)\s(?:sessions|days|weeks|months)", None),
+    (rf"in\s{_COUNT}\s(?:out\s)?of\s(?:(?:the|its)\s)?(?:(?:last|past)\s)?{_COUNT}\ssessions", Period.OTHER),
+    (r"(?:in|over|during|for)\sthe\speriod", Period.OTHER),
     (r"yesterday(?:'s)?", Period.PREVIOUS_SESSION),
     (
         r"(?:in\s|on\s|during\s)?(?:the|its|their)\s(?:previous|prior|last)\s(?:session|day|close)(?:'s)?|(?:a|the)\s(?:day|session)\s(?:earlier|ago|before)|from\sthe\sday\sbefore|(?:the\s)?previous\s(?:day|session)(?:'s)?",
@@ -146,7 +149,7 @@ PHRASES: tuple[tuple[str, Period | None], ...] = (
     (rf"(?:in|during|over)\s(?:(?:early|late|mid)[\s-]?)?{_MONTH}(?![\w-])(?:\s{_YEAR})?", Period.MONTH),
     (rf"(?:(?:early|late|mid)[\s-]?)?{_MONTH}\s{_YEAR}", None),
     (rf"for\s{_MONTH}(?![\w-])", None),
-    (r"in\sturn|at\sone\s(?:stage|point)|in\sresponse|for\s(?:its|their)\spart", None),
+    (r"by\sfar|in\sturn|at\sone\s(?:stage|point)|in\sresponse|for\s(?:its|their)\spart", None),
     (r"(?:so|thus)\sfar(?!\s(?:in|this))", None),
     (rf"{_YEAR}(?![\d.,%]\d)(?!%)", None),
 )

@@ -1,8 +1,8 @@
 """Asides between commas, and names that a sentence sets beside what it says.
 
-    Alder, which makes looms, rose           the aside is passed over
-    the largest lender, Birch (BIR.L), fell  the aside is the name
-    led by Cedar, down 4%                    Cedar is cued, the subject of `led` is not meant
+Alder, which makes looms, rose           the aside is passed over
+the largest lender, Birch (BIR.L), fell  the aside is the name
+led by Cedar, down 4%                    Cedar is cued, the subject of `led` is not meant
 """
 
 from bot.parsing.moves.phrases import Phrase, list_before, skip_codes_back

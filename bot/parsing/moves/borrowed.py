@@ -3,11 +3,12 @@
 from bot.lexicon.units import Measure
 from bot.model.move import Direction
 from bot.parsing.moves.changes import Change, with_other_forms
-from bot.parsing.moves.levels import level_after
+from bot.parsing.moves.levels import level_after, level_figure
 from bot.parsing.moves.predicates import Predicate
 from bot.parsing.moves.scan import Scan
 
 _MEASURES = frozenset({Measure.PERCENT, Measure.POINTS, Measure.BASIS})
+_AT_A_LEVEL = frozenset({"trading", "hovering", "quoted", "changing"})
 _LIST = 2
 _JOINTS = frozenset({",", "c", ",c", ";", ";c", ",k", "k"})
 
@@ -27,6 +28,23 @@ def borrowed(scan: Scan, found: list[Predicate]) -> list[Predicate]:
         predicate = predicate or _bracketed(scan, k)
         if predicate is not None:
             extra.append(predicate)
+    return extra + _levels_beside(scan, found)
+
+
+def _levels_beside(scan: Scan, found: list[Predicate]) -> list[Predicate]:
+    """Read `oil rose 3%, with Brent trading at $94.60`: the direction before it is meant of the name too."""
+    t, extra = scan.t, []
+    for k in range(1, scan.n - 2):
+        if t.kinds[k] not in "iv" or t.low[k] not in _AT_A_LEVEL or t.kinds[k + 1] not in "aq":
+            continue
+        level, start = level_figure(scan, k + 1), k - 1
+        while start >= 0 and t.kinds[start] in "nN'Cd":
+            start -= 1
+        earlier = [predicate for predicate in found if predicate.right <= start]
+        if level is None or scan.measure(level) is Measure.PERCENT or not earlier or t.low[start] != "with":
+            continue
+        if "k" not in t.kinds[earlier[-1].right : start]:
+            extra.append(Predicate(earlier[-1].head, level, level + 1, earlier[-1].direction, level=level))
     return extra
 
 

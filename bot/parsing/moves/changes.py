@@ -89,7 +89,7 @@ def change_left(scan: Scan, k: int, *, nouns: bool = False) -> int | None:
         nouns: other nouns may stand between.
     """
     t, skipped = scan.t, 0
-    if k > 0 and t.kinds[k] == "," and t.kinds[max(0, k - 4) : k] in _PAIRED:
+    if k > 0 and t.kinds[k] == "," and t.kinds[max(0, k - 4) : k] in _PAIRED and scan.measure(k - 1) is Measure.PERCENT:
         k -= 1
     while k >= 0 and (t.kinds[k] in "bTq" or (nouns and t.kinds[k] in "nNA" and skipped < _BETWEEN)):
         if t.kinds[k] in "nN" and t.low[k] in w.UNTRADED:

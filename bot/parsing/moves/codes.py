@@ -44,7 +44,7 @@ def code_in(printed: str) -> str | None:
     found = _INSIDE.match(inside)
     if not found or found[1].upper() in _ACRONYMS:
         return None
-    return found[1].rstrip(".")
+    return found[1] if printed.startswith("(") else found[1].rstrip(".")
 
 
 def is_acronym(code: str, name: str) -> bool:

@@ -46,6 +46,43 @@ def sort_of(mention: Mention) -> str:
     return "company" if mention.text[:1].isupper() or mention.code else "other"
 
 
+_CURRENCIES = {
+    "indian": "Indian rupee",
+    "chinese": "Chinese yuan",
+    "japanese": "Japanese yen",
+    "british": "British pound",
+    "uk": "British pound",
+    "korean": "South Korean won",
+    "russian": "Russian rouble",
+    "turkish": "Turkish lira",
+    "mexican": "Mexican peso",
+    "brazilian": "Brazilian real",
+    "european": "euro",
+    "swiss": "Swiss franc",
+    "malaysian": "Malaysian ringgit",
+    "indonesian": "Indonesian rupiah",
+    "thai": "Thai baht",
+    "polish": "Polish zloty",
+    "hungarian": "Hungarian forint",
+    "czech": "Czech crown",
+    "nigerian": "Nigerian naira",
+    "kenyan": "Kenyan shilling",
+    "pakistani": "Pakistani rupee",
+    "south african": "South African rand",
+    "american": "dollar",
+    "us": "dollar",
+}
+"""The currency of a country, by the country's adjective: `the Indian currency`."""
+
+
+def full_name(name: str) -> str:
+    """Return what a name stands for where reports use another: the greenback, the Indian currency."""
+    low = name.lower()
+    if low.endswith((" currency", " unit")):
+        return _CURRENCIES.get(low.rpartition(" ")[0], name)
+    return NICKNAMES.get(low, name)
+
+
 _WANTED = {
     **dict.fromkeys(("index", "benchmark", "gauge", "barometer", "measure", "market", "average"), "index"),
     **dict.fromkeys(("currency", "unit", "pair"), "currency"),
@@ -61,6 +98,7 @@ class Memory:
     Attributes:
         main: the first company with a code, else the first that the body names.
         commodity: what the headline names, for `prices`.
+        untraded: the last statement was about something that cannot be traded, which `it` would mean.
         topic: the company that a sentence last began with, and that sentence's number.
         sentence: the number of the sentence being read.
     """
@@ -72,6 +110,7 @@ class Memory:
     indexes: list[Mention] = field(default_factory=list)
     newest: Mention | None = None
     commodity: Mention | None = None
+    untraded: bool = False
 
     def note(self, mention: Mention) -> None:
         """Remember a named instrument that moved."""

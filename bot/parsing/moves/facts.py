@@ -1,10 +1,10 @@
 """What is no stated fact: conditions, statistics, distances to a record, gains taken back, estimates.
 
-    if the index rose 5%             a condition
-    rose 5% year-on-year             a statistic
-    25% lower than its record        a distance
-    erased an early gain of 3%       taken back
-    an estimate of a 2% drop         an estimate
+if the index rose 5%             a condition
+rose 5% year-on-year             a statistic
+25% lower than its record        a distance
+erased an early gain of 3%       taken back
+an estimate of a 2% drop         an estimate
 """
 
 import re

@@ -11,8 +11,9 @@ _PHRASE = 9
 _ENDS = frozenset('kwrVSF;:"()')
 _SAYS_LEVEL = HIGHS | LOWS | {"level", "close", "record"}
 _BEFORE_CHANGE = frozenset(",bTdnNpoC'")
+_IN_CLAUSE = frozenset(",inNSTdgbqpoC'")
 _INSIDE_PHRASE = frozenset("dgqbnNoTAa")
-_LINKS = frozenset("in since for hit reach stand trade close end settle finish touch change".split())
+_LINKS = frozenset("in near around since for hit reach stand trade close end settle finish touch change".split())
 
 
 def level_after(scan: Scan, k: int) -> int | None:
@@ -49,6 +50,32 @@ def level_next(scan: Scan, k: int) -> int | None:
     while k < scan.n and t.kinds[k] in SKIPPED:
         k += 1
     return level_figure(scan, k + 1) if k < scan.n and _introduces(scan, k) else None
+
+
+def level_hovering(scan: Scan, k: int) -> int | None:
+    """Return the level that a participle gives after a direction without figures: `rose to a high, hovering at 92`.
+
+    Args:
+        scan: the sentence.
+        k: the token after the direction.
+    """
+    t, comma = scan.t, scan.t.kinds.find(",", k, k + _REACH)
+    if comma < 0 or any(mark in t.kinds[k:comma] for mark in "FkcVASH"):
+        return None
+    at = comma + 2
+    if t.kinds[comma + 1 : at] != "i" or t.low[comma + 1] not in w.NEUTRAL or at >= scan.n:
+        return None
+    return level_figure(scan, at) if t.kinds[at] in "aq" or t.low[at] in _PLACED else None
+
+
+def level_closing(scan: Scan, k: int) -> int | None:
+    """Return the level at the end of a participle's clause: `, extending losses and closing at 40`."""
+    t, stop = scan.t, min(scan.n, k + _REACH)
+    while k < stop and t.kinds[k] in _IN_CLAUSE:
+        k += 1
+    if t.kinds[k : k + 3] in {"cia", "cva"} and t.low[k + 1] in w.NEUTRAL:
+        return level_figure(scan, k + 3)
+    return None
 
 
 def level_before(scan: Scan, k: int) -> int | None:

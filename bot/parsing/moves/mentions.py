@@ -14,7 +14,7 @@ from bot.parsing.moves.codes import code_in, is_acronym
 from bot.parsing.moves.mask import unmask
 from bot.parsing.moves.phrases import Phrase
 from bot.parsing.moves.tokens import Tokens
-from bot.parsing.moves.tradeables import is_generic, is_listed_stock, is_traded
+from bot.parsing.moves.tradeables import is_described_company, is_generic, is_listed_stock, is_traded
 from bot.parsing.moves.trimming import YIELDS, trim
 
 _FUTURES_ON = re.compile(r"(?:[Ff]utures|E-minis)\s(?:tracking|tied to|linked to|for|on)\s(?:the\s)?")
@@ -56,7 +56,7 @@ def mention_of(t: Tokens, phrase: Phrase, masked: str, lexicon: Lexicon) -> Ment
     code = _code_after(t, phrase)
     text = unmask(masked[t.starts[start] : t.ends[end - 1]])
     head = t.low[end - 1] if end == phrase.head or end <= phrase.head else t.low[phrase.head - 1]
-    generic = is_generic(t, start, end) or is_listed_stock(t, phrase)
+    generic = is_generic(t, start, end) or is_listed_stock(t, phrase) or is_described_company(t, phrase)
     if not (generic or code) and not is_traded(t, phrase, text, lexicon):
         return None
     is_yield = bool(YIELDS.intersection(t.low[phrase.start : phrase.end])) or head in YIELDS

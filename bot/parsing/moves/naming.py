@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.lexicon.lexicon import Lexicon
 from bot.model.span import Span
 from bot.parsing.moves.codes import CodeBook, code_in
-from bot.parsing.moves.coreference import NICKNAMES, Memory
+from bot.parsing.moves.coreference import Memory, full_name
 from bot.parsing.moves.mentions import Mention, mention_of, with_futures
 from bot.parsing.moves.phrases import Phrase, phrase_before
 from bot.parsing.moves.predicates import Predicate
@@ -20,6 +20,7 @@ _COMMODITY = re.compile(
     r"|natural gas|platinum|palladium|nickel|zinc|aluminium|aluminum|tin|bitcoin|coal|lithium|uranium)\b)"
 )
 _PLURALS = frozenset({"indexes", "indices", "stocks", "shares", "markets", "equities", "bourses", "benchmarks"})
+_PRONOUNS = frozenset({"it", "they", "this", "that"})
 _ASIDES = frozenset({",w", ",r", ",d"})
 
 
@@ -41,10 +42,10 @@ class Names:
     def learn(self, t: Tokens) -> None:
         """Learn the codes of a sentence that follow names."""
         for k, kind in enumerate(t.kinds):
-            if kind != "C" or not k or t.kinds[k - 1] not in "nN":
+            if kind != "C" or not k or t.kinds[k - 1] not in "nN'":
                 continue
             code = code_in(t.text[k])
-            phrase = phrase_before(t, k - 1) if code else None
+            phrase = phrase_before(t, k - 2 if t.kinds[k - 1] == "'" else k - 1) if code else None
             mention = mention_of(t, phrase, self.masked, self.lexicon) if phrase else None
             if mention and code and not mention.generic:
                 self.book.learn(mention.text, code)
@@ -78,6 +79,9 @@ class Names:
         """
         found = [mention_of(t, phrase, self.masked, self.lexicon) for phrase in phrases]
         mentions = [mention for mention in found if mention is not None]
+        if self.memory.untraded and mentions and mentions[0].text in _PRONOUNS:
+            return []
+        self.memory.untraded = bool(found) and not mentions
         if any(mention.code for mention in mentions):
             mentions = [mention for mention in mentions if mention.code or _is_name(mention.text)]
         if len(mentions) > 1:
@@ -100,7 +104,7 @@ class Names:
             if found is None and mention.is_yield and " " in mention.text:
                 return replace(mention, generic=False)
             return replace(found, span=mention.span) if found else None
-        name = NICKNAMES.get(mention.text.lower(), mention.text)
+        name = full_name(mention.text)
         if mention.generic:
             name = self.book.names.get(mention.code or "", name)
         known = replace(mention, text=name, code=mention.code or self.book.code_for(name), generic=False)

@@ -10,13 +10,40 @@ from bot.parsing.moves.tokens import Tokens
 from bot.parsing.moves.words import UNTRADED
 
 _NOUN = frozenset("nN'")
-_AFTER_NOUN = frozenset({"in", "per", "on", "for", "from", "tracking", "outside", "across", "ex", "excluding"})
-_LINKS = frozenset({"tracking", "linked", "tied", "listed", "measuring", "tracks", "based"})
+_AFTER_NOUN = frozenset(
+    {
+        "in",
+        "per",
+        "on",
+        "for",
+        "from",
+        "tracking",
+        "outside",
+        "across",
+        "ex",
+        "excluding",
+        "through",
+        "via",
+        "into",
+        "between",
+        "against",
+        "versus",
+        "toward",
+        "towards",
+        "under",
+        "near",
+        "inside",
+        "within",
+    }
+)
+_LINKS = frozenset(
+    {"tracking", "linked", "tied", "listed", "measuring", "tracks", "based", "traded", "domiciled", "quoted"}
+)
 _STOPS_LIST = frozenset("vVHLiI")
 _LIST_VERBS = frozenset(
     {"by", "with", "both", "besides", "like", "including", "sent", "sending", "saw", "seeing", "for", "of"}
 )
-_AFTER_CODE = frozenset({"yield", "yields", "shares", "stock", "futures", "price", "prices", "rate"})
+_AFTER_CODE = frozenset({"yield", "yields", "shares", "stock", "futures", "price", "prices", "rate", "index", "gauge"})
 _OF_MANY = frozenset({"gauge", "index", "basket", "measure", "sub-index", "subindex"})
 MAX_ITEMS = 12
 PAIR = 2
@@ -64,18 +91,18 @@ def phrase_before(t: Tokens, k: int) -> Phrase | None:
 def _core_start(t: Tokens, k: int) -> int:
     """Return the first token of the unbroken run of nouns and names that ends at `k`."""
     start = k
-    while start > 0 and (t.kinds[start - 1] in _NOUN or _code_inside(t, start)):
+    while start > 0 and (t.kinds[start - 1] in _NOUN or _code_inside(t, start, k)):
         start -= 1
     if t.kinds[start] == "'":
         start += 1
     return start
 
 
-def _code_inside(t: Tokens, start: int) -> bool:
+def _code_inside(t: Tokens, start: int, last: int) -> bool:
     """Tell whether the code before `start` stands inside a name: `Alder's (ALD.O) shares`, `bond (X10YT=RR) yield`."""
     if t.kinds[start - 1] != "C" or start < len("nC"):
         return False
-    return t.kinds[start - 2] == "'" or (t.low[start] in _AFTER_CODE and t.kinds[start - 2] in "nN")
+    return t.kinds[start - 2] == "'" or (t.low[last] in _AFTER_CODE and t.kinds[start - 2] in "nN")
 
 
 def _linked_end(t: Tokens, start: int) -> int | None:

@@ -13,7 +13,7 @@ from bot.lexicon.units import Measure
 from bot.lexicon.verbs import HIGHS, LOWS, MULTIPLES
 from bot.model.move import Direction
 from bot.parsing.moves.changes import Change, change_left, changes_before, changes_from
-from bot.parsing.moves.levels import level_after, level_before, level_next
+from bot.parsing.moves.levels import level_after, level_before, level_closing, level_hovering, level_next
 from bot.parsing.moves.scan import LEVELS, Scan
 
 _REACH = 16
@@ -98,7 +98,7 @@ class PredicateReader:
         """Give a predicate the changes from the figure at `k` and the level after them."""
         predicate.changes, predicate.right = changes_from(self.scan, k)
         self._take(predicate)
-        level = level_after(self.scan, predicate.right)
+        level = level_after(self.scan, predicate.right) or level_closing(self.scan, predicate.right)
         if level is None and self.t.kinds[predicate.head] in "IA":
             level = level_before(self.scan, predicate.head - 1)
         return self._with_level(predicate, level)
@@ -129,7 +129,7 @@ class PredicateReader:
         predicate = self._new(head)
         if self.scan.is_change(k):
             return self._with_changes(predicate, k)
-        level = level_next(self.scan, head + 1)
+        level = level_next(self.scan, head + 1) or level_hovering(self.scan, head + 1)
         if level is not None:
             return self._with_level(predicate, level)
         stem = next((verb for verb in MULTIPLES if self.t.low[head].startswith(verb[:-1])), None)
@@ -152,6 +152,8 @@ class PredicateReader:
         left = change_left(self.scan, head - 1)
         if left is not None:
             return self._with_changes_before(predicate, left)
+        if head and self.t.kinds[head - 1] == "v" and (moved := self._object_change(head)):
+            return moved
         level = level_next(self.scan, head + 1)
         if flat and (level is not None or self._stands_alone(head)):
             predicate.given = 0
@@ -173,7 +175,8 @@ class PredicateReader:
 
     def _causative(self, head: int) -> Predicate | None:
         """Read `was boosted 2%`, `lifted the index 2%`."""
-        return self._verb(head) or self._object_change(head)
+        passive = self.t.low[head + 1 : head + 2] != ["by"]
+        return (self._verb(head) if passive else None) or self._object_change(head)
 
     def _object_change(self, head: int) -> Predicate | None:
         """Read the noun phrase after a causative verb and the figure after that."""

@@ -1,10 +1,10 @@
 """Whose move a predicate is: the noun phrases that are its subject, found leftwards from it.
 
-    Alder, which makes looms, rose 2%          past the aside, to `Alder`
-    the index fell 1%, its worst day, to 40    the subject of the verb before
-    Birch led losers, down 4%                  the subject of `led`
-    led by Cedar, down 4%                      the name next to it
-    Dogwood was expected to rise 3%            nobody: a forecast
+Alder, which makes looms, rose 2%          past the aside, to `Alder`
+the index fell 1%, its worst day, to 40    the subject of the verb before
+Birch led losers, down 4%                  the subject of `led`
+led by Cedar, down 4%                      the name next to it
+Dogwood was expected to rise 3%            nobody: a forecast
 """
 
 from bot.parsing.moves import words as w

@@ -1,5 +1,7 @@
 """When a move happened: its period from the phrases of time round it, its phase from the words of its clause."""
 
+import re
+
 from bot.lexicon.periods import DATE, EXTREMES, WITHIN_DAY, period_of, weekday_of
 from bot.model.move import Period
 from bot.parsing.moves.predicates import Predicate
@@ -11,6 +13,7 @@ _BREAK_WORDS = frozenset({"than", "ahead"})
 _ADJECTIVES = frozenset({"weekly", "monthly", "quarterly", "yearly", "annual", "daily"})
 _ORIGINS = ("from", "since", "of", "until", "through", "by")
 _REFERENCES = frozenset({"from", "against", "than", "versus", "vs"})
+_RUN = re.compile(r"for\s\w+\s(?:straight|consecutive|successive)\s(?:sessions|days|weeks)", re.IGNORECASE)
 _CLOSING = frozenset({"closing", "ending", "settling", "finishing", "trading"})
 _COMPARED = frozenset({"compared", "versus", "against", "outperforming", "underperforming", "beating"})
 _PRESENT = frozenset({"is", "are", "has", "have"})
@@ -30,7 +33,7 @@ class Clock:
         self._share_back(predicates, own)
         lead = self._lead(predicates[0]) if predicates else None
         for index, period in enumerate(own):
-            if period is None and (index == 0 or self._joined(predicates, index)):
+            if period is None and (index == 0 or self._joined(predicates, index, lead)):
                 own[index] = lead
         self._share_on(predicates, own)
         return [period or Period.SESSION for period in own]
@@ -42,11 +45,24 @@ class Clock:
         following = predicates[index + 1] if index + 1 < len(predicates) else None
         start = predicate.left if index else min(predicate.left, predicate.head)
         stop = following.left if following else len(self.t.kinds)
-        if self.t.kinds[predicate.head] in "AI" and (weekly := self._set_for(predicate)):
+        adjunct = self.t.kinds[predicate.head] in "AI"
+        if adjunct and (weekly := self._set_for(predicate)):
             return weekly
         inside = self._between(min(predicate.left, predicate.head), predicate.right, breaks=False)
         before = self._just_before(predicate)
-        return inside or self._between(max(predicate.right, start), stop, breaks=True) or before
+        after = self._between(max(predicate.right, start), stop, breaks=True)
+        return inside or after or before or (self._clause_before(predicate) if adjunct else None)
+
+    def _clause_before(self, predicate: Predicate) -> Period | None:
+        """Return the period of the clause that an adjunct hangs on: `fell in six sessions, losing 2%`."""
+        k = predicate.left - 1
+        while k >= 0 and self.t.kinds[k] not in "Fk;":
+            if self.t.kinds[k] == "T":
+                period = Period.OTHER if _RUN.match(self.t.text[k]) else self._at(k)
+                if period is not None:
+                    return period
+            k -= 1
+        return None
 
     def _set_for(self, predicate: Predicate) -> Period | None:
         """Return the period of the gain or loss just before an adjunct: `set for its biggest weekly fall, down 1%`."""
@@ -154,10 +170,15 @@ class Clock:
             k += 1
         return None
 
-    def _joined(self, predicates: list[Predicate], index: int) -> bool:
-        """Tell whether a predicate is coordinated with the one before it."""
+    def _joined(self, predicates: list[Predicate], index: int, lead: Period | None) -> bool:
+        """Tell whether a predicate is coordinated with the one before it; `while` parts only days."""
         between = self.t.kinds[predicates[index - 1].right : predicates[index].left]
-        return "k" not in between and ";" not in between
+        parted = between.replace("k", "") if lead in _LONG and "while" in self._words(predicates, index) else between
+        return "k" not in parted and ";" not in parted
+
+    def _words(self, predicates: list[Predicate], index: int) -> list[str]:
+        """Return the words between a predicate and the one before it."""
+        return self.t.low[predicates[index - 1].right : predicates[index].left]
 
     def _share_back(self, predicates: list[Predicate], own: list[Period | None]) -> None:
         """Give a period at the end of a list to the members before it: `X rose 1% and Y 2% this week`."""

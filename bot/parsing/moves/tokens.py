@@ -51,6 +51,7 @@ _MASTER = re.compile(
     |(?P<figure>{FIGURE})
     |(?P<steady>\b(?i:{_STEADY})(?!\w))
     |(?P<approx>\b(?i:{w.APPROXIMATE})(?![\w-]))
+    |(?P<possessive>(?<=\w)'s\b)
     |(?P<other_word>{_WORD})
     |(?P<bracket>[:()]|-(?=\s))
     |(?P<other>\S)
@@ -67,9 +68,9 @@ _ING_NOUNS = frozenset(
     "clearing holding offering streaming advertising housing opening closing meeting morning evening "
     "spring string ring king wing thing nothing everything something anything during being including "
     "following pending remaining leading rising falling coking smelting steelmaking chipmaking "
-    "shipbuilding homebuilding beijing financing funding lending borrowing retailing refining farming "
-    "drilling boeing sterling filing listing hearing briefing warning training earning setting easing "
-    "timing spending outstanding upcoming pricing emerging non-ferrous-mining processing packaging "
+    "shipbuilding homebuilding reading beijing financing funding lending borrowing retailing refining "
+    "farming drilling boeing sterling filing listing hearing briefing warning training earning setting "
+    "easing timing spending outstanding upcoming pricing emerging non-ferrous-mining processing packaging "
     "printing hedging catering brewing oil-producing tracking".split()
 )
 _SPAN_ENDS = ("-day", "-week", "-month", "-session", "-year", "-point")
@@ -288,4 +289,4 @@ def tokenize(masked: str, start: int, end: int) -> Tokens:
     return builder.finish()
 
 
-_KIND_OF_GROUP = {"code": "C", "time": "T", "numbered": "N", "approx": "q"}
+_KIND_OF_GROUP = {"code": "C", "time": "T", "possessive": "'", "numbered": "N", "approx": "q"}

@@ -24,13 +24,22 @@ def is_generic(t: Tokens, start: int, end: int) -> bool:
     lows = t.low[start:end]
     if lows[-1] in PRICES and len(lows) > 1:
         return False
-    if all((word in w.GENERIC or word in w.COMPANY_WORDS) and word != "it" for word in lows) or _is_sort(lows):
+    if all((word in w.GENERIC or word in w.COMPANY_WORDS) and word not in {"it", "major"} for word in lows) or _is_sort(
+        lows
+    ):
         return True
     if lows[-1] in w.COMPANY_WORDS and start and t.kinds[start - 1] in "dg":
         return not any(
             t.kinds[k] == "N" and t.low[k] not in w.PLACES and t.low[k] not in _ABBREVIATED for k in range(start, end)
         )
     return len(lows) > 1 and lows[-1] in {"index", "benchmark", "gauge"} and _is_stock_count(lows[0])
+
+
+def is_described_company(t: Tokens, phrase: Phrase) -> bool:
+    """Tell whether a phrase is shares of a company only described: `the stock of this gold financier`."""
+    if phrase.head >= phrase.end or t.low[phrase.head - 1] not in SHARES or t.kinds[phrase.head] != "o":
+        return False
+    return t.kinds[phrase.head + 1] in "dg" and "N" not in t.kinds[phrase.head + 2 : phrase.end]
 
 
 def _is_sort(lows: list[str]) -> bool:
@@ -53,24 +62,37 @@ def _is_stock_count(word: str) -> bool:
 
 
 def is_traded(t: Tokens, phrase: Phrase, text: str, lexicon: Lexicon) -> bool:
-    """Tell whether a phrase can name something that is traded."""
-    lows = t.low[phrase.start : phrase.end]
+    """Tell whether a phrase can name something that is traded.
+
+    Args:
+        t: the sentence's tokens.
+        phrase: a noun phrase of it.
+        text: the name cut from the phrase.
+        lexicon: known names.
+    """
+    head = t.low[phrase.head - 1]
+    if _is_untraded(t, phrase):
+        return False
+    if head in _NEED_A_NAME:
+        traded = any(word in w.COMMODITIES for word in t.low[phrase.start : phrase.end])
+        return traded or bool(lexicon.by_name(text)) or _names_market(t, phrase)
+    named = any(t.kinds[k] == "N" for k in range(phrase.start, phrase.head))
+    counted = t.low[phrase.start][0].isdigit() or t.low[phrase.start] in _COUNTS
+    if counted and not named and head not in _INDEXES:
+        return False
+    return named or head in w.HEADS or bool(lexicon.by_name(text))
+
+
+def _is_untraded(t: Tokens, phrase: Phrase) -> bool:
+    """Tell whether the words of a phrase rule it out: revenue, a price index, investor sentiment."""
     core = t.low[phrase.start : phrase.head]
     head = core[-1]
     if head in w.UNTRADED and (t.kinds[phrase.head - 1] != "N" or len(core) == 1):
-        return False
-    if head in _NEED_A_NAME:
-        return any(word in w.COMMODITIES for word in lows) or bool(lexicon.by_name(text)) or _names_market(t, phrase)
-    named = any(t.kinds[k] == "N" for k in range(phrase.start, phrase.head))
-    if any(word in w.UNTRADED for word in core) and head not in w.HEADS:
-        return False
-    if not named and (core[0][0].isdigit() or core[0] in _COUNTS) and head not in _INDEXES:
-        return False
-    if core[-2:] == ["price", "index"]:
-        return False
-    if _STATISTICS.intersection(lows):
-        return False
-    return named or head in w.HEADS or bool(lexicon.by_name(text))
+        return True
+    lower = [t.low[k] for k in range(phrase.start, phrase.head) if t.kinds[k] == "n"]
+    if core[-2:] == ["price", "index"] or (head not in w.HEADS and any(word in w.UNTRADED for word in lower)):
+        return True
+    return bool(_STATISTICS.intersection(t.low[phrase.start : phrase.end]))
 
 
 def _names_market(t: Tokens, phrase: Phrase) -> bool:

@@ -18,6 +18,7 @@ YIELDS = frozenset({"yield", "yields", "rate", "rates", "counterpart", "counterp
 _TAILS = SHARES | PRICES
 _KEPT_AFTER = frozenset({"on", "in", "tracking", "outside", "ex", "excluding", "across", "for"})
 _PLACED_BY = frozenset({"on", "in", "for"})
+_LISTED = frozenset({"listed", "traded", "quoted"})
 _SHARE_INDEX = frozenset({"average", "index", "benchmark"})
 _KEPT_BEFORE = frozenset({"spot", "three-month", "pan-european", "e-mini", "e-minis"})
 _OWNERS_IN_NAMES = frozenset({"msci", "dow", "moody"})
@@ -76,6 +77,8 @@ def _needs_tail(t: Tokens, phrase: Phrase) -> bool:
     named_index = t.kinds[phrase.head - 1] == "n" and t.kinds[phrase.head - 2] == "N" and head in _SHARE_INDEX
     if (t.kinds[phrase.head - 1] == "N" and link != "of") or (named_index and link == "of"):
         return False
+    if link in _LISTED and t.kinds[phrase.head - 1] == "n":
+        return True
     if head == "futures" and link != "in":
         return True
     named = "N" in t.kinds[phrase.start : phrase.head]
@@ -94,6 +97,8 @@ def _cut_owner(t: Tokens, start: int, end: int) -> tuple[int, int]:
     if mark < 0:
         return start, end
     after = [k for k in range(mark + 1, end) if t.kinds[k] != "C"]
+    if after and t.low[after[0]] in SHARES and t.low[after[min(1, len(after) - 1)]] in SHARES | _LISTED:
+        return start, mark
     if all(t.low[k] in _TAILS or t.low[k] in w.PLACES or "listed" in t.low[k] for k in after):
         return start, mark
     owner_is_place = all(word in w.PLACES or t.kinds[k] == "N" for k, word in enumerate(t.low[start:mark], start))

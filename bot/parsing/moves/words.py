@@ -174,9 +174,9 @@ COMPANY_WORDS = frozenset(
     "drugmaker drugmakers chipmaker chipmakers miner insurer airline producer producers maker "
     "manufacturer developer broker brokerage conglomerate giant operator provider startup refiner "
     "business corporation bellwether heavyweight heavyweights peer peers rival rivals steelmaker "
-    "planemaker shipbuilder brewer jeweller utility supplier unit contractor builder homebuilder "
-    "housebuilder telco explorer oil-major pharma co. co streamer owner miners bourse trust fund "
-    "stockbroker gambler seller servicer merchant platform-operator".split()
+    "planemaker shipbuilder brewer jeweller utility supplier unit contractor major financier builder "
+    "homebuilder housebuilder telco explorer oil-major pharma co. co streamer owner miners bourse trust "
+    "fund stockbroker gambler seller servicer merchant platform-operator".split()
 )
 GENERIC = frozenset(
     "index benchmark gauge stock stocks share shares company it they its their price prices currency unit "
