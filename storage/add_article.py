@@ -12,6 +12,7 @@ from bot.model.document import Document
 from bot.model.move import Move
 from bot.model.quote import Quote
 from bot.model.stored import ArticleRef
+from storage.articles import article_words, instruments_of
 from storage.coverage import UNNAMED, count_in
 from storage.moves import PHASE_RANK
 from storage.quotes import quote_words
@@ -28,7 +29,6 @@ from storage.tables.articles import (
 from storage.tables.base import Base
 from storage.term_index import ARTICLES, QUOTES
 from storage.upsert import insert_all, insert_unless_known
-from storage.words import index_words
 
 _KNOWN = select(*REFERENCE).where(ArticleRow.text_hash == bindparam("hash"))
 _AFTER_LAST = select(func.coalesce(func.max(ArticleRow.id), 0) + 1)
@@ -47,7 +47,7 @@ def add_article(connection: Connection, document: Document, article: Article) ->
     if not insert_unless_known(connection, ArticleRow, header):
         return reference(connection.execute(_KNOWN, {"hash": text_hash}).one()), False
     _put_parts(connection, article, number, header["recency"], moment)
-    ARTICLES.add(connection, {header["recency"]: index_words(document.text)})
+    ARTICLES.add(connection, {header["recency"]: article_words(document.text, article)})
     count_in(connection, article, article.source or document.source or UNNAMED, moment)
     return _reference(document, article, number), True
 
@@ -55,10 +55,10 @@ def add_article(connection: Connection, document: Document, article: Article) ->
 def _put_parts(connection: Connection, article: Article, number: int, key: int, moment: datetime) -> None:
     """Store moves, quotes, findings and which instruments they are of."""
     quotes = {row_id(key, place): quote for place, quote in enumerate(article.quotes)}
-    about = {instrument for quote in article.quotes for instrument in quote.instruments}
-    about |= {move.instrument for move in article.moves if move.instrument is not None}
     rows: dict[type[Base], list[dict[str, Any]]] = {
-        ArticleInstrumentRow: [{"instrument": instrument, "recency": key} for instrument in sorted(about)],
+        ArticleInstrumentRow: [
+            {"instrument": instrument, "recency": key} for instrument in sorted(instruments_of(article))
+        ],
         MoveRow: [
             {"id": row_id(key, place), "article_id": number, **_move(move, moment)}
             for place, move in enumerate(article.moves)

@@ -5,15 +5,28 @@ from datetime import datetime
 
 from sqlalchemy import ColumnElement, Connection, Subquery, select, union_all
 
+from bot.model.article import Article
+from bot.model.instrument import InstrumentId
 from bot.model.stored import ArticleQuery, ArticleRef, StoredArticle
 from storage.recency import article_ceiling, article_floor
 from storage.references import REFERENCE, reference
 from storage.rows import AnySelect
-from storage.tables.articles import ArticleInstrumentRow, ArticleRow
-from storage.term_index import ARTICLES
-from storage.words import asked_words
+from storage.tables.articles import ArticleRow
+from storage.term_index import ARTICLES, instrument_word
+from storage.words import asked_words, index_words
 
 _NEAREST_PER_WORD = 50
+
+
+def article_words(text: str, article: Article) -> list[str]:
+    """Return the words an article is indexed by: those of its text, and the instruments it has moves or quotes of."""
+    return index_words(text) + [instrument_word(instrument) for instrument in sorted(instruments_of(article))]
+
+
+def instruments_of(article: Article) -> set[InstrumentId]:
+    """Return the instruments an article has a move or a quote of."""
+    quoted = {instrument for quote in article.quotes for instrument in quote.instruments}
+    return quoted | {move.instrument for move in article.moves if move.instrument is not None}
 
 
 def find_articles(connection: Connection, query: ArticleQuery) -> list[StoredArticle]:
@@ -60,15 +73,9 @@ def nearest_article(connection: Connection, words: str) -> ArticleRef | None:
 def _keys(query: ArticleQuery, words: list[str], dialect: str) -> AnySelect:
     """Return the recencies of the articles that fit, newest first."""
     key: ColumnElement[int]
-    if words:
+    if words or query.instruments:
         key = ARTICLES.table.c.rowid
-        statement = select(key.label("key")).where(ARTICLES.has_all(words, dialect))
-        if query.instruments:
-            about = select(ArticleInstrumentRow.recency).where(ArticleInstrumentRow.instrument.in_(query.instruments))
-            statement = statement.where(key.in_(about))
-    elif query.instruments:
-        key = ArticleInstrumentRow.recency.expression
-        statement = select(key.label("key")).where(ArticleInstrumentRow.instrument.in_(query.instruments)).distinct()
+        statement = select(key.label("key")).where(ARTICLES.has_all(words, dialect, query.instruments))
     else:
         key = ArticleRow.recency.expression
         statement = select(key.label("key")).where(ArticleRow.removed.is_(False))

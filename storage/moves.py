@@ -1,9 +1,10 @@
 """Moves out of the store: by instrument newest first, or the largest of a day."""
 
 from collections.abc import Sequence
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, func, select, union_all
 
 from bot.model.instrument import InstrumentId
 from bot.model.move import Cause, Direction, Move, Period, Phase
@@ -11,7 +12,7 @@ from bot.model.stored import MoveQuery, Order, StoredMove
 from storage.recency import article_ceiling, row_ceiling
 from storage.references import REFERENCE, reference
 from storage.rows import AnyRow, AnySelect
-from storage.tables.articles import ArticleRow, MoveRow
+from storage.tables.articles import ArticleRow, CoverageRow, MoveRow
 from storage.tables.instruments import InstrumentRow
 
 PHASE_RANK = {
@@ -48,6 +49,7 @@ _MOVE = (
     MoveRow.cause,
     MoveRow.evidence,
 )
+_MOST_BRANCHES = 100
 _LATEST = (MoveRow.day, MoveRow.phase_rank, MoveRow.id)
 _ORDERS = {
     Order.NEWEST: tuple(column.desc() for column in _LATEST),
@@ -60,17 +62,48 @@ _ORDERS = {
 def find_moves(connection: Connection, query: MoveQuery) -> list[StoredMove]:
     """Return the moves that fit, in the order asked for."""
     statement: AnySelect = select(*_MOVE, *REFERENCE).join(ArticleRow, ArticleRow.id == MoveRow.article_id)
-    statement = _restricted(statement, query).order_by(*_ORDERS[query.order]).limit(query.limit)
+    branches = _branches(query)
+    if len(branches) > 1:
+        statement = statement.where(MoveRow.id.in_(_united(branches)))
+    else:
+        statement = _restricted(statement, query)
+    statement = statement.order_by(*_ORDERS[query.order]).limit(query.limit)
     return [StoredMove(row.id, _move(row), reference(row)) for row in connection.execute(statement)]
 
 
 def count_moves(connection: Connection, instruments: Sequence[InstrumentId]) -> dict[InstrumentId, int]:
     """Return how many moves there are of each instrument."""
     statement = (
-        select(MoveRow.instrument, func.count()).where(MoveRow.instrument.in_(instruments)).group_by(MoveRow.instrument)
+        select(CoverageRow.instrument, func.sum(CoverageRow.moves))
+        .where(CoverageRow.instrument.in_(instruments))
+        .group_by(CoverageRow.instrument)
     )
-    found = {row[0]: row[1] for row in connection.execute(statement)}
+    found = {row[0]: int(row[1]) for row in connection.execute(statement)}
     return {instrument: found.get(instrument, 0) for instrument in instruments}
+
+
+def _branches(query: MoveQuery) -> list[MoveQuery]:
+    """Cut a query that no index answers in order into ones that an index does: by instrument, or movers by day."""
+    ranked = query.order in (Order.RISE, Order.FALL)
+    if query.articles or len(query.instruments) > _MOST_BRANCHES:
+        return [query]
+    if len(query.instruments) > 1:
+        return [replace(query, instruments=(instrument,)) for instrument in dict.fromkeys(query.instruments)]
+    if ranked and not query.instruments and query.first is not None and query.last is not None:
+        days = (query.last - query.first).days + 1
+        if days <= _MOST_BRANCHES:
+            each = [query.first + timedelta(days=number) for number in range(days)]
+            return [replace(query, first=day, last=day) for day in each]
+    return [query]
+
+
+def _united(branches: Sequence[MoveQuery]) -> AnySelect:
+    """Return the ids of the first moves of each branch."""
+    parts = [
+        _restricted(select(MoveRow.id), branch).order_by(*_ORDERS[branch.order]).limit(branch.limit).subquery()
+        for branch in branches
+    ]
+    return select(union_all(*(select(part.c.id) for part in parts)).subquery().c.id)
 
 
 def _restricted(statement: AnySelect, query: MoveQuery) -> AnySelect:
@@ -80,7 +113,9 @@ def _restricted(statement: AnySelect, query: MoveQuery) -> AnySelect:
         (MoveRow.article_id, query.articles),
         (MoveRow.period, query.periods),
     ):
-        if wanted:
+        if len(wanted) == 1:
+            statement = statement.where(column == wanted[0])
+        elif wanted:
             statement = statement.where(column.in_(wanted))
     if query.direction is not None:
         statement = statement.where(MoveRow.direction == query.direction)

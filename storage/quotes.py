@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, select
+from sqlalchemy import ColumnElement, Connection, select
 
 from bot.model.instrument import InstrumentId
 from bot.model.quote import Quote
@@ -12,7 +12,7 @@ from storage.recency import article_ceiling, article_floor, row_ceiling, row_flo
 from storage.references import REFERENCE, reference
 from storage.rows import AnyRow, AnySelect
 from storage.tables.articles import ArticleRow, QuoteInstrumentRow, QuoteRow
-from storage.term_index import QUOTES
+from storage.term_index import QUOTES, instrument_word
 from storage.words import asked_words, index_words
 
 _QUOTE = (
@@ -28,9 +28,10 @@ _WHO, _SAID = "w", "t"
 
 
 def quote_words(quote: Quote) -> list[str]:
-    """Return the words a quote is indexed by: those of who spoke and those said, told apart by a first letter."""
+    """Return the words a quote is indexed by: who spoke and what was said, told apart by a letter, and instruments."""
     who = index_words(f"{quote.speaker or ''} {quote.organization or ''}")
-    return [_WHO + word for word in who] + [_SAID + word for word in index_words(quote.text)]
+    said = [_SAID + word for word in index_words(quote.text)]
+    return [*(_WHO + word for word in who), *said, *(instrument_word(key) for key in dict.fromkeys(quote.instruments))]
 
 
 def find_quotes(connection: Connection, query: QuoteQuery) -> list[StoredQuote]:
@@ -40,32 +41,37 @@ def find_quotes(connection: Connection, query: QuoteQuery) -> list[StoredQuote]:
     ]
     if (query.who is not None or query.words is not None) and not words:
         return []
+    key: ColumnElement[int]
     statement: AnySelect = select(*_QUOTE, *REFERENCE).join(ArticleRow, ArticleRow.id == QuoteRow.article_id)
     statement = _restricted(statement, query)
-    if words:
-        index = QUOTES.table
-        statement = statement.join(index, index.c.rowid == QuoteRow.id)
-        statement = statement.where(QUOTES.has_all(words, connection.dialect.name)).order_by(index.c.rowid.desc())
+    if words or query.instruments:
+        key = QUOTES.table.c.rowid
+        fits = QUOTES.has_all(words, connection.dialect.name, query.instruments)
+        statement = statement.join(QUOTES.table, key == QuoteRow.id).where(fits).order_by(key.desc())
     else:
-        statement = statement.order_by(QuoteRow.id.desc())
+        key = QuoteRow.id.expression
+        statement = statement.order_by(key.desc())
+    statement = _between(statement, key, query)
     rows = connection.execute(statement.limit(query.limit)).all()
     about = _instruments(connection, [row.id for row in rows])
     return [StoredQuote(row.id, _quote(row, about[row.id]), reference(row)) for row in rows]
 
 
 def _restricted(statement: AnySelect, query: QuoteQuery) -> AnySelect:
-    """Add the conditions of the query that need no words."""
-    if query.instruments:
-        about = select(QuoteInstrumentRow.quote_id).where(QuoteInstrumentRow.instrument.in_(query.instruments))
-        statement = statement.where(QuoteRow.id.in_(about))
+    """Add the conditions of the query that no key answers."""
     if query.articles:
         statement = statement.where(QuoteRow.article_id.in_(query.articles))
     if query.direct is not None:
         statement = statement.where(QuoteRow.direct.is_(query.direct))
+    return statement
+
+
+def _between(statement: AnySelect, key: ColumnElement[int], query: QuoteQuery) -> AnySelect:
+    """Restrict to a stretch of publication times."""
     if query.published_from is not None:
-        statement = statement.where(QuoteRow.id >= row_floor(article_floor(query.published_from)))
+        statement = statement.where(key >= row_floor(article_floor(query.published_from)))
     if query.published_until is not None:
-        statement = statement.where(QuoteRow.id <= row_ceiling(article_ceiling(query.published_until)))
+        statement = statement.where(key <= row_ceiling(article_ceiling(query.published_until)))
     return statement
 
 

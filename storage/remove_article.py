@@ -6,6 +6,7 @@ from sqlalchemy import Connection, delete, func, select, update
 
 from bot.model.article import Article
 from bot.model.stored import MoveQuery, QuoteQuery
+from storage.articles import article_words
 from storage.coverage import UNNAMED, count_out
 from storage.moves import find_moves
 from storage.quotes import find_quotes, quote_words
@@ -19,7 +20,6 @@ from storage.tables.articles import (
     QuoteRow,
 )
 from storage.term_index import ARTICLES, QUOTES
-from storage.words import index_words
 
 
 def remove_article(connection: Connection, number: int) -> bool:
@@ -35,12 +35,12 @@ def remove_article(connection: Connection, number: int) -> bool:
         return False
     quotes = find_quotes(connection, QuoteQuery(articles=(number,), limit=PLACES))
     moves = find_moves(connection, MoveQuery(articles=(number,), limit=PLACES))
-    ARTICLES.remove(connection, {row.recency: index_words(row.text)})
     QUOTES.remove(connection, {stored.id: quote_words(stored.quote) for stored in quotes})
     removed = {"text": "", "headline": None, "removed": True}
     connection.execute(update(ArticleRow).where(ArticleRow.id == number).values(removed))
     _delete_parts(connection, number)
     article = Article(moves=tuple(stored.move for stored in moves), quotes=tuple(stored.quote for stored in quotes))
+    ARTICLES.remove(connection, {row.recency: article_words(row.text, article)})
     count_out(connection, article, row.source)
     connection.execute(delete(ArticleInstrumentRow).where(ArticleInstrumentRow.recency == row.recency))
     return True

@@ -1,11 +1,13 @@
 """Full-text indexes over our own words: FTS5 on SQLite, tsvector on PostgreSQL, walked newest first and never ranked.
 
 Keys are recencies or row ids, which sort by time; both kinds of index keep no positions, only which words a text has.
+The instruments a text is about are words of it too, so that words and instruments restrict in one look-up.
 A contentless FTS5 table can forget a row only when told the very words it was given.
 """
 
 from collections.abc import Mapping, Sequence
 from functools import cache
+from hashlib import blake2b
 
 from sqlalchemy import BigInteger, ColumnElement, Connection, Text, TextClause, cast, column, table, text
 from sqlalchemy.dialects.postgresql import TSQUERY
@@ -35,11 +37,16 @@ class TermIndex:
         """Forget texts; the words must be those they were indexed by."""
         self._run(connection, _REMOVE, rows)
 
-    def has_all(self, words: Sequence[str], dialect: str) -> ColumnElement[bool]:
-        """Return the condition that a text has all these words (`asked_words`); there must be one at least."""
+    def has_all(self, words: Sequence[str], dialect: str, instruments: Sequence[str] = ()) -> ColumnElement[bool]:
+        """Return the condition that a text has all these words (`asked_words`) and any of the instruments, if given."""
+        either, both, write = (" OR ", " AND ", _fts5) if dialect == "sqlite" else (" | ", " & ", _tsquery)
+        parts = [write(word) for word in words]
+        if instruments:
+            parts.append("(" + either.join(write(instrument_word(instrument)) for instrument in instruments) + ")")
+        asked = both.join(parts)
         if dialect == "sqlite":
-            return column(self.name).op("MATCH", is_comparison=True)(" AND ".join(map(_fts5, words)))
-        return self.table.c.terms.op("@@", is_comparison=True)(cast(" & ".join(map(_tsquery, words)), TSQUERY))
+            return column(self.name).op("MATCH", is_comparison=True)(asked)
+        return self.table.c.terms.op("@@", is_comparison=True)(cast(asked, TSQUERY))
 
     def _run(self, connection: Connection, statements: Mapping[str, str], rows: Mapping[int, Sequence[str]]) -> None:
         """Run one statement for all rows."""
@@ -52,6 +59,11 @@ class TermIndex:
 def _statement(statement: str, name: str) -> TextClause:
     """Return a statement for one index."""
     return text(statement.format(name=name))
+
+
+def instrument_word(instrument: str) -> str:
+    """Return the word that stands for an instrument in the indexes: one no text has, safe for both databases."""
+    return "zq" + blake2b(instrument.encode(), digest_size=10).hexdigest()
 
 
 def _fts5(word: str) -> str:

@@ -56,9 +56,9 @@ class BigStore:
         ]
         self.people = [f"{self._word(n)} {self._word(n * 7 + 5)}".title() for n in range(3_000)]
         self.firms = [f"{self._word(n * 3 + 1)} {('Bank', 'Securities', 'Capital')[n % 3]}".title() for n in range(400)]
-        self._word_weights = _zipf(len(self.words))
-        self._instrument_weights = _zipf(instruments)
-        self._people_weights = _zipf(len(self.people))
+        self.word_weights = _zipf(len(self.words))
+        self.instrument_weights = _zipf(instruments)
+        self.people_weights = _zipf(len(self.people))
 
     def articles(self, number: int, moves: int) -> Iterator[tuple[Document, Article]]:
         """Yield this many articles, oldest first, each with about `moves` moves and two quotes."""
@@ -92,7 +92,7 @@ class BigStore:
 
     def _move(self, day: date, offset: int) -> tuple[Move, str]:
         """Return a move that starts at `offset`, and its sentence."""
-        (instrument,) = self._random.choices(self.instruments, cum_weights=self._instrument_weights)
+        (instrument,) = self._random.choices(self.instruments, cum_weights=self.instrument_weights)
         percent = Decimal(self._random.randrange(-999, 1000)).scaleb(-2)
         verb = "rose" if percent > 0 else "fell"
         start = f"{instrument.name} {verb} {abs(percent)}%"
@@ -119,9 +119,9 @@ class BigStore:
     def _quote(self, offset: int) -> tuple[Quote, str]:
         """Return a quote that starts at `offset`, and its sentence."""
         words = self._sentence(14, 0)
-        (person,) = self._random.choices(self.people, cum_weights=self._people_weights)
+        (person,) = self._random.choices(self.people, cum_weights=self.people_weights)
         (firm,) = self._random.choices(self.firms)
-        (about,) = self._random.choices(self.instruments, cum_weights=self._instrument_weights)
+        (about,) = self._random.choices(self.instruments, cum_weights=self.instrument_weights)
         line = f'"{words}," said {person}, strategist at {firm}.'
         quote = Quote(
             text=words,
@@ -136,7 +136,7 @@ class BigStore:
 
     def _sentence(self, words: int, place: int) -> str:
         """Return words by Zipf's law, every twentieth sentence with some Chinese."""
-        drawn = self._random.choices(self.words, cum_weights=self._word_weights, k=words)
+        drawn = self._random.choices(self.words, cum_weights=self.word_weights, k=words)
         if self._random.random() < 0.05:
             at = self._random.randrange(len(_CHINESE) - 6)
             drawn.append(_CHINESE[at : at + 6])
