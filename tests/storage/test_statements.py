@@ -1,0 +1,85 @@
+"""Each question costs a fixed number of statements, however much it finds."""
+
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+import pytest
+from sqlalchemy import Engine, event
+
+from bot.model.instrument import InstrumentId
+from bot.model.stored import ArticleQuery, MoveQuery, Order, QuoteQuery
+from bot.ports import Reading
+from storage.store import SqlStore
+from tests.storage.articles import MONDAY, TUESDAY, article, document, move, quote
+
+HSI, DAX = InstrumentId("hang-seng"), InstrumentId("dax")
+
+QUESTIONS: list[tuple[Callable[[Reading], object], int]] = [
+    (lambda r: r.moves(MoveQuery(instruments=(HSI,))), 1),
+    (lambda r: r.moves(MoveQuery(instruments=(HSI, DAX))), 1),
+    (lambda r: r.moves(MoveQuery(order=Order.RISE, first=MONDAY, last=TUESDAY)), 1),
+    (lambda r: r.quotes(QuoteQuery(who="lee", instruments=(HSI,))), 2),
+    (lambda r: r.articles(ArticleQuery(words="word", instruments=(HSI,))), 1),
+    (lambda r: r.nearest_article("word another third"), 2),
+    (lambda r: r.newest_article(), 1),
+    (lambda r: r.coverage(), 1),
+    (lambda r: r.coverage(HSI), 1),
+    (lambda r: r.move_counts([HSI, DAX]), 1),
+    (lambda r: r.speakers(), 1),
+    (lambda r: r.instruments(), 3),
+    (lambda r: r.excerpt_words(7, TUESDAY, [1, 2, 3]), 1),
+]
+
+
+@contextmanager
+def recorded(engine: Engine) -> Iterator[list[str]]:
+    """Yield the statements that run on an engine inside the block."""
+    statements: list[str] = []
+
+    def note(_c: object, _cursor: object, statement: str, *_rest: object) -> None:
+        if not statement.startswith("BEGIN"):
+            statements.append(statement)
+
+    event.listen(engine, "before_cursor_execute", note)
+    try:
+        yield statements
+    finally:
+        event.remove(engine, "before_cursor_execute", note)
+
+
+@pytest.mark.parametrize(("question", "most"), QUESTIONS)
+def test_a_question_costs_a_fixed_number_of_statements(
+    sqlite: SqlStore, question: Callable[[Reading], object], most: int
+) -> None:
+    with sqlite.writing() as writing:
+        for number in range(30):
+            told = article(
+                moves=(move(), move("dax")), quotes=(quote(speaker="Ann Lee", instruments=(HSI, DAX)), quote())
+            )
+            writing.add_article(document(f"word {number}"), told)
+    with recorded(sqlite.engines.reader) as statements, sqlite.reading() as reading:
+        question(reading)
+    assert len(statements) <= most
+
+
+def test_opening_a_current_store_costs_one_statement_and_no_migration_tool(sqlite: SqlStore) -> None:
+    assert sqlite.engines.file is not None
+    code = (
+        "import sys; from storage.store import open_store; store = open_store(sys.argv[1]); store.close(); "
+        "sys.exit(any(name.split('.')[0] in ('alembic', 'exchange_calendars', 'telegram') for name in sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", code, str(sqlite.engines.file)], check=False)
+    assert done.returncode == 0
+
+
+def test_storing_an_article_costs_as_many_statements_whatever_it_holds(sql: SqlStore) -> None:
+    def cost(moves: int) -> int:
+        told = article(moves=(move(),) * moves, quotes=(quote(speaker="Ann Lee", instruments=(HSI,)),) * moves)
+        with recorded(sql.engines.writer) as statements, sql.writing() as writing:
+            writing.add_article(document(f"with {moves}"), told)
+        return len(statements)
+
+    assert cost(2) == cost(40)
+    assert cost(40) <= 12
