@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import lru_cache
 
 from sqlalchemy import Connection, func, select, union_all
 
@@ -61,14 +62,19 @@ _ORDERS = {
 
 def find_moves(connection: Connection, query: MoveQuery) -> list[StoredMove]:
     """Return the moves that fit, in the order asked for."""
+    return [StoredMove(row.id, _move(row), reference(row)) for row in connection.execute(_statement(query))]
+
+
+@lru_cache(maxsize=256)
+def _statement(query: MoveQuery) -> AnySelect:
+    """Return the statement for a query; many people ask the same things of a day, and building it takes long."""
     statement: AnySelect = select(*_MOVE, *REFERENCE).join(ArticleRow, ArticleRow.id == MoveRow.article_id)
     branches = _branches(query)
     if len(branches) > 1:
         statement = statement.where(MoveRow.id.in_(_united(branches)))
     else:
         statement = _restricted(statement, query)
-    statement = statement.order_by(*_ORDERS[query.order]).limit(query.limit)
-    return [StoredMove(row.id, _move(row), reference(row)) for row in connection.execute(statement)]
+    return statement.order_by(*_ORDERS[query.order]).limit(query.limit)
 
 
 def count_moves(connection: Connection, instruments: Sequence[InstrumentId]) -> dict[InstrumentId, int]:
