@@ -23,7 +23,7 @@ async def beat(store: Store, clock: Clock, poller: Poller, stop: asyncio.Event) 
             noted = poller.last
             await asyncio.to_thread(_note, store, clock)
         try:
-            await asyncio.wait_for(stop.wait(), EVERY if noted else 1.0)
+            await asyncio.wait_for(stop.wait(), EVERY if noted else 0.2)
         except TimeoutError:
             continue
 

@@ -25,11 +25,15 @@ def store(demo: Path, tmp_path: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def api(demo: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[BotApi]:
+def served(demo: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the store of the bot that conversations share."""
+    return Path(shutil.copy(demo, tmp_path_factory.mktemp("served") / "newstape.sqlite3"))
+
+
+@pytest.fixture(scope="session")
+def api(served: Path) -> Iterator[BotApi]:
     """Yield a Bot API server whose bot is served by one process for the whole run."""
-    own = tmp_path_factory.mktemp("shared") / "newstape.sqlite3"
-    shutil.copy(demo, own)
-    with BotApi() as server, serving(server, own) as process:
+    with BotApi() as server, serving(server, served) as process:
         yield server
         assert process.end() == 0
         assert server.token not in process.output

@@ -9,7 +9,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from tests.fakes.bot_api import BotApi
@@ -47,12 +47,16 @@ class Process:
 
     running: subprocess.Popen[bytes]
     output_file: Path
-    folder: str = field(default_factory=str)
+    last_output: str = ""
 
     @property
     def output(self) -> str:
-        """Both streams so far."""
-        return self.output_file.read_text(encoding="utf-8", errors="replace")
+        """Both streams so far, or all of them once it has ended."""
+        return self.last_output or self.output_file.read_text(encoding="utf-8", errors="replace")
+
+    def keep_output(self) -> None:
+        """Keep the output beyond the file's life."""
+        self.last_output = self.output
 
     def wait_for(self, text: str, patience: float = PATIENCE) -> None:
         """Wait until it has written `text`."""
@@ -89,6 +93,7 @@ def started(store: Path, *arguments: str, **more: str) -> Iterator[Process]:
         if running.poll() is None:
             running.kill()
             running.wait()
+        process.keep_output()
         shutil.rmtree(folder, ignore_errors=True)
 
 

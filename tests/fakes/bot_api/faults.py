@@ -17,7 +17,7 @@ class Fault:
         answer: what is answered instead; None drops the connection without an answer.
         delivered: the call takes effect before the fault.
         delay: seconds to hold the call back before anything else.
-        hold: keep the call waiting until this is set.
+        hold: keep the call waiting until this is set; with `delivered` its answer waits, not its effect.
     """
 
     method: str

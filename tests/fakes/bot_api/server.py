@@ -15,6 +15,8 @@ from tests.fakes.bot_api.methods import Methods
 from tests.fakes.bot_api.refusal import Json, Refusal
 from tests.fakes.bot_api.world import Call, World
 
+_LONGEST_HOLD = 30
+
 
 class Server:
     """Serves one world on a free port of loopback until closed."""
@@ -45,9 +47,11 @@ class Server:
             fault = world.faults.take(method, chat)
         if fault is not None:
             time.sleep(fault.delay)
-            if fault.hold is not None:
-                fault.hold.wait(30)
+        if fault is not None and fault.hold is not None and not fault.delivered:
+            fault.hold.wait(_LONGEST_HOLD)
         answer = self._refused(token, method, params, fault)
+        if fault is not None and fault.hold is not None and fault.delivered:
+            fault.hold.wait(_LONGEST_HOLD)
         with world.changed:
             world.calls.append(Call(method, params, answer[0] if answer else 0, time.monotonic()))
             world.changed.notify_all()
