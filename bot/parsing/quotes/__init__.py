@@ -1,1 +1,30 @@
-"""The quotes of an article: direct quotations and reported views, with who said them."""
+"""The quotes of an article: direct quotations and reported views, with who said them.
+
+The steps, one file each, in the order in which `find` takes them:
+
+    marks      quotation marks of every kind, paired into quoted stretches
+    passages   the body in the writer's sentences, quotations masked so that they do not end one
+    cues       verbs of speech and opinion, each with the noun phrase that is its subject
+    phrases    the words of that noun phrase, before the verb or after it
+    sources    the phrase read as a person, a house, a pronoun or somebody unnamed
+    roles      "chief strategist at Northgate" read as role and organisation
+    words      a person's name told from an organisation's
+    register   everybody whom the article names, in full (`people` holds them)
+    company    the company the article is about, for "the company said" and "Chief Executive Jane Roe"
+    voices     pronouns, last names and "the bank" resolved
+    direct     each quotation with its voice, the parts of split ones joined
+    holders    who holds views about markets, and who announces
+    views      the clause that carries a reported view
+    subjects   the instruments that a quote is about
+
+To teach it a word, add the word to its table in `bot/lexicon/attribution.py`:
+
+    a verb of speech ("quipped")               SPEECH_VERBS (its participle: PARTICIPLES)
+    a verb of opinion ("reckons")              OPINION_VERBS
+    a role ("actuary")                         ROLE_HEADS (and ANALYST_ROLES if its holders speak of markets by trade)
+    a word that makes a name a company's       ORGANISATION_WORDS (and FINANCE_WORDS if such houses publish views)
+    a house without such a word ("Jefferies")  HOUSES
+    whose numbers are no views ("LSEG")        NOT_A_SOURCE
+
+and an example of your own to the tables in `tests/parsing/quotes/`.
+"""

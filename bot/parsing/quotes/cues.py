@@ -15,6 +15,8 @@ from bot.parsing.quotes.words import is_possessive, is_role
 _WORD = re.compile(r"\b[a-zA-Z][a-z]+\b")
 _INVERTED = re.compile(r"\s(?:[A-Z\d]|(?:an?|the|one|another|its|he|she|they)\s|(?P<role>(?:[a-z][a-z-]*\s){1,5}))")
 _NOT_FIRST = frozenset("on for to in at by from with that it as of and but not no there this how what".split())
+_WINDOW = 400
+_MOST = 40
 _NEAR = 12
 _SUBORDINATE = re.compile(
     r"\b(?:after|when|as|while|since|because|before|that|which|if|where|although|though|until)\s+\Z"
@@ -83,6 +85,8 @@ def attributions(passages: Passages, stretch: Stretch) -> list[Attribution]:
         kind = _KINDS.get(match[0])
         if kind is not None and (attribution := _attribution(passages.masked, stretch, match, kind)):
             found.append(attribution)
+            if len(found) == _MOST:
+                break
     if not found and stretch.quotes:
         found += _dashed(passages.masked, stretch)
     return found
@@ -130,10 +134,11 @@ def _with_subject(masked: str, match: re.Match[str], clause: Span, kind: CueKind
 
 
 def _clause(masked: str, stretch: Stretch, cue: Span) -> tuple[int, int]:
-    """Return where the words around a verb begin and end: at the nearest quotations or the sentence's ends."""
-    before = masked.rfind(MASK, stretch.span.start, cue.start) + 1
-    after = masked.find(MASK, cue.end, stretch.span.end)
-    return before or stretch.span.start, stretch.span.end if after < 0 else after
+    """Return where the words around a verb begin and end: quotations, the sentence's ends, or not far off."""
+    start, end = max(stretch.span.start, cue.start - _WINDOW), min(stretch.span.end, cue.end + _WINDOW)
+    before = masked.rfind(MASK, start, cue.start) + 1
+    after = masked.find(MASK, cue.end, end)
+    return before or start, end if after < 0 else after
 
 
 def _is_inverted(masked: str, start: int, cue: Span) -> bool:

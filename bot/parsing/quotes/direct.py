@@ -6,15 +6,16 @@ from dataclasses import dataclass
 
 from bot.lexicon.attribution import TITLE_CONTEXT
 from bot.model.quote import Quote
-from bot.model.span import Span
 from bot.parsing.quotes.cues import Attribution, CueKind
 from bot.parsing.quotes.marks import Quoted
-from bot.parsing.quotes.passages import Passages, Stretch, is_long
+from bot.parsing.quotes.passages import Passages, is_long
 from bot.parsing.quotes.voices import Voice, Voices
 
 _WORD = re.compile(r"[A-Za-z][\w'’-]*")
 _SMALL = 4
 _SECOND_HAND = 100
+_FAR = 200
+_BEYOND_SOURCE = 30
 _FUNCTION_WORDS = frozenset("with from into over that this your what when than about like upon".split())
 _LONGEST_TITLE = 11
 
@@ -74,7 +75,7 @@ def _spoken(
         for quoted in stretch.quotes:
             if _is_title(text, quoted):
                 continue
-            chosen = _attribution_of(passages.masked, stretch, quoted, found[index])
+            chosen = _attribution_of(passages.masked, quoted, found[index])
             if chosen is not None:
                 voice = heard[index][chosen]
             else:
@@ -93,14 +94,13 @@ def _unattributed(voices: Voices, index: int, quoted: Quoted) -> Voice | None:
     return voices.mentioned(index, 0, quoted.outer.start) or voices.mentioned(index, quoted.outer.end, near)
 
 
-def _attribution_of(masked: str, stretch: Stretch, quoted: Quoted, found: list[Attribution]) -> int | None:
+def _attribution_of(masked: str, quoted: Quoted, found: list[Attribution]) -> int | None:
     """Return the index of the attribution that a quotation belongs to, None if its sentence has none.
 
     Args:
         masked: the text with quotations masked.
-        stretch: the sentence.
-        quoted: one of its quotations.
-        found: the sentence's attributions.
+        quoted: a quotation.
+        found: the attributions of its sentence.
     """
     best: tuple[int, int] | None = None
     for index, attribution in enumerate(found):
@@ -108,7 +108,6 @@ def _attribution_of(masked: str, stretch: Stretch, quoted: Quoted, found: list[A
         rank += _SECOND_HAND if attribution.kind is CueKind.ACCORDING and len(found) > 1 else 0
         if best is None or rank < best[0]:
             best = (rank, index)
-    _ = stretch
     return best[1] if best else None
 
 
@@ -117,10 +116,10 @@ def _distance(masked: str, quoted: Quoted, attribution: Attribution) -> int:
     start = min(attribution.cue.start, attribution.subject.start)
     end = max(attribution.cue.end, attribution.subject.end)
     if start >= quoted.outer.end:
-        gap = masked[quoted.outer.end : start]
-        return len(gap) + 10 * len(gap.split()) if gap.strip(" ,") else 0
-    gap = masked[end : quoted.outer.start] if not attribution.inverted else masked[end : quoted.outer.start] + "x" * 30
-    return len(gap) + 2
+        far = start - quoted.outer.end
+        gap = masked[quoted.outer.end : min(start, quoted.outer.end + _FAR)]
+        return far + 10 * len(gap.split()) if gap.strip(" ,") else 0
+    return quoted.outer.start - end + (_BEYOND_SOURCE if attribution.inverted else 2)
 
 
 def _is_title(text: str, quoted: Quoted) -> bool:
@@ -151,8 +150,3 @@ def _goes_on(passages: Passages, parts: list[Spoken], part: Spoken, found: list[
         attribution.cue.start > before.quoted.outer.start for attribution in found[before.stretch]
     )
     return part.stretch == before.stretch + 1 and begins and attributed and not part.own
-
-
-def spans_of(quotes: list[Quote]) -> list[Span]:
-    """Return where the parts of these quotes stand."""
-    return [span for quote in quotes for span in quote.spans]

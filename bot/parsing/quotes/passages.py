@@ -1,7 +1,7 @@
 """Passages: the paragraphs of a body with their quotations hidden, so that sentences end where the writer's do."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -54,13 +54,16 @@ def read_passages(text: str, layout: Layout) -> Passages:
     stretches: list[Stretch] = []
     for block, found in zip(blocks, quotes, strict=True):
         paragraph = stretches[-1].paragraph + 1 if stretches else 0
+        begins = [quoted.outer.start for quoted in found]
         for span in _sentences(text, block, found):
             if (
                 _RUN_IN.search(text, max(block.span.start, span.start - 40), span.start)
                 and span.start > block.span.start
             ):
                 paragraph += 1
-            stretches.append(Stretch(span, paragraph, tuple(_inside(found, span))))
+            stretches.append(
+                Stretch(span, paragraph, tuple(found[bisect_left(begins, span.start) : bisect_left(begins, span.end)]))
+            )
     return Passages(masked, tuple(stretches))
 
 
@@ -82,11 +85,6 @@ def _mask(text: str, quotes: Iterable[Quoted]) -> str:
         pieces += [plain[at : quoted.outer.start], MASK * (quoted.outer.end - quoted.outer.start)]
         at = quoted.outer.end
     return "".join([*pieces, plain[at:]])
-
-
-def _inside(quotes: list[Quoted], span: Span) -> Iterator[Quoted]:
-    """Yield the quotations that begin in a sentence."""
-    return (quoted for quoted in quotes if span.start <= quoted.outer.start < span.end)
 
 
 def _sentences(text: str, block: Block, quotes: list[Quoted]) -> Iterator[Span]:

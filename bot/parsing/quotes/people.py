@@ -1,10 +1,13 @@
 """The people of an article: who is named in it, in full, with role and organisation, and where."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
 
 from bot.lexicon.attribution import KNOWN_SURNAMES
+
+_FEW = 20
+_MOST = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,21 +39,22 @@ class People:
         """Add somebody, or what is new about somebody known."""
         words = person.name.split()
         same = self.by_last[words[-1]]
-        for index, known in enumerate(same):
+        for index, known in enumerate(same[:_MOST]):
             if known.name == person.name:
                 same[index] = _merged(known, person)
                 return
-        same.append(person)
+        if len(same) < _MOST:
+            same.append(person)
         if len(words) > 1:
             self.by_first[words[0]].append(person)
 
     def named(self, name: str, at: int) -> Person:
         """Return the person meant by a name at an offset: the fullest name known for it, the nearest before it."""
         last = name.rsplit(None, 1)[-1]
-        known = [person for person in self.by_last.get(last, ()) if _may_be(name, person.name)]
+        known = [person for person in self.by_last.get(last, [])[:_MOST] if _may_be(name, person.name)]
         if " " not in name and not any(" " in person.name for person in known):
-            known = [*known, *self.by_first.get(name, ())]
-        full = _nearest([(person.at, person.name) for person in known if " " in person.name], at)
+            known = [*known, *self.by_first.get(name, [])[:_MOST]]
+        full = _nearest(sorted((person.at, person.name) for person in known if " " in person.name), name, at)
         full = full or self._printed_in_full(name, last, at)
         sure = bool(full) or last in KNOWN_SURNAMES or any(person.role for person in known)
         merged = Person(full or name, None, None, at, printed=sure)
@@ -74,7 +78,7 @@ class People:
         """Return the full name that the text prints anywhere for a last name."""
         if " " in name:
             return name
-        return _nearest([(where, full) for where, full in self.printed.get(last, ()) if _may_be(name, full)], at)
+        return _nearest(self.printed.get(last, []), name, at)
 
 
 def _merged(person: Person, other: Person) -> Person:
@@ -87,9 +91,9 @@ def _may_be(name: str, full: str) -> bool:
     return set(name.split()) <= set(full.split()) or set(full.split()) <= set(name.split())
 
 
-def _nearest(found: list[tuple[int, str]], at: int) -> str | None:
-    """Return the last name before an offset, else the first after it."""
-    if not found:
-        return None
-    before = [name for where, name in found if where <= at]
-    return before[-1] if before else found[0][1]
+def _nearest(found: list[tuple[int, str]], name: str, at: int) -> str | None:
+    """Return the last full name for `name` before an offset, else the first after it, among the nearest few."""
+    index = bisect_right(found, (at, "\uffff"))
+    before = (full for _, full in reversed(found[max(0, index - _FEW) : index]) if _may_be(name, full))
+    after = (full for _, full in found[index : index + _FEW] if _may_be(name, full))
+    return next(before, None) or next(after, None)

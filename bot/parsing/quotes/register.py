@@ -29,7 +29,7 @@ _NAME_AFTER = re.compile(rf"\s({_N}(?:\s{_PARTICLE}{_N}){{1,3}})")
 _NAME_BEFORE = re.compile(rf"({_N}(?:\s{_PARTICLE}{_N}){{1,3}}),\s[^,;.()]{{0,70}}\Z")
 _WORD = re.compile(r"\b[A-Za-z][A-Za-z-]*\b")
 _PHRASE_END = re.compile(r"[,;]|(?<![A-Z])\. ")
-_NAME_AT = re.compile(rf"({_N}(?:\s{_PARTICLE}{_N}){{1,2}})\s(?:at|of|from)\s(?=(?:the\s)?[A-Z0-9])")
+_BEFORE_EMPLOYER = (" at ", " of ", " from ")
 _NO_ROLE = frozenset(
     "is was are were be has had have said says and but as in on for with who which that to by from at".split()
 )
@@ -51,27 +51,39 @@ def read_people(passages: Passages, found: Iterable[Attribution]) -> People:
             people.add(Person(source.name, source.role, source.organization, attribution.subject.start))
     for person in _with_roles(passages):
         people.add(person)
-    for person in _with_employers(passages):
-        people.add(person)
     _read_names(people, passages)
     return people
 
 
 def _read_names(people: People, passages: Passages) -> None:
-    """Add every full name that the text prints, and every mention of somebody by full or last name."""
-    shown = {*KNOWN_SURNAMES}
-    shown.update(last for last, several in people.by_last.items() if any(" " in person.name for person in several))
+    """Add every full name that the text prints, the employer after it, and every mention by full or last name."""
+    masked = passages.masked
     mentions: list[tuple[int, str, str]] = []
-    for match in _FULL.finditer(passages.masked):
-        words = without_heading(_without_titles(match[0].split()))
-        last = core(words[-1])
-        if len(words) > 1 and not is_organisation(words):
-            people.printed[last].append((match.start(), plain_name(words)))
-            if words[0] in _GIVEN_NAMES or last in people.by_last:
-                shown.add(last)
-        if not is_possessive(match[0]):
-            mentions.append((match.start(), last, " ".join(words)))
+    full: list[tuple[str, str]] = []
+    for match in _FULL.finditer(masked):
+        name = match[0]
+        if " " in name:
+            words = without_heading(_without_titles(name.split()))
+            if len(words) > 1 and not is_organisation(words):
+                plain = plain_name(words)
+                people.printed[core(words[-1])].append((match.start(), plain))
+                full.append((core(words[-1]), words[0]))
+                _add_employer(people, masked, plain, match)
+            name = " ".join(words)
+        if not is_possessive(name):
+            mentions.append((match.start(), core(name.rsplit(" ", 1)[-1]), name))
+    shown = {last for last, several in people.by_last.items() if any(" " in person.name for person in several)}
+    shown |= KNOWN_SURNAMES | {last for last, first in full if first in _GIVEN_NAMES or last in people.by_last}
     people.mentions = [(at, name) for at, last, name in mentions if last in shown]
+
+
+def _add_employer(people: People, masked: str, name: str, match: re.Match[str]) -> None:
+    """Add what follows a name: "Jane Roe at Northgate", "Jane Roe of Northgate Securities"."""
+    if not masked.startswith(_BEFORE_EMPLOYER, match.end()):
+        return
+    employer = employer_at(masked[match.end() : match.end() + _REACH].split(), 1)
+    if employer and is_organisation(employer.split()):
+        people.add(Person(name, None, employer, match.start()))
 
 
 def _without_titles(words: list[str]) -> list[str]:
@@ -94,15 +106,6 @@ def _with_roles(passages: Passages) -> Iterator[Person]:
         begin = max(starts[index], match.start() - _REACH)
         yield from _role_before_name(passages.masked, begin, match)
         yield from _name_before_role(passages.masked, begin, match)
-
-
-def _with_employers(passages: Passages) -> Iterator[Person]:
-    """Yield people whose employer follows their names: "Jane Roe at Northgate", "Jane Roe of Northgate Securities"."""
-    for match in _NAME_AT.finditer(passages.masked):
-        words = _without_titles(match[1].split())
-        employer = employer_at(passages.masked[match.end() : match.end() + _REACH].split(), 0)
-        if len(words) > 1 and employer and is_organisation(employer.split()) and not is_organisation(words):
-            yield Person(plain_name(words), None, employer, match.start())
 
 
 def _role_before_name(masked: str, begin: int, role: re.Match[str]) -> Iterator[Person]:

@@ -15,13 +15,13 @@ _TAIL = re.compile(
     r"(?:(?:\s*,)?\s*(?:in (?:an?|the|his|her|its|\w+day's)\b[^,.]{0,40}?"
     r"(?:note|report|interview|statement|newsletter|commentary|email|post|memo)s?\b[^,.]{0,40}"
     r"|(?:late |early |earlier )?(?:on )?(?:\w+day|this week|today|earlier)|by (?:phone|telephone|email)"
-    r"|to (?:reporters|clients|investors)|told \w+))*[\s.,]*\Z"
+    r"|to (?:reporters|clients|investors)|told \w+)){0,3}[\s.,]*\Z"
 )
 _LEAD = re.compile(
-    r"\s*(?:out\s)?(?:(?:Reuters|CNBC|Bloomberg|reporters|clients|investors)\b"
+    r"\s*(?:out\s)?(?:(?:(?:Reuters|CNBC|Bloomberg|reporters|clients|investors)\b"
     r"|(?:in|at|to|on|during|via) [a-z ]{2,40}? that\b|(?:late |early |earlier )?on \w+day\b"
     r"|in (?:an?|the|its|his|her) (?:[a-z]+ ){0,3}?(?:note|report|statement|interview|email)\b(?: (?:on )?\w+day\b)?"
-    r"|last \w+|this week|\w+day)*\s*,?\s*(?:that\s)?\s*"
+    r"|last \w+|this week|\w+day)\s*){0,4},?\s*(?:that\s)?\s*"
 )
 _LISTENERS = re.compile(
     r"\s(?:[A-Z][\w.]*(?: [A-Z][\w.]*){0,3}|reporters|clients|investors)(?=[.,]| (?:in|on|by|at|via)\b)"
@@ -133,8 +133,12 @@ def _clause(masked: str, stretch: Stretch, attribution: Attribution) -> Span | N
         last = listener.end()
     if masked.startswith(" of ", last) and attribution.verb in _SAYING:
         return None
-    lead = _LEAD.match(masked, last, stretch.span.end)
-    return _trim(masked, lead.end() if lead else last, stretch.span.end)
+    end = stretch.span.end
+    if attribution.source is not None and attribution.source.name == "who":
+        comma = masked.find(",", last, end)
+        end = comma if comma > 0 else end
+    lead = _LEAD.match(masked, last, end)
+    return _trim(masked, lead.end() if lead else last, end)
 
 
 def _trim(masked: str, start: int, end: int) -> Span | None:

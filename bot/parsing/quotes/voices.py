@@ -26,6 +26,7 @@ _REACH = 600
 _SENTENCES_BACK = 6
 _NEAR = 300
 _SUBJECT = 60
+_SIDE_CLAUSE = re.compile(r"(?<!\A)\b(?:after|when|as|while|because|that|which|if)\b")
 _RUN = re.compile(r"[A-Z][\w.&’'-]*(?:\s(?:(?:of|for|the|and|&)\s){0,2}[A-Z][\w.&’'-]*)*")
 
 
@@ -128,7 +129,8 @@ class Voices:
         if index in self._spoke:
             yield self._spoke[index]
         start = self._passages.stretches[index].span.start
-        for name in self._people.between(start, min(start + _SUBJECT, before)):
+        clause = _SIDE_CLAUSE.search(self._passages.masked, start, start + _SUBJECT)
+        for name in self._people.between(start, min(clause.start() if clause else start + _SUBJECT, before)):
             yield self._of(name, before)
 
     def _others(self, index: int, before: int) -> Iterator[Voice]:

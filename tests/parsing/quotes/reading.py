@@ -13,15 +13,16 @@ HARBOUR = Instrument(
     listings=(Listing(ric="HBF.L"),),
     names=(Name("Harbour"),),
 )
+OPENING = "OSLO, March 3 (Reuters) - Northern shares rose on Monday, led by miners and fish farmers."
 LEXICON: Lexicon = build_lexicon((HARBOUR,))
 
 
-def read(*paragraphs: str) -> tuple[Quote, ...]:
-    """Return the quotes of an article with a headline of its own and these paragraphs."""
-    text = "\n\n".join(("Northern shares edge higher in thin trade", *paragraphs))
+def read(*paragraphs: str, headline: str = "Northern shares edge higher in thin trade") -> tuple[Quote, ...]:
+    """Return the quotes of an article with this headline and these paragraphs."""
+    text = "\n\n".join((headline, OPENING, *paragraphs))
     return find_quotes(text, read_layout(text), LEXICON)
 
 
-def direct(*paragraphs: str) -> list[Quote]:
+def direct(*paragraphs: str, headline: str = "Northern shares edge higher in thin trade") -> list[Quote]:
     """Return the direct quotations only."""
-    return [quote for quote in read(*paragraphs) if quote.direct]
+    return [quote for quote in read(*paragraphs, headline=headline) if quote.direct]

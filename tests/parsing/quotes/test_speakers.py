@@ -1,0 +1,55 @@
+"""Speakers: who is meant by a pronoun, a last name, a group, a house or nobody by name."""
+
+import pytest
+
+from tests.parsing.quotes.reading import direct
+
+WORDS = '"Buyers are slowly coming back to this market,"'
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "speaker", "organization"),
+    [
+        ((f"{WORDS} said portfolio manager Jane Roe, head of bonds at Low Capital.",), "Jane Roe", "Low Capital"),
+        ((f"{WORDS} Jane Roe, analyst at Northgate Securities told Reuters.",), "Jane Roe", "Northgate Securities"),
+        ((f"{WORDS} said Northgate Securities strategists led by Jane Roe.",), "Jane Roe", "Northgate Securities"),
+        ((f"{WORDS} Northgate's head of rates strategy Jane Roe said.",), "Jane Roe", "Northgate"),
+        ((f"{WORDS} Jane Roe, appearing on television, said.",), "Jane Roe", None),
+        ((f"Jane Roe of Low Capital was quoted as saying {WORDS}",), "Jane Roe", "Low Capital"),
+        ((f"{WORDS} - Northgate Securities",), None, "Northgate Securities"),
+        ((f"HIGHER COSTS AHEAD Northgate Securities said {WORDS}",), None, "Northgate Securities"),
+        ((f"{WORDS} said analysts at Low Capital.",), None, "Low Capital"),
+        (("Jane Roe of Low Capital is calm.", f"{WORDS} she said."), "Jane Roe", "Low Capital"),
+        (("Jane Roe met John Low, a trader.", f"{WORDS} she said."), "Jane Roe", None),
+        ((f"{WORDS} Roe said.", "Jane Roe, an adviser at Low Capital, spoke by phone."), "Jane Roe", "Low Capital"),
+        (("A dealer at a bank said bids were few.", f"{WORDS} he said."), None, None),
+    ],
+)
+def test_speaker_is_resolved(paragraphs: tuple[str, ...], speaker: str | None, organization: str | None) -> None:
+    quote = direct(*paragraphs)[-1]
+
+    assert (quote.speaker, quote.organization) == (speaker, organization)
+
+
+def test_whole_paragraph_quotation_goes_on_with_the_speaker_before_it() -> None:
+    quotes = direct(f"{WORDS} said Jane Roe of Low Capital.", '"But nobody is in a hurry to pay these prices."')
+
+    assert [quote.speaker for quote in quotes] == ["Jane Roe", "Jane Roe"]
+
+
+def test_somebody_in_a_side_clause_is_not_the_one_who_goes_on() -> None:
+    quotes = direct(
+        f"{WORDS} said John Low, a trader at Low Capital.",
+        "The crown fell after Peter Roe said he would not defend it.",
+        '"It was only a matter of time for that," he said.',
+    )
+
+    assert quotes[-1].speaker == "John Low"
+
+
+def test_finance_chief_without_an_employer_works_for_the_company_in_the_headline() -> None:
+    quote = direct(
+        f"Harbour Foods <HBF.L> fell. {WORDS} Chief Executive Jane Roe said.", headline="Harbour Foods falls"
+    )[0]
+
+    assert quote.organization == "Harbour Foods"
