@@ -9,7 +9,7 @@ from bot.lexicon.normal import Token, is_asian, joined
 from bot.model.instrument import Instrument, InstrumentId
 from bot.model.span import Span
 from bot.resolve.carriers import CHAT, FUNCTION
-from bot.resolve.ranking import Evidence
+from bot.resolve.ranking import Evidence, Fit
 from bot.resolve.reading import FREE, Reading
 from bot.resolve.scoring import Match, score
 from bot.resolve.tuning import Tuning
@@ -54,10 +54,10 @@ class Matcher:
         if not content or len(content) > _WORDS_AT_MOST:
             return None
         evidence = self._evidence(reading, content)
-        best = max((fit for fit, _ in evidence.values()), default=0.0)
+        best = max((fit.strength for fit in evidence.values()), default=0.0)
         if not evidence or (not alone and best < _SURE):
             return None
-        kept = {slug: item for slug, item in evidence.items() if item[0] >= best - _EDGE}
+        kept = {slug: fit for slug, fit in evidence.items() if fit.strength >= best - _EDGE}
         return Matched(Span(content[0].start, content[-1].end), kept)
 
     def _content(self, reading: Reading) -> list[Token]:
@@ -73,14 +73,16 @@ class Matcher:
         inner = sorted([*content, *(word for word in free if word.form in FREE)], key=lambda word: word.start)
         query = [one_noun(word.form) for word in inner]
         told = [one_noun(word.form) for word in content]
-        evidence: dict[InstrumentId, tuple[float, str]] = {}
+        evidence: dict[InstrumentId, Fit] = {}
         exact = [number for found in reading.found for number in self.vocabulary.numbers(joined(found.form))]
         for number in dict.fromkeys([*exact, *self._numbers(query, told)]):
             for slug, strength in self._lexicon.names[self.vocabulary.names[number]]:
-                match = self._score(query, number, self._lexicon.instruments[slug])
-                fit = match.score * strength
-                if match.score >= self._floor(match, told) and fit > evidence.get(slug, (0.0, ""))[0]:
-                    evidence[slug] = (fit, match.reason)
+                instrument = self._lexicon.instruments[slug]
+                match = self._score(query, number, instrument)
+                fit = Fit(instrument, match.score * strength, match.reason)
+                known = evidence.get(slug)
+                if match.score >= self._floor(match, told) and (known is None or fit.strength > known.strength):
+                    evidence[slug] = fit
         return evidence
 
     def _numbers(self, query: list[str], told: list[str]) -> list[int]:

@@ -1,15 +1,24 @@
 """From evidence to a mention: priors and recency weigh in, ties stay open."""
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
-from bot.lexicon.lexicon import Lexicon
 from bot.model.instrument import Instrument, InstrumentId, Kind
 from bot.model.resolution import Candidate, Mention, Status
 from bot.model.span import Span
 from bot.resolve.tuning import Tuning
 
-Evidence = Mapping[InstrumentId, tuple[float, str]]
-"""How well each instrument fits, 0 to 1, and why."""
+
+class Fit(NamedTuple):
+    """How well an instrument fits, 0 to 1, and why."""
+
+    instrument: Instrument
+    strength: float
+    reason: str
+
+
+Evidence = Mapping[InstrumentId, Fit]
+"""What may be meant."""
 
 _KIND_COST = {Kind.ETF: 0.03, Kind.FUND: 0.04, Kind.FUTURE: 0.03, Kind.SECTOR: 0.005}
 _CUE = 0.03
@@ -37,10 +46,9 @@ def kinds_meant(text: str) -> set[Kind]:
 
 
 class Ranking:
-    """Ranks evidence with the priors of one Lexicon."""
+    """Ranks evidence by priors and by what was in the articles lately."""
 
-    def __init__(self, lexicon: Lexicon, tuning: Tuning, recent: Mapping[InstrumentId, float]) -> None:
-        self._lexicon = lexicon
+    def __init__(self, tuning: Tuning, recent: Mapping[InstrumentId, float]) -> None:
         self._tuning = tuning
         self._recent = recent
 
@@ -55,10 +63,8 @@ class Ranking:
         """
         wanted = kinds_meant(context)
         scored = [
-            Candidate(
-                self._lexicon.instruments[slug], self._score(self._lexicon.instruments[slug], fit, wanted), reason
-            )
-            for slug, (fit, reason) in evidence.items()
+            Candidate(fit.instrument, self._score(fit.instrument, fit.strength, wanted), fit.reason)
+            for fit in evidence.values()
         ]
         scored.sort(key=lambda candidate: -candidate.score)
         shown = tuple(scored[: self._tuning.shown])
@@ -75,5 +81,12 @@ class Ranking:
         """Return how sure the best candidate is."""
         if not shown:
             return Status.UNKNOWN
-        tied = len(shown) > 1 and shown[0].score - shown[1].score < self._tuning.tie_margin
+        best = shown[0]
+        others = (other.score for other in shown[1:] if not _same_thing(best.instrument, other.instrument))
+        tied = best.score - next(others, 0.0) < self._tuning.tie_margin
         return Status.AMBIGUOUS if tied else Status.RESOLVED
+
+
+def _same_thing(one: Instrument, other: Instrument) -> bool:
+    """Tell whether two are lines of one thing: imported lists have a row for every line of a company."""
+    return one.name.casefold() == other.name.casefold() and one.kind is other.kind

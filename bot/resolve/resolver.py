@@ -2,24 +2,23 @@
 
 from collections.abc import Mapping
 
-from bot.lexicon.codes import read_code
 from bot.lexicon.countries import COUNTRY_OF
-from bot.lexicon.lexicon import Bearers, Lexicon
-from bot.lexicon.naming import core_form
+from bot.lexicon.lexicon import Lexicon
 from bot.lexicon.normal import is_asian, normal_form
 from bot.model.instrument import InstrumentId
 from bot.model.resolution import Mention, Resolution
 from bot.model.span import Span
-from bot.resolve.carriers import CHAT, FUNCTION, MARKET, NOT_CODES
+from bot.ports import NameIndex
+from bot.resolve.carriers import MARKET
+from bot.resolve.exact import ExactNames
+from bot.resolve.imported import ImportedNames
 from bot.resolve.matching import Matcher
-from bot.resolve.ranking import Evidence, Ranking, kinds_meant
-from bot.resolve.reading import Found, Reading, joined_bearers, read
+from bot.resolve.ranking import Fit, Ranking
+from bot.resolve.reading import Found, Reading, read
 from bot.resolve.segments import segments
 from bot.resolve.tuning import Tuning
 
 _LIMIT = 400
-_LOWER_CASE = 0.98
-_WITHOUT_GENERIC = 0.97
 _ASIAN_LEAST = 2
 _NOTHING: Mapping[InstrumentId, float] = {}
 
@@ -27,56 +26,42 @@ _NOTHING: Mapping[InstrumentId, float] = {}
 class Resolver:
     """Resolves queries against one Lexicon; build once, use for every message."""
 
-    def __init__(self, lexicon: Lexicon, ordinary: frozenset[str] = frozenset(), tuning: Tuning | None = None) -> None:
-        """Take the Lexicon, the English words in common use, and the settings."""
+    def __init__(
+        self,
+        lexicon: Lexicon,
+        ordinary: frozenset[str] = frozenset(),
+        tuning: Tuning | None = None,
+        imported: NameIndex | None = None,
+    ) -> None:
+        """Take the Lexicon, the English words in common use, the settings, and the index over imported names."""
         self._lexicon = lexicon
         self._ordinary = ordinary | COUNTRY_OF.keys()
         self._tuning = tuning or Tuning()
+        self._names = ExactNames(lexicon)
         self._matcher = Matcher(lexicon, self._ordinary, self._tuning)
+        self._imported = ImportedNames(imported, self._ordinary, self._tuning) if imported else None
 
     def resolve(self, query: str, recent: Mapping[InstrumentId, float] = _NOTHING) -> Resolution:
         """Return the instruments that `query` names, with scores and reasons.
+
+        What the catalogue has exactly comes first, then imported names as they are, then what the catalogue has
+        inexactly, then imported names inexactly.
 
         Args:
             query: what someone typed; only its first 400 characters are read.
             recent: how much each instrument was in the latest articles, 0 to 1; it tips the balance between namesakes.
         """
         text = query[:_LIMIT]
-        ranking = Ranking(self._lexicon, self._tuning, recent)
-        whole = self._whole(text)
+        ranking = Ranking(self._tuning, recent)
+        whole = self._names.whole(text) or (self._imported.whole(text) if self._imported else {})
         if whole:
             return Resolution(query, (ranking.mention(text, _stripped(text), whole, text),))
         reading = read(text, self._lexicon, self._ordinary)
-        return Resolution(query, tuple(self._mentions(reading, ranking)))
-
-    def _whole(self, text: str) -> Evidence:
-        """Return what the whole text is the name or the code of."""
-        form = normal_form(text)
-        names: Bearers = () if form in CHAT or form in FUNCTION else self._lexicon.name_bearers(form)
-        codes = self._codes(text)
-        if not names and not codes:
-            core = core_form(form)
-            if core != form and core not in FUNCTION and core not in CHAT:
-                found = self._of_kind(self._lexicon.name_bearers(core), text)
-                return {instrument: (strength * _WITHOUT_GENERIC, "its name") for instrument, strength in found}
-        reasons = {instrument: "its code" for instrument, _ in codes} | {
-            instrument: "its name" for instrument, _ in names
-        }
-        return {
-            instrument: (strength, reasons[instrument])
-            for instrument, strength in joined_bearers(names, codes, self._lexicon)
-        }
-
-    def _codes(self, text: str) -> Bearers:
-        """Return whose code the whole text is, unless it is a lower-case word that no one writes for a code."""
-        code = read_code(text)
-        plain = text.strip().casefold()
-        if not code.marked and (plain in CHAT or (plain in NOT_CODES and not text.strip().isupper())):
-            return ()
-        found = self._lexicon.code_bearers(text)
-        if code.marked or not text.strip().islower():
-            return found
-        return [(instrument, strength * _LOWER_CASE) for instrument, strength in found]
+        mentions = self._mentions(reading, ranking)
+        if not mentions and self._imported:
+            found = self._imported.match(reading)
+            mentions = [ranking.mention(text, found.span, found.evidence, text)] if found else []
+        return Resolution(query, tuple(mentions))
 
     def _mentions(self, reading: Reading, ranking: Ranking) -> list[Mention]:
         """Return the mentions of a sentence: as one, or part by part where something parts them."""
@@ -96,21 +81,15 @@ class Resolver:
     def _exact(self, found: Found, reading: Reading, ranking: Ranking) -> Mention:
         """Return the mention of a name or code found as it is."""
         reason = "its code" if found.code else "its name"
-        evidence = {instrument: (strength, reason) for instrument, strength in found.bearers}
+        evidence = {slug: Fit(self._lexicon.instruments[slug], strength, reason) for slug, strength in found.bearers}
         return ranking.mention(reading.text, found.span, evidence, reading.text)
-
-    def _of_kind(self, bearers: Bearers, text: str) -> Bearers:
-        """Return the bearers of a shortened name, none where the text asks for another kind ("german bund yield")."""
-        wanted = kinds_meant(text)
-        fitting = [item for item in bearers if self._lexicon.instruments[item[0]].kind in wanted]
-        return bearers if not wanted or fitting else ()
 
     def _of_kinds(self, reading: Reading) -> bool:
         """Tell whether the names found are of the kind that the words around them ask for, where they do."""
         return (
             len(reading.found) > 1
             or reading.found[0].code
-            or bool(self._of_kind(reading.found[0].bearers, reading.text))
+            or bool(self._names.of_kind(reading.found[0].bearers, reading.text))
         )
 
     def _is_common(self, name: str) -> bool:

@@ -10,7 +10,8 @@ class Tuning:
     Attributes:
         threshold: the least score at which an inexact match is a candidate.
         ordinary_threshold: the same where only ordinary words match, as in "free duty china".
-        tie_margin: candidates this close to the best may be meant just as well.
+        imported_threshold: the same for imported names, of which there may be hundreds of thousands.
+    tie_margin: candidates this close to the best may be meant just as well.
         prior_weight: how much of the score the prior of an instrument decides.
         recent_weight: how much being named in recent articles adds at most.
         shown: candidates given at most.
@@ -18,6 +19,7 @@ class Tuning:
 
     threshold: float = 0.70
     ordinary_threshold: float = 0.86
+    imported_threshold: float = 0.86
     tie_margin: float = 0.03
     prior_weight: float = 0.12
     recent_weight: float = 0.03
