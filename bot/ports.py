@@ -1,6 +1,6 @@
 """The protocols through which flows reach the outside; each has one SQL or network side and one fake."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import date, datetime
 from typing import NamedTuple, Protocol
@@ -74,7 +74,14 @@ class Reading(Protocol):
         ...
 
     def instruments(self) -> Sequence[Instrument]:
-        """Return the instruments that users or articles added something to, whole, without rejected names."""
+        """Return the instruments that users or articles added something to, whole, without rejected names.
+
+        Those only imported in bulk are not among them: `imported` gives them.
+        """
+        ...
+
+    def imported(self) -> Iterator[Instrument]:
+        """Yield the instruments imported in bulk, whole, in order of id; those of the catalogue are not among them."""
         ...
 
     def learned_names(self) -> Sequence[LearnedName]:

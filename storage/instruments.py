@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, case, delete, select, union, update
+from sqlalchemy import ColumnElement, Connection, Select, case, delete, select, union, update
 from sqlalchemy.orm import InstrumentedAttribute
 
 from bot.model.instrument import Instrument, InstrumentId, Kind, Listing, Name, NameKind
@@ -16,8 +16,10 @@ from storage.upsert import Columns, upsert
 
 _CHUNK = 2_000
 _OWN_ORIGIN = {NameKind.USER: Origin.USER, NameKind.LEARNED: Origin.LEARNED}
-_STRENGTH = (Origin.LEARNED, Origin.CATALOGUE, Origin.USER)
+_STRENGTH = (Origin.LEARNED, Origin.IMPORTED, Origin.CATALOGUE, Origin.USER)
 """Whose word counts on an instrument's own fields, the last most."""
+_SINGLE = (Origin.LEARNED, Origin.USER)
+"""What is added one by one, few enough to be kept in memory."""
 
 
 def put_instruments(connection: Connection, instruments: Iterable[Instrument], origin: Origin) -> int:
@@ -38,11 +40,24 @@ def put_instruments(connection: Connection, instruments: Iterable[Instrument], o
 def added_instruments(connection: Connection) -> list[Instrument]:
     """Return the instruments that users or articles added something to, whole, by id."""
     added = union(
-        select(InstrumentRow.id).where(InstrumentRow.origin != Origin.CATALOGUE),
-        select(ListingRow.instrument).where(ListingRow.origin != Origin.CATALOGUE),
-        select(NameRow.instrument).where(NameRow.origin != Origin.CATALOGUE, NameRow.rejected.is_(False)),
+        select(InstrumentRow.id).where(InstrumentRow.origin.in_(_SINGLE)),
+        select(ListingRow.instrument).where(ListingRow.origin.in_(_SINGLE)),
+        select(NameRow.instrument).where(NameRow.origin.in_(_SINGLE), NameRow.rejected.is_(False)),
     ).subquery()
-    wanted = select(added.c[0])
+    return _whole(connection, select(added.c[0]))
+
+
+def imported_instruments(connection: Connection) -> Iterator[Instrument]:
+    """Yield the instruments imported in bulk, whole, by id, a chunk at a time."""
+    after = ""
+    chosen = select(InstrumentRow.id).where(InstrumentRow.origin == Origin.IMPORTED).order_by(InstrumentRow.id)
+    while chunk := _whole(connection, chosen.where(InstrumentRow.id > after).limit(_CHUNK)):
+        yield from chunk
+        after = chunk[-1].id
+
+
+def _whole(connection: Connection, wanted: Select[str]) -> list[Instrument]:
+    """Return the instruments whose ids are wanted, with all that is known of them, by id."""
     listings = _grouped(
         connection,
         select(ListingRow.__table__)

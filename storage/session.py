@@ -1,6 +1,6 @@
 """The two views of the store that flows work with, each bound to one transaction."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 
 from sqlalchemy import Connection
@@ -28,7 +28,7 @@ from storage.articles import find_article, find_articles, nearest_article, newes
 from storage.calendar import find_sessions, find_setting, put_sessions, put_setting
 from storage.chats import find_chat
 from storage.coverage import find_coverage, find_speakers
-from storage.instruments import added_instruments, learned_names, put_instruments, reject_name
+from storage.instruments import added_instruments, imported_instruments, learned_names, put_instruments, reject_name
 from storage.moves import count_moves, find_moves
 from storage.notes import add_excerpt_words, add_posted, excerpt_words, find_note, find_posted, put_note
 from storage.quotes import find_quotes
@@ -81,6 +81,10 @@ class SqlReading:
     def instruments(self) -> Sequence[Instrument]:
         """Return the instruments that users or articles added something to."""
         return added_instruments(self.connection)
+
+    def imported(self) -> Iterator[Instrument]:
+        """Yield the instruments imported in bulk, whole, in order of id."""
+        return imported_instruments(self.connection)
 
     def learned_names(self) -> Sequence[LearnedName]:
         """Return the names that articles taught."""

@@ -4,7 +4,7 @@
 _COUNTRIES = {
     "US": "america american usa us",
     "CN": "china chinese mainland",
-    "HK": "hongkong hk",
+    "HK": "hongkong hong kong hk",
     "JP": "japan japanese",
     "GB": "britain british uk england english",
     "DE": "germany german deutschland",
@@ -31,7 +31,8 @@ _COUNTRIES = {
     "UA": "ukraine ukrainian",
     "IL": "israel israeli",
     "EG": "egypt egyptian",
-    "SA": "saudi",
+    "SA": "saudi arabia arabian",
+    "ZA": "africa african",
     "AE": "uae emirati",
     "QA": "qatar qatari",
     "KW": "kuwait kuwaiti",

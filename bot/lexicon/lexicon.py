@@ -1,14 +1,15 @@
 """The immutable Lexicon: names and codes to instruments, the same for parser and resolver."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from bot.lexicon.codes import read_code, spellings, split_code, trades_in
+from bot.lexicon.families import find_families
 from bot.lexicon.mentions import NameFinder, NameSpan
 from bot.lexicon.naming import name_forms
 from bot.lexicon.normal import joined, normal_form
-from bot.model.instrument import Instrument, InstrumentId
+from bot.model.instrument import Instrument, InstrumentId, Kind
 
 Bearers = Sequence[tuple[InstrumentId, float]]
 """The instruments that bear a name or a code, best first, each with how well it identifies them (0 to 1)."""
@@ -22,12 +23,14 @@ class Lexicon:
         names: by normal form without spaces, so that "petro china" and "petrochina" are one.
         words: the normal form with its spaces, of those names that have any.
         codes: by code in upper case.
+        families: the names that many companies begin with, each with the companies.
     """
 
     instruments: Mapping[InstrumentId, Instrument]
     names: Mapping[str, Bearers]
     words: Mapping[str, str]
     codes: Mapping[str, Bearers]
+    families: Mapping[str, Sequence[InstrumentId]] = field(default_factory=dict)
 
     @cached_property
     def finder(self) -> NameFinder:
@@ -87,8 +90,11 @@ def build_lexicon(instruments: Iterable[Instrument]) -> Lexicon:
     names: dict[str, dict[InstrumentId, float]] = {}
     words: dict[str, str] = {}
     codes: dict[str, dict[InstrumentId, float]] = {}
+    companies: list[tuple[str, InstrumentId]] = []
     for instrument in ranked:
         for form, strength in name_forms(instrument):
+            if instrument.kind is Kind.STOCK:
+                companies.append((form, instrument.id))
             key = joined(form)
             _add(names, key, instrument.id, strength)
             if key != form and form.count(" ") > words.get(key, "").count(" "):
@@ -96,7 +102,11 @@ def build_lexicon(instruments: Iterable[Instrument]) -> Lexicon:
         for key, strength in spellings(instrument):
             _add(codes, key, instrument.id, strength)
     return Lexicon(
-        {instrument.id: instrument for instrument in ranked}, _by_strength(names), words, _by_strength(codes)
+        {instrument.id: instrument for instrument in ranked},
+        _by_strength(names),
+        words,
+        _by_strength(codes),
+        find_families(companies, names),
     )
 
 

@@ -91,6 +91,8 @@ class _Line:
         if end < len(self._word_of) and self._word_of[end] == last and not is_asian(self._words[last].form):
             return False
         words = self._words[first : last + 1]
+        if len(words) == 1 and " " in form and end - start <= _SHORT and form.isascii():
+            return False
         if len(words) > 1 and end - start < _SHORT and words[0].form.isascii():
             return " ".join(word.form for word in words) == form
         return all(self._one_name(before, after) for before, after in pairwise(words))

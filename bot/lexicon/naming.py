@@ -10,9 +10,20 @@ from bot.model.instrument import Instrument, NameKind
 GENERIC = LEGAL_SUFFIXES | frozenset(
     "the group grp holding holdings hldg hldgs company companies index indices idx stock stocks share shares equity "
     "equities future futures contract contracts price prices spot etf fund adr class common ordinary registered yield "
-    "yields bond bonds note notes currency crypto coin token commodity".split()
+    "yields bond bonds note notes currency commodity".split()
 )
 """Words that say what sort of thing something is, not which one."""
+
+DESCRIPTORS = frozenset(
+    "technologies technology tech motor motors auto automotive industries industrial bank banking insurance "
+    "electronics electric energy power resources mining mines metals steel chemical chemicals pharma "
+    "pharmaceutical pharmaceuticals international global financial finance securities capital properties "
+    "property realty estate land development construction engineering systems software services solutions "
+    "media entertainment games foods beverages retail stores brands airlines airways shipping logistics "
+    "transport telecom telecommunications communications networks oil gas petroleum biotech medical health "
+    "healthcare semiconductor precision products materials enterprises corporation".split()
+)
+"""Words that say what a company does; people add and drop them."""
 
 _ASIAN_GENERIC = tuple(
     sorted(

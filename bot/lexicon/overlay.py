@@ -21,6 +21,7 @@ def with_added(base: Lexicon, instruments: Iterable[Instrument]) -> Lexicon:
         OverlaidBearers(base.names, added.names),
         {**base.words, **added.words},
         OverlaidBearers(base.codes, added.codes),
+        {**base.families, **added.families},
     )
 
 

@@ -7,7 +7,7 @@ from bot.lexicon.lexicon import Bearers, Lexicon
 from bot.model.instrument import Instrument, InstrumentId
 
 PackedLexicon = dict[str, Any]
-"""JSON values: "ids", "names", "words" and "codes"."""
+"""JSON values: "ids", "names", "words", "codes" and "families"."""
 
 
 def pack(lexicon: Lexicon) -> PackedLexicon:
@@ -19,6 +19,7 @@ def pack(lexicon: Lexicon) -> PackedLexicon:
         "names": {name: _packed(bearers, place) for name, bearers in lexicon.names.items()},
         "words": dict(lexicon.words),
         "codes": {code: _packed(bearers, place) for code, bearers in lexicon.codes.items()},
+        "families": {name: [*slugs] for name, slugs in lexicon.families.items()},
     }
 
 
@@ -36,6 +37,7 @@ def unpack(packed: PackedLexicon, rows: Sequence[Any], build: Callable[[Any], In
         PackedBearers(packed["names"], ids),
         packed["words"],
         PackedBearers(packed["codes"], ids),
+        packed["families"],
     )
 
 

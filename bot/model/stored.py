@@ -136,6 +136,7 @@ class Origin(StrEnum):
     """Who put an instrument, a listing or a name into the store."""
 
     CATALOGUE = "catalogue"
+    IMPORTED = "imported"
     USER = "user"
     LEARNED = "learned"
 

@@ -1,8 +1,7 @@
 """Imported names: the same matching over an index on disk, held to a stricter standard, as almost any word is in it."""
 
 from bot.lexicon.codes import FULL, read_code, split_code, trades_in
-from bot.lexicon.countries import one_noun
-from bot.lexicon.naming import GENERIC, core_form
+from bot.lexicon.naming import DESCRIPTORS, GENERIC, core_form
 from bot.lexicon.normal import is_asian, joined, normal_form
 from bot.model.instrument import Instrument
 from bot.model.span import Span
@@ -12,7 +11,7 @@ from bot.resolve.exact import may_be_code
 from bot.resolve.matching import Matched
 from bot.resolve.ranking import Evidence, Fit
 from bot.resolve.reading import FREE, Reading
-from bot.resolve.scoring import score
+from bot.resolve.scoring import Asked, Words, score
 from bot.resolve.tuning import Tuning
 
 _SCORED = 40
@@ -77,11 +76,12 @@ class ImportedNames:
 
     def _near(self, reading: Reading) -> Evidence:
         """Return the instruments whose names share the telling words of a text, spelt about alike."""
-        query = [one_noun(word.form) for word in reading.words if word in reading.left or word.form in GENERIC]
+        asked = Asked(tuple(word.form for word in reading.words if word in reading.left or word.form in GENERIC))
+        words = Words(self._weigh, self._ordinary, FREE)
         evidence = {}
         for instrument in self._candidates([word.form for word in reading.left]):
-            name = [one_noun(word) for word in normal_form(instrument.name).split(" ")]
-            match = score(query, name, self._weigh, self._ordinary, FREE)
+            name = normal_form(instrument.name).split(" ")
+            match = score(asked, name, joined(normal_form(instrument.name)), words)
             telling = any(word not in self._ordinary for word in match.matched)
             if telling and match.score >= self._tuning.imported_threshold:
                 evidence[instrument.id] = Fit(instrument, match.score, match.reason)
@@ -114,4 +114,6 @@ class ImportedNames:
         """Return how telling a word is."""
         if word in GENERIC or word in FUNCTION or len(word) == 1:
             return 0.2
+        if word in DESCRIPTORS:
+            return 0.35
         return 0.6 if word in self._ordinary else 1.0

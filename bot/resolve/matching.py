@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from bot.lexicon.countries import COUNTRY_OF, one_noun
+from bot.lexicon.countries import COUNTRY_OF
 from bot.lexicon.lexicon import Lexicon
 from bot.lexicon.normal import Token, is_asian, joined
 from bot.model.instrument import Instrument, InstrumentId
@@ -11,15 +11,17 @@ from bot.model.span import Span
 from bot.resolve.carriers import CHAT, FUNCTION
 from bot.resolve.ranking import Evidence, Fit
 from bot.resolve.reading import FREE, Reading
-from bot.resolve.scoring import Match, score
+from bot.resolve.scoring import Asked, Match, Words, score
 from bot.resolve.tuning import Tuning
 from bot.resolve.vocabulary import Vocabulary
 
 _NAMES_SCORED = 32
 _WORDS_AT_MOST = 12
+_SPELT_AS_ONE = 6
 _SURE = 0.88
 _EDGE = 0.12
 _BEGINNING = 0.6
+_SLIP = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,18 @@ class Matcher:
         """The words of all names."""
         return Vocabulary(self._lexicon.names, self._lexicon.words, FUNCTION, self._ordinary)
 
+    def reordered(self, reading: Reading) -> Matched | None:
+        """Return what all words of a reading are the name of in another order, function words among them."""
+        words = [word.form for word in reading.words]
+        if not 1 < len(words) <= _WORDS_AT_MOST or not any(word in FUNCTION for word in words):
+            return None
+        evidence = {
+            slug: Fit(self._lexicon.instruments[slug], strength, "its name in another order")
+            for number in self.vocabulary.reordered(words)
+            for slug, strength in self._lexicon.names[self.vocabulary.names[number]]
+        }
+        return Matched(Span(reading.words[0].start, reading.words[-1].end), evidence) if evidence else None
+
     def match(self, reading: Reading, *, alone: bool) -> Matched | None:
         """Return what a reading as a whole may mean, or None.
 
@@ -58,7 +72,7 @@ class Matcher:
         if not evidence or (not alone and best < _SURE):
             return None
         kept = {slug: fit for slug, fit in evidence.items() if fit.strength >= best - _EDGE}
-        return Matched(Span(content[0].start, content[-1].end), kept)
+        return Matched(Span(content[0].start, max(word.end for word in content)), kept)
 
     def _content(self, reading: Reading) -> list[Token]:
         """Return the words that say what is meant: those unexplained and those of the names found among them."""
@@ -67,41 +81,59 @@ class Matcher:
 
     def _evidence(self, reading: Reading, content: list[Token]) -> Evidence:
         """Return the instruments whose names fit well enough, best name each."""
-        first, last = content[0].start, content[-1].end
-        taken = {word.start for word in content}
-        free = [word for word in reading.words if first <= word.start < last and word.start not in taken]
-        inner = sorted([*content, *(word for word in free if word.form in FREE)], key=lambda word: word.start)
-        query = [one_noun(word.form) for word in inner]
-        told = [one_noun(word.form) for word in content]
+        asked = self._asked(reading, content)
+        told = [part for word in content for part in self.vocabulary.cut(word.form)]
+        words = Words(
+            lambda word: _SLIP if word in reading.slips else self.vocabulary.weight(word),
+            self._ordinary,
+            FREE,
+        )
         evidence: dict[InstrumentId, Fit] = {}
-        exact = [number for found in reading.found for number in self.vocabulary.numbers(joined(found.form))]
-        for number in dict.fromkeys([*exact, *self._numbers(query, told)]):
+        for number in self._numbers(reading, asked, told):
             for slug, strength in self._lexicon.names[self.vocabulary.names[number]]:
                 instrument = self._lexicon.instruments[slug]
-                match = self._score(query, number, instrument)
+                match = self._score(asked, number, instrument, words)
                 fit = Fit(instrument, match.score * strength, match.reason)
                 known = evidence.get(slug)
                 if match.score >= self._floor(match, told) and (known is None or fit.strength > known.strength):
                     evidence[slug] = fit
         return evidence
 
-    def _numbers(self, query: list[str], told: list[str]) -> list[int]:
+    def _asked(self, reading: Reading, content: list[Token]) -> Asked:
+        """Return what is asked for: the content, free words between, slips beside, run-together words cut apart."""
+        first, last = content[0].start, content[-1].end
+        taken = {word.start for word in content}
+        more = [
+            word
+            for word in reading.words
+            if word.start not in taken
+            and ((first <= word.start < last and word.form in FREE) or word.form in reading.slips)
+        ]
+        forms = [word.form for word in sorted([*content, *more], key=lambda word: word.start)]
+        forms = self.vocabulary.fused([part for form in forms for part in self.vocabulary.cut(form)])
+        whole = "".join(word.form for word in reading.words) if len(reading.words) <= _SPELT_AS_ONE else ""
+        return Asked(tuple(forms), whole)
+
+    def _numbers(self, reading: Reading, asked: Asked, told: list[str]) -> list[int]:
         """Return the names worth scoring."""
-        letters = "".join(query)
-        found = self.vocabulary.candidates(told, _NAMES_SCORED)
-        found += self.vocabulary.spelt_like(letters, _NAMES_SCORED // 4) if len(letters) > len("four") else []
+        found = [number for hit in reading.found for number in self.vocabulary.numbers(joined(hit.form))]
+        found += self.vocabulary.numbers("".join(asked.words))
+        found += self.vocabulary.candidates([*told, *asked.words], _NAMES_SCORED)
+        for letters in dict.fromkeys(("".join(asked.words), asked.whole)):
+            found += self.vocabulary.spelt_like(letters, _NAMES_SCORED // 4)
         found += self.vocabulary.begun_by("".join(told), _NAMES_SCORED)
         return list(dict.fromkeys(found))
 
-    def _score(self, query: list[str], number: int, instrument: Instrument) -> Match:
+    def _score(self, asked: Asked, number: int, instrument: Instrument, words: Words) -> Match:
         """Return how well a query fits a name of an instrument; words for its country and venue are explained by it."""
         name = self.vocabulary.split[number]
-        if is_asian(query[0]) and self.vocabulary.names[number].startswith("".join(query)):
-            share = len("".join(query)) / len(self.vocabulary.names[number])
-            return Match(_BEGINNING + (1 - _BEGINNING) * share, "the beginning of its name", frozenset(query))
-        explained = [word for word in query if word not in name and self._describes(word, instrument)]
-        rest = [word for word in query if word not in explained] or query
-        return score(rest, name, self.vocabulary.weight, self._ordinary, FREE)
+        letters = self.vocabulary.names[number]
+        if is_asian(asked.words[0]) and letters.startswith("".join(asked.words)):
+            share = len("".join(asked.words)) / len(letters)
+            return Match(_BEGINNING + (1 - _BEGINNING) * share, "the beginning of its name", frozenset(asked.words))
+        explained = [word for word in asked.words if word not in name and self._describes(word, instrument)]
+        rest = tuple(word for word in asked.words if word not in explained) or asked.words
+        return score(asked._replace(words=rest), name, letters, words)
 
     def _describes(self, word: str, instrument: Instrument) -> bool:
         """Tell whether a word names the country or the venue of an instrument."""

@@ -17,6 +17,11 @@ class Fit(NamedTuple):
     reason: str
 
 
+PART_OF_NAME = "part of its name"
+"""The reason of a family's name, which alone does not say which member is meant."""
+CODE = "its code"
+"""The reason of a code, which some other exchange may have given to another line."""
+
 Evidence = Mapping[InstrumentId, Fit]
 """What may be meant."""
 
@@ -82,8 +87,14 @@ class Ranking:
         if not shown:
             return Status.UNKNOWN
         best = shown[0]
-        others = (other.score for other in shown[1:] if not _same_thing(best.instrument, other.instrument))
-        tied = best.score - next(others, 0.0) < self._tuning.tie_margin
+        others = [other for other in shown[1:] if not _same_thing(best.instrument, other.instrument)]
+        if not others:
+            return Status.RESOLVED
+        reasons = {best.reason, others[0].reason}
+        margin = self._tuning.family_margin if reasons == {PART_OF_NAME} else self._tuning.tie_margin
+        if reasons == {CODE}:
+            margin = self._tuning.code_margin
+        tied = best.score - others[0].score < margin
         return Status.AMBIGUOUS if tied else Status.RESOLVED
 
 

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import NamedTuple
 
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
 from bot.lexicon.codes import read_code
 from bot.lexicon.lexicon import Bearers, Lexicon
 from bot.lexicon.naming import GENERIC
@@ -14,22 +17,30 @@ from bot.model.span import Span
 from bot.resolve.asian_carriers import ASIAN
 from bot.resolve.carriers import CHAT, FUNCTION, MARKET, NOT_CODES, TIMES
 
-FREE = FUNCTION | MARKET | CHAT | GENERIC
+FREE = FUNCTION | MARKET | CHAT | GENERIC | {"com"}
 """Words that need no explaining in a query."""
 
 _CHUNK = re.compile(r"[^\s,;!?，。？！、()（）\"“”]+")
 _ADDRESS = re.compile(r"\b(?:https?://|www\.)\S+|\S+@\S+\.\S+", re.IGNORECASE)
 _LEAST_DIGITS = 4
 _CUT = " "
+_SHORTEST_SLIP = 2
+_LONG = 6
+_GENERIC = sorted(word for word in GENERIC if len(word) >= len("etf"))
 
 
 class Found(NamedTuple):
-    """A name or a code as the query writes it, and who bears it."""
+    """A name or a code as the query writes it, and who bears it.
+
+    Attributes:
+        weak: a code in lower case without any mark, which may be just a word.
+    """
 
     span: Span
     form: str
     bearers: Bearers
     code: bool = False
+    weak: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +51,14 @@ class Reading:
         words: in normal form, with their places.
         found: exact names and codes, in order, not overlapping.
         left: the words that are neither part of a name or code nor free; Asian ones without carrier phrases.
+        slips: words that are most likely "stock" or "inc" misspelt; they are not in `left`.
     """
 
     text: str
     words: tuple[Token, ...]
     found: tuple[Found, ...]
     left: tuple[Token, ...]
+    slips: frozenset[str] = frozenset()
 
     def part(self, start: int, end: int) -> "Reading":
         """Return what stands between two offsets."""
@@ -54,6 +67,16 @@ class Reading:
             tuple(word for word in self.words if start <= word.start and word.end <= end),
             tuple(found for found in self.found if start <= found.span.start and found.span.end <= end),
             tuple(word for word in self.left if start <= word.start and word.end <= end),
+            self.slips,
+        )
+
+    def strict(self) -> "Reading":
+        """Return the same with the weak codes as unexplained words."""
+        weak = [found.span for found in self.found if found.weak]
+        words = (word for word in self.words if Span(word.start, word.end) in weak)
+        left = sorted({*self.left, *words}, key=lambda word: word.start)
+        return Reading(
+            self.text, self.words, tuple(found for found in self.found if not found.weak), tuple(left), self.slips
         )
 
 
@@ -75,12 +98,26 @@ def read(text: str, lexicon: Lexicon, ordinary: frozenset[str]) -> Reading:
     ]
     found = _merged(named, [*_codes(text, lexicon, ordinary)], lexicon)
     left = [word for word in words if word.form not in FREE and not _within(Span(word.start, word.end), times)]
-    return Reading(text, tuple(words), tuple(found), tuple(_unexplained(left, found)))
+    rest = tuple(_unexplained(left, found))
+    slips = frozenset(word.form for word in rest if _is_misspelt_generic(word.form, ordinary))
+    if not found and all(word.form in slips for word in rest):
+        slips = frozenset()
+    rest = tuple(word for word in rest if word.form not in slips)
+    return Reading(text, tuple(words), tuple(found), rest, slips)
 
 
 def _is_possessive(word: Token, lexicon: Lexicon) -> bool:
     """Tell whether a final 's is the possessive and not part of a name ("tesla's", but "mcdonald's")."""
     return word.possessive and word.form not in lexicon.names
+
+
+def _is_misspelt_generic(form: str, ordinary: frozenset[str]) -> bool:
+    """Tell whether a word that does not exist is most likely "stock", "inc" or "index" misspelt."""
+    if form in ordinary or not form.isalpha() or not form.isascii() or len(form) < _SHORTEST_SLIP:
+        return False
+    return (
+        process.extractOne(form, _GENERIC, scorer=OSA.distance, score_cutoff=1 if len(form) < _LONG else 2) is not None
+    )
 
 
 def _may_be_name(form: str) -> bool:
@@ -107,7 +144,13 @@ def _codes(text: str, lexicon: Lexicon, ordinary: frozenset[str]) -> Iterable[Fo
         if chunk and _is_code(chunk, ordinary, shouted=shouted):
             bearers = lexicon.code_bearers(chunk)
             if bearers:
-                yield Found(Span(match.start(), match.start() + len(chunk)), read_code(chunk).key, bearers, code=True)
+                yield Found(
+                    Span(match.start(), match.start() + len(chunk)),
+                    read_code(chunk).key,
+                    bearers,
+                    code=True,
+                    weak=_is_weak(chunk),
+                )
 
 
 def _is_code(chunk: str, ordinary: frozenset[str], *, shouted: bool) -> bool:
@@ -120,6 +163,11 @@ def _is_code(chunk: str, ordinary: frozenset[str], *, shouted: bool) -> bool:
     if chunk.isupper() and len(chunk) > 1 and not shouted:
         return plain not in CHAT
     return len(chunk) > 1 and plain not in NOT_CODES and plain not in ordinary and plain not in GENERIC
+
+
+def _is_weak(chunk: str) -> bool:
+    """Tell whether a code is written like any word."""
+    return chunk.islower() and chunk.isalpha() and not read_code(chunk).marked
 
 
 def _merged(named: list[Found], coded: list[Found], lexicon: Lexicon) -> list[Found]:

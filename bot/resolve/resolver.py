@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from bot.lexicon.countries import COUNTRY_OF
 from bot.lexicon.lexicon import Lexicon
-from bot.lexicon.normal import is_asian, normal_form
+from bot.lexicon.normal import LEGAL_SUFFIXES, is_asian, normal_form
 from bot.model.instrument import InstrumentId
 from bot.model.resolution import Mention, Resolution
 from bot.model.span import Span
@@ -13,7 +13,7 @@ from bot.resolve.carriers import MARKET
 from bot.resolve.exact import ExactNames
 from bot.resolve.imported import ImportedNames
 from bot.resolve.matching import Matcher
-from bot.resolve.ranking import Fit, Ranking
+from bot.resolve.ranking import CODE, Fit, Ranking
 from bot.resolve.reading import Found, Reading, read
 from bot.resolve.segments import segments
 from bot.resolve.tuning import Tuning
@@ -57,6 +57,9 @@ class Resolver:
         if whole:
             return Resolution(query, (ranking.mention(text, _stripped(text), whole, text),))
         reading = read(text, self._lexicon, self._ordinary)
+        together = self._matcher.reordered(reading)
+        if together:
+            return Resolution(query, (ranking.mention(text, together.span, together.evidence, text),))
         mentions = self._mentions(reading, ranking)
         if not mentions and self._imported:
             found = self._imported.match(reading)
@@ -65,9 +68,13 @@ class Resolver:
 
     def _mentions(self, reading: Reading, ranking: Ranking) -> list[Mention]:
         """Return the mentions of a sentence: as one, or part by part where something parts them."""
-        if reading.found and not reading.left and self._of_kinds(reading):
-            return [self._exact(found, reading, ranking) for found in reading.found]
         parts = segments(reading)
+        if len(parts) == 1 and len(reading.words) > 1 and any(found.weak for found in reading.found):
+            loosely = self._matcher.match(reading.strict(), alone=False)
+            if loosely:
+                return [ranking.mention(reading.text, loosely.span, loosely.evidence, reading.text)]
+        if reading.found and not reading.left and self._of_kinds(reading):
+            return [] if self._mixes_common(reading) else [self._exact(hit, reading, ranking) for hit in reading.found]
         together = self._matcher.match(reading, alone=len(parts) == 1)
         if together:
             return [ranking.mention(reading.text, together.span, together.evidence, reading.text)]
@@ -80,8 +87,11 @@ class Resolver:
 
     def _exact(self, found: Found, reading: Reading, ranking: Ranking) -> Mention:
         """Return the mention of a name or code found as it is."""
-        reason = "its code" if found.code else "its name"
-        evidence = {slug: Fit(self._lexicon.instruments[slug], strength, reason) for slug, strength in found.bearers}
+        if found.code:
+            instruments = self._lexicon.instruments
+            evidence = {slug: Fit(instruments[slug], strength, CODE) for slug, strength in found.bearers}
+        else:
+            evidence = {**self._names.named(found.form, found.bearers, sole=_is_sole(found, reading))}
         return ranking.mention(reading.text, found.span, evidence, reading.text)
 
     def _of_kinds(self, reading: Reading) -> bool:
@@ -91,6 +101,13 @@ class Resolver:
             or reading.found[0].code
             or bool(self._names.of_kind(reading.found[0].bearers, reading.text))
         )
+
+    def _mixes_common(self, reading: Reading) -> bool:
+        """Tell whether common nouns of several kinds stand together without market words ("orange juice and toast")."""
+        if len(reading.found) == 1 or any(word.form in MARKET for word in reading.words):
+            return False
+        kinds = {self._lexicon.instruments[found.bearers[0][0]].kind for found in reading.found}
+        return len(kinds) > 1 and all(self._is_common(found.form) for found in reading.found)
 
     def _is_common(self, name: str) -> bool:
         """Tell whether a name is written with words in common use only ("orange juice")."""
@@ -107,6 +124,12 @@ class Resolver:
             asked = any(word.form in MARKET for word in reading.words)
             return asked and len(reading.left) <= 1 + len(words)
         return True
+
+
+def _is_sole(found: Found, reading: Reading) -> bool:
+    """Tell whether a legal suffix, well or badly spelt, follows a name."""
+    after = [word.form for word in reading.words if word.start >= found.span.end]
+    return bool(after) and (after[0] in LEGAL_SUFFIXES or after[0] in reading.slips)
 
 
 def _stripped(text: str) -> Span:

@@ -7,7 +7,9 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
+from bot.lexicon.countries import COUNTRY_OF, one_noun
 from bot.lexicon.normal import is_asian
+from bot.resolve.ranking import PART_OF_NAME
 
 Weigh = Callable[[str], float]
 """How much a word tells about which instrument is meant, 0 to 1."""
@@ -21,7 +23,34 @@ _WRONG_NUMBER = 0.7
 _MISSING_NUMBER = 0.85
 _EDITS = 2
 _COMPLETED = 0.9
+_LOOSE = 0.6
 _LETTERS_ONLY = re.compile(r"[^\d]+")
+
+
+class Asked(NamedTuple):
+    """What someone typed, as far as it is to be matched.
+
+    Attributes:
+        words: in normal form, in any order.
+        whole: the letters of the whole text, free words too, where it is short; a name cut in the wrong places.
+    """
+
+    words: tuple[str, ...]
+    whole: str = ""
+
+
+class Words(NamedTuple):
+    """What is known of words.
+
+    Attributes:
+        weigh: how telling a word is.
+        real: words that exist, and so are seldom a misspelling of another.
+        free: words of a query that cost nothing where the name does not have them.
+    """
+
+    weigh: Weigh
+    real: Collection[str]
+    free: Collection[str]
 
 
 class Match(NamedTuple):
@@ -38,9 +67,7 @@ class Match(NamedTuple):
     matched: frozenset[str]
 
 
-def score(
-    query: Sequence[str], name: Sequence[str], weigh: Weigh, real: Collection[str], free: Collection[str]
-) -> Match:
+def score(asked: Asked, name: Sequence[str], letters: str, words: Words) -> Match:
     """Return how well the words of a query match those of a name.
 
     Words are paired exactly or, failing that, by edits (transpositions count once); the shares of both sides explained
@@ -48,41 +75,45 @@ def score(
     cut or run together in the wrong place.
 
     Args:
-        query: its words in normal form, in any order.
+        asked: what someone typed.
         name: the words of a name in normal form.
-        weigh: how telling a word is.
-        real: words that exist, and so are seldom a misspelling of another.
-        free: words of the query that cost nothing where the name does not have them.
+        letters: the name without spaces.
+        words: what is known of words.
     """
-    left = list(query)
+    weigh, real, free = words
+    left = list(asked.words)
+    missing: list[str] = []
     pairs: list[tuple[str, str, float]] = []
     for word in name:
         if word in left:
             left.remove(word)
             pairs.append((word, word, 1.0))
-    for word in name:
-        if not any(word == paired for paired, _, _ in pairs):
-            best = max(((likeness(word, other, real), other) for other in left), default=(0.0, ""))
-            if best[0]:
-                left.remove(best[1])
-                pairs.append((word, best[1], best[0]))
+        else:
+            missing.append(word)
+    loose = "".join(missing), "".join(left), "".join(word for word in left if word not in free)
+    for word in missing:
+        best = max(((likeness(word, other, real), other) for other in left), default=(0.0, ""))
+        if best[0]:
+            left.remove(best[1])
+            pairs.append((word, best[1], best[0]))
     wanted = sum(weigh(word) for _, word, _ in pairs) + sum(weigh(word) for word in left if word not in free)
     borne = sum(map(weigh, name))
     explained = sum(weigh(word) * like for _, word, like in pairs) / wanted if wanted else 0.0
     covered = sum(weigh(word) * like for word, _, like in pairs) / borne if borne else 0.0
     by_words = (_QUERY_SHARE * explained + (1 - _QUERY_SHARE) * covered) * _numbers(left, pairs, name)
-    spelt = [word for word in query if word not in left or word not in free]
-    by_letters = _STRING_SHARE * _letters("".join(spelt), "".join(name))
+    by_letters = _STRING_SHARE * max(_letters(spelt, letters, loose) for spelt in ("".join(asked.words), asked.whole))
     if by_letters > by_words:
-        return Match(by_letters, "spelt much like it", frozenset(spelt))
-    return Match(by_words, _reason(pairs, name, query), frozenset(word for _, word, _ in pairs))
+        return Match(by_letters, "spelt much like it", frozenset(asked.words))
+    return Match(by_words, _reason(pairs, name, asked.words), frozenset(word for _, word, _ in pairs))
 
 
 def likeness(word: str, other: str, real: Collection[str] = ()) -> float:
     """Return how likely `other` was meant to be `word`: 1 where equal, 0 where they are simply different words."""
     if word == other:
         return 1.0
-    if abs(len(word) - len(other)) > _EDITS and not word.startswith(other) and not other.startswith(word):
+    if word in COUNTRY_OF and one_noun(word) == one_noun(other):
+        return 1.0
+    if abs(len(word) - len(other)) > _EDITS and not word.startswith(other):
         return 0.0
     found = _spelt(word, other)
     return found * _REAL_WORD if found and found < _COMPLETED and other in real else found
@@ -94,12 +125,11 @@ def _spelt(word: str, other: str) -> float:
     size = max(len(word), len(other))
     if size < _SHORT_WORD or not _LETTERS_ONLY.fullmatch(word + other):
         return 0.0
-    shorter, longer = sorted((word, other), key=len)
-    if len(shorter) >= _SHORT_WORD and longer.startswith(shorter) and not is_asian(word):
-        return min(0.97, 0.8 + 0.02 * len(shorter))
+    if len(other) >= _SHORT_WORD and word.startswith(other) and not is_asian(word):
+        return min(0.97, 0.8 + 0.02 * len(other))
     edits = OSA.distance(word, other, score_cutoff=_EDITS)
     if edits == 1:
-        return 1 - 0.6 / size if size > _SHORT_WORD else 0.6
+        return 1 - 0.6 / size if size > _SHORT_WORD + 1 else 0.76 if size > _SHORT_WORD else 0.6
     if edits == _EDITS and size >= _LONG_WORD - 1:
         return 1 - 1.6 / size if size >= _LONG_WORD else 0.5
     return 0.0
@@ -113,10 +143,11 @@ def _numbers(left: Sequence[str], pairs: Sequence[tuple[str, str, float]], name:
     return factor * (_MISSING_NUMBER if missing and len(pairs) > 1 else 1.0)
 
 
-def _letters(query: str, name: str) -> float:
-    """Return the likeness of two names written without spaces."""
+def _letters(query: str, name: str, loose: tuple[str, str, str]) -> float:
+    """Return the likeness of two names written without spaces; the words they do not share must be alike as well."""
     size = max(len(query), len(name))
-    if size < _LONG_WORD - 1:
+    missing, *others = loose
+    if size < _LONG_WORD - 1 or all(OSA.normalized_similarity(missing, other) < _LOOSE for other in others):
         return 0.0
     if [char for char in query if char.isdigit()] != [char for char in name if char.isdigit()]:
         return 0.0
@@ -128,5 +159,5 @@ def _reason(pairs: Sequence[tuple[str, str, float]], name: Sequence[str], query:
     if any(like < 1 for _, _, like in pairs):
         return "spelt like it"
     if len(pairs) < len(name):
-        return "part of its name"
+        return PART_OF_NAME
     return "its name" if len(query) == len(pairs) else "its name among other words"

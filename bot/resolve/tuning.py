@@ -12,7 +12,9 @@ class Tuning:
         ordinary_threshold: the same where only ordinary words match, as in "free duty china".
         imported_threshold: the same for imported names, of which there may be hundreds of thousands.
     tie_margin: candidates this close to the best may be meant just as well.
-        prior_weight: how much of the score the prior of an instrument decides.
+        family_margin: the same for names of which only a part was given, as all of one family are meant alike.
+    code_margin: the same for a code without its venue.
+    prior_weight: how much of the score the prior of an instrument decides.
         recent_weight: how much being named in recent articles adds at most.
         shown: candidates given at most.
     """
@@ -21,6 +23,8 @@ class Tuning:
     ordinary_threshold: float = 0.86
     imported_threshold: float = 0.86
     tie_margin: float = 0.03
+    family_margin: float = 0.1
+    code_margin: float = 0.012
     prior_weight: float = 0.12
     recent_weight: float = 0.03
     shown: int = 10

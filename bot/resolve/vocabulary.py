@@ -2,17 +2,19 @@
 
 import math
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import cached_property
 from heapq import nlargest
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.lexicon.countries import one_noun
-from bot.lexicon.naming import GENERIC
+from bot.lexicon.naming import DESCRIPTORS, GENERIC
 from bot.lexicon.normal import is_asian
 
 _LIGHT = 0.2
+_DESCRIBING = 0.35
 _RARE_NAMES = 400
 _NEIGHBOURS = 12
 _COMPLETIONS = 40
@@ -36,12 +38,12 @@ class Vocabulary:
         """
         self._real = real
         self.names = sorted(names)
-        self.split = [[one_noun(word) for word in words.get(name, name).split(" ")] for name in self.names]
+        self.split = [words.get(name, name).split(" ") for name in self.names]
         self._light = light
         self._holders: dict[str, list[int]] = {}
         self._by_size: dict[int, tuple[list[str], list[int]]] = {}
         for number, (name, parts) in enumerate(zip(self.names, self.split, strict=True)):
-            for part in parts:
+            for part in {*parts, *map(one_noun, parts)}:
                 self._holders.setdefault(part, []).append(number)
             if name.isascii():
                 spelt, numbers = self._by_size.setdefault(len(name), ([], []))
@@ -61,6 +63,8 @@ class Vocabulary:
             return known
         if word in GENERIC or word in self._light or (len(word) == 1 and word.isascii() and not word.isdigit()):
             return _LIGHT
+        if word in DESCRIPTORS:
+            return _DESCRIBING
         weight = 0.5 + 0.5 * (1 - math.log(len(self._holders.get(word, ())) + 1) / self._scale)
         if word in self._holders:
             self._weights[word] = weight
@@ -92,10 +96,10 @@ class Vocabulary:
         """Return the names that share the most telling words with a query, at most `limit`."""
         shared: dict[int, float] = {}
         for word in query:
-            near = [word] if self.knows(word) else [] if word in self._real else self.alike(word)
+            near = [one_noun(word)] if self.knows(one_noun(word)) else [] if word in self._real else self.alike(word)
             for other in dict.fromkeys(near):
                 holders = self._holders.get(other, ())
-                gain = self.weight(other) * (1.0 if other == word else 0.7)
+                gain = self.weight(other) * (1.0 if other == near[0] else 0.7)
                 if len(holders) <= _RARE_NAMES or not shared:
                     for number in holders:
                         shared[number] = shared.get(number, 0.0) + gain
@@ -113,6 +117,42 @@ class Vocabulary:
             near = process.extract(text, spelt, scorer=OSA.distance, score_cutoff=edits, limit=limit)
             found += [(distance, numbers[place]) for _, distance, place in near]
         return [number for _, number in sorted(found)[:limit]]
+
+    @cached_property
+    def _permutations(self) -> dict[str, list[int]]:
+        """The names of several words by their words in alphabetical order."""
+        ordered: dict[str, list[int]] = {}
+        for number, parts in enumerate(self.split):
+            if len(parts) > 1:
+                ordered.setdefault(" ".join(sorted(parts)), []).append(number)
+        return ordered
+
+    def reordered(self, words: Collection[str]) -> list[int]:
+        """Return the names that consist of exactly these words in some order."""
+        return self._permutations.get(" ".join(sorted(words)), [])
+
+    def cut(self, word: str) -> list[str]:
+        """Return the two known words that an unknown word runs together, or the word alone."""
+        if word.isascii() and len(word) >= _LONG and not self.knows(word):
+            cuts = [(word[:place], word[place:]) for place in range(_SHORT - 1, len(word) - _SHORT + 2)]
+            sound = [cut for cut in cuts if all(self.knows(one_noun(part)) for part in cut)]
+            if sound:
+                return [*max(sound, key=lambda cut: min(map(len, cut)))]
+        return [word]
+
+    def fused(self, words: Sequence[str]) -> list[str]:
+        """Return words with those neighbours made one that together are a name written in one word ("x peng")."""
+        result: list[str] = []
+        for word in words:
+            if result and word.isascii() and len(result[-1] + word) >= _SHORT and self._is_one_word(result[-1] + word):
+                result[-1] += word
+            else:
+                result.append(word)
+        return result
+
+    def _is_one_word(self, name: str) -> bool:
+        """Tell whether a name is written in one word."""
+        return any(self.split[number] == [name] for number in self.numbers(name))
 
     def numbers(self, name: str) -> list[int]:
         """Return the number of a name without spaces, if it is one."""

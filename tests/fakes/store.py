@@ -35,7 +35,8 @@ from tests.fakes.delivery import Desk, FakeDelivery
 
 _PHASES = (Phase.FUTURES, Phase.OPEN, Phase.INTRADAY, Phase.MIDDAY, None, Phase.CLOSE, Phase.AFTERHOURS)
 _OWN = {NameKind.USER: Origin.USER, NameKind.LEARNED: Origin.LEARNED}
-_STRENGTH = (Origin.LEARNED, Origin.CATALOGUE, Origin.USER)
+_SINGLE = (Origin.LEARNED, Origin.USER)
+_STRENGTH = (Origin.LEARNED, Origin.IMPORTED, Origin.CATALOGUE, Origin.USER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,11 +255,15 @@ class FakeSession:
 
     def instruments(self) -> Sequence[Instrument]:
         """Return the instruments that users or articles added something to."""
-        added = {key for key, (origin, _) in self.state.instruments.items() if origin is not Origin.CATALOGUE}
-        added |= {
-            key for (key, _), (origin, _, bad) in self.state.names.items() if origin is not Origin.CATALOGUE and not bad
-        }
+        added = {key for key, (origin, _) in self.state.instruments.items() if origin in _SINGLE}
+        added |= {key for (key, _), (origin, _, bad) in self.state.names.items() if origin in _SINGLE and not bad}
         return [replace(self.state.instruments[key][1], names=self._names(key)) for key in sorted(added)]
+
+    def imported(self) -> Iterator[Instrument]:
+        """Yield the instruments imported in bulk, in order of id."""
+        for key, (origin, instrument) in sorted(self.state.instruments.items()):
+            if origin is Origin.IMPORTED:
+                yield replace(instrument, names=self._names(key))
 
     def _names(self, instrument: InstrumentId) -> tuple[Name, ...]:
         """Return the names of an instrument that nobody rejected, users' own first, learned last."""
