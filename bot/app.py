@@ -4,13 +4,19 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from platformdirs import user_cache_path
+
+from bot.flows.import_instruments import REVISION_KEY
 from bot.lexicon.calendar import TradingCalendar
+from bot.lexicon.indexing import indexed_names
 from bot.lexicon.lexicon import Lexicon
+from bot.lexicon.overlay import with_added
 from bot.model.stored import Origin
-from bot.ports import Clock, Store
+from bot.ports import Clock, NameIndex, Store
 from bot.resolve.resolver import Resolver
 from bot.resolve.tuning import Tuning
 from config.calendars import load_calendar
@@ -24,6 +30,7 @@ if TYPE_CHECKING:
     from bot.render.voice import Voice
     from storage.backup import BackupFacts
     from storage.doctor import Fact
+    from storage.name_index import NameIndexWriter
     from storage.store import SqlStore
 
 CATALOGUE_KEY = "catalogue"
@@ -90,9 +97,9 @@ def reply(store: Store, clock: Clock = CLOCK) -> "Reply":
     from bot.flows.reply import Reply  # noqa: PLC0415 - as above
 
     chosen = settings()
-    known = lexicon()
+    known = lexicon_of(store)
     limits = Limits(words=chosen.excerpt_words_per_answer, words_a_day=chosen.excerpt_words_per_day)
-    return Reply(store, _resolver(known, chosen), known.instruments, clock, limits)
+    return Reply(store, _resolver(known, chosen, name_index(store)), known.instruments, clock, limits)
 
 
 def voice(language: str, zone: str) -> "Voice":
@@ -109,16 +116,66 @@ def lexicon() -> Lexicon:
     return catalogue_lexicon()
 
 
-@cache
+def lexicon_of(store: Store) -> Lexicon:
+    """Return that Lexicon with what users added to the store and articles taught."""
+    with store.reading() as reading:
+        return with_added(lexicon(), reading.instruments())
+
+
+def name_index(store: Store) -> NameIndex | None:
+    """Return the index over the imported names of a store, built anew where it is missing or out of date.
+
+    Returns:
+        None where nothing was imported.
+    """
+    with store.reading() as reading:
+        revision = reading.setting(REVISION_KEY)
+    if revision is None:
+        return None
+    from storage.name_index import open_name_index  # noqa: PLC0415 - as for the store
+
+    found = open_name_index(_index_file(), revision)
+    if found is None:
+        writer = name_index_writer()
+        with store.reading() as reading:
+            for instrument in reading.imported():
+                writer.add(indexed_names(instrument))
+        writer.finish(revision)
+        found = open_name_index(_index_file(), revision)
+    return found
+
+
+def name_index_writer() -> "NameIndexWriter":
+    """Return what writes that index anew."""
+    from storage.name_index import NameIndexWriter  # noqa: PLC0415 - as for the store
+
+    return NameIndexWriter(_index_file())
+
+
+def _index_file() -> Path:
+    """Return where the index of the database in force is kept."""
+    return user_cache_path("newstape") / f"names-{sha256(settings().url.encode()).hexdigest()[:16]}.sqlite3"
+
+
 def resolver() -> Resolver:
-    """Return the resolver over that Lexicon."""
-    return _resolver(lexicon(), settings())
+    """Return the resolver over the catalogue and, where there is a store, what users added and imported."""
+    chosen = settings()
+    if not has_store(chosen.url):
+        return _resolver(lexicon(), chosen, None)
+    with store() as opened:
+        return _resolver(lexicon_of(opened), chosen, name_index(opened))
 
 
-def _resolver(known: Lexicon, chosen: Settings) -> Resolver:
+def has_store(url: str) -> bool:
+    """Tell whether a database is there to be opened; a SQLite file may not have been made yet."""
+    scheme, _, file = url.partition(":///")
+    return Path(file or url).exists() if scheme in {"sqlite", url} else True
+
+
+def _resolver(known: Lexicon, chosen: Settings, imported: NameIndex | None) -> Resolver:
     """Return a resolver over a Lexicon, tuned as the settings say."""
     tuning = Tuning(threshold=chosen.resolve_threshold, tie_margin=chosen.resolve_tie_margin)
-    return Resolver(known, load_ordinary_words(), tuning)
+    return Resolver(known, load_ordinary_words(), tuning, imported)
 
 
 def back_up(file: Path) -> "BackupFacts":

@@ -19,6 +19,7 @@ COMMANDS = {
     "backup": ("bot.commands.backup", "backup_command"),
     "restore": ("bot.commands.restore", "restore_command"),
     "doctor": ("bot.commands.doctor", "doctor_command"),
+    "instruments": ("bot.commands.instruments", "instruments"),
     "parse": ("bot.commands.parse", "parse"),
     "resolve": ("bot.commands.resolve", "resolve"),
 }

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import groupby, islice
 from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement, Connection, Select, case, delete, select, union, update
@@ -48,12 +48,28 @@ def added_instruments(connection: Connection) -> list[Instrument]:
 
 
 def imported_instruments(connection: Connection) -> Iterator[Instrument]:
-    """Yield the instruments imported in bulk, whole, by id, a chunk at a time."""
-    after = ""
-    chosen = select(InstrumentRow.id).where(InstrumentRow.origin == Origin.IMPORTED).order_by(InstrumentRow.id)
-    while chunk := _whole(connection, chosen.where(InstrumentRow.id > after).limit(_CHUNK)):
-        yield from chunk
-        after = chunk[-1].id
+    """Yield the instruments imported in bulk, whole, by id; rows stream, as there may be hundreds of thousands."""
+    imported = InstrumentRow.origin == Origin.IMPORTED
+    names = _grouped(
+        connection,
+        select(NameRow.__table__)
+        .join(InstrumentRow, InstrumentRow.id == NameRow.instrument)
+        .where(imported, NameRow.rejected.is_(False))
+        .order_by(_rank(NameRow.origin), NameRow.place),
+        lambda row: Name(row.text, row.language, NameKind(row.kind)),
+    )
+    line = ListingRow.__table__
+    statement = (
+        select(InstrumentRow.__table__, line.c.ric, line.c.symbol, line.c.venue, line.c.currency, line.c.codes)
+        .join(ListingRow, ListingRow.instrument == InstrumentRow.id, isouter=True)
+        .where(imported)
+        .order_by(InstrumentRow.id, ListingRow.place)
+    )
+    rows = connection.execution_options(yield_per=_CHUNK).execute(statement)
+    for slug, group in groupby(rows, key=lambda row: row[0]):
+        several = list(group)
+        lines = [Listing(row.ric, row.symbol, row.venue, row.currency, row.codes or ()) for row in several]
+        yield _instrument(several[0], lines, names.get(slug, []))
 
 
 def _whole(connection: Connection, wanted: Select[str]) -> list[Instrument]:

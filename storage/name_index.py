@@ -15,113 +15,119 @@ from bot.errors import StoreError
 from bot.model.instrument import Instrument, InstrumentId, Kind, Listing
 from bot.ports import IndexedNames
 
-_FORMAT = "1"
+_FORMAT = "2"
 _TABLES = """
 CREATE TABLE about (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE entry (id INTEGER PRIMARY KEY, fields TEXT NOT NULL);
-CREATE TABLE name (key TEXT, entry INTEGER, strength REAL, PRIMARY KEY (key, entry)) WITHOUT ROWID;
-CREATE TABLE code (key TEXT, entry INTEGER, strength REAL, PRIMARY KEY (key, entry)) WITHOUT ROWID;
-CREATE TABLE word (word TEXT PRIMARY KEY, number INTEGER, entries BLOB) WITHOUT ROWID;
-CREATE TABLE near (letters TEXT, word TEXT, PRIMARY KEY (letters, word)) WITHOUT ROWID;
+CREATE TABLE name (key TEXT PRIMARY KEY, bearers TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE code (key TEXT PRIMARY KEY, bearers TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE word (key TEXT PRIMARY KEY, entries BLOB NOT NULL) WITHOUT ROWID;
+CREATE TABLE half (key TEXT PRIMARY KEY, words TEXT NOT NULL) WITHOUT ROWID;
 """
 _READING = ("PRAGMA query_only=ON", "PRAGMA mmap_size=268435456", "PRAGMA cache_size=-8000")
-_WRITING = (
-    "PRAGMA journal_mode=OFF",
-    "PRAGMA synchronous=OFF",
-    "PRAGMA locking_mode=EXCLUSIVE",
-    "PRAGMA cache_size=-65536",
-)
+_WRITING = ("PRAGMA journal_mode=OFF", "PRAGMA synchronous=OFF", "PRAGMA cache_size=-65536")
 _SHORTEST = 5
 _MANY = 50
+_STRENGTH = 100
 
 
-def build_name_index(path: Path, named: Iterable[IndexedNames], revision: str) -> int:
-    """Write the index anew; a reader has the old one until the new one is whole.
+class NameIndexWriter:
+    """Writes the index anew; a reader has the old one until `finish`.
 
     Args:
         path: where it goes; the folder is made.
-        named: the instruments with the forms they are found by.
-        revision: of the store's imported instruments, by which a reader sees that the index is current.
 
-    Returns:
-        How many instruments it holds.
+    Raises:
+        StoreError: it cannot be written.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    fresh = path.with_suffix(f".{os.getpid()}.new")
-    fresh.unlink(missing_ok=True)
-    connection = sqlite3.connect(fresh, isolation_level=None)
-    try:
-        for pragma in _WRITING:
-            connection.execute(pragma)
-        connection.executescript(_TABLES)
-        connection.execute("BEGIN")
-        count = _fill(connection, named)
-        connection.executemany("INSERT INTO about VALUES (?, ?)", [("format", _FORMAT), ("revision", revision)])
-        connection.execute("COMMIT")
-    except sqlite3.Error as error:
-        raise StoreError(f"{path}: the index of imported names cannot be written: {error}") from error
-    finally:
-        connection.close()
-    fresh.replace(path)
-    return count
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._fresh = path.with_suffix(f".{os.getpid()}.new")
+        self._entries: list[tuple[int, str]] = []
+        self._names: dict[str, str] = {}
+        self._codes: dict[str, str] = {}
+        self._words: dict[str, array[int]] = {}
+        self._count = 0
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self._fresh.unlink(missing_ok=True)
+            self._connection = sqlite3.connect(self._fresh, isolation_level=None)
+            for statement in (*_WRITING, *_TABLES.strip().split(";\n"), "BEGIN"):
+                self._connection.execute(statement)
+        except (OSError, sqlite3.Error) as error:
+            raise StoreError(f"{path}: the index of imported names cannot be written: {error}") from error
+
+    def add(self, named: IndexedNames) -> None:
+        """Add one instrument with all it is found by."""
+        self._count += 1
+        number = self._count
+        self._entries.append((number, _fields(named.instrument)))
+        for table, keys in ((self._names, named.names), (self._codes, named.codes)):
+            for key, strength in keys:
+                bearer = f"{number} {strength * _STRENGTH:.0f}"
+                known = table.get(key)
+                table[key] = bearer if known is None else f"{known} {bearer}"
+        for word in named.words:
+            holders = self._words.get(word)
+            if holders is None:
+                self._words[word] = array("I", (number,))
+            else:
+                holders.append(number)
+
+    def finish(self, revision: str) -> None:
+        """Write what was added in the order of the keys, which is fastest, and put the new index in place.
+
+        Args:
+            revision: of the store's imported instruments, by which a reader sees that the index is current.
+        """
+        insert = self._connection.executemany
+        try:
+            insert("INSERT INTO entry VALUES (?, ?)", self._entries)
+            insert("INSERT INTO name VALUES (?, ?)", sorted(self._names.items()))
+            insert("INSERT INTO code VALUES (?, ?)", sorted(self._codes.items()))
+            words = sorted(self._words)
+            insert("INSERT INTO word VALUES (?, ?)", ((word, self._words[word].tobytes()) for word in words))
+            insert("INSERT INTO half VALUES (?, ?)", _halves(words))
+            insert("INSERT INTO about VALUES (?, ?)", [("format", _FORMAT), ("revision", revision)])
+            self._connection.execute("COMMIT")
+            self._connection.close()
+            self._fresh.replace(self._path)
+        except (OSError, sqlite3.Error) as error:
+            raise StoreError(f"{self._path}: the index of imported names cannot be written: {error}") from error
+
+    def abandon(self) -> None:
+        """Leave the old index as it is."""
+        self._connection.close()
+        self._fresh.unlink(missing_ok=True)
 
 
-def _fill(connection: sqlite3.Connection, named: Iterable[IndexedNames]) -> int:
-    """Insert everything in the order of the keys, which is several times faster than in the order it comes."""
-    names: dict[tuple[str, int], float] = {}
-    codes: dict[tuple[str, int], float] = {}
-    words: dict[str, array[int]] = {}
-    count = 0
-    for count, entry in enumerate(named, 1):
-        connection.execute("INSERT INTO entry VALUES (?, ?)", (count, _fields(entry.instrument)))
-        for key, strength in reversed(entry.names):
-            names[key, count] = strength
-        for key, strength in reversed(entry.codes):
-            codes[key, count] = strength
-        for word in entry.words:
-            words.setdefault(word, array("I")).append(count)
-    connection.executemany("INSERT INTO name VALUES (?, ?, ?)", _sorted(names))
-    connection.executemany("INSERT INTO code VALUES (?, ?, ?)", _sorted(codes))
-    connection.executemany(
-        "INSERT INTO word VALUES (?, ?, ?)", ((word, len(words[word]), words[word].tobytes()) for word in sorted(words))
-    )
-    near = sorted({(letters, word) for word in words if word.isalpha() for letters in _deletions(word)})
-    connection.executemany("INSERT INTO near VALUES (?, ?)", near)
-    return count
+def _halves(words: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield each half of a word of known length with the words that have it: one edit leaves one half untouched."""
+    halves: dict[str, list[str]] = {}
+    for word in words:
+        size = len(word)
+        if size >= _SHORTEST and word.isalpha():
+            halves.setdefault(f"{size}<{word[: size // 2]}", []).append(word)
+            halves.setdefault(f"{size}>{word[size // 2 :]}", []).append(word)
+    return ((key, " ".join(halves[key])) for key in sorted(halves))
 
 
-def _sorted(strengths: dict[tuple[str, int], float]) -> Iterator[tuple[str, int, float]]:
-    """Yield rows in the order of their keys."""
-    return ((key, entry, strengths[key, entry]) for key, entry in sorted(strengths))
-
-
-def _deletions(word: str) -> set[str]:
-    """Return a word and what it becomes without one letter; words one edit apart share one of these.
-
-    After Garbe's symmetric delete algorithm, to depth one.
-    """
-    if len(word) < _SHORTEST:
-        return set()
-    return {word, *(word[:place] + word[place + 1 :] for place in range(len(word)))}
+def _half_keys(word: str) -> Iterator[str]:
+    """Yield the halves under which the words one edit from this one are kept; a swap may stride the middle."""
+    for size in range(len(word) - 1, len(word) + 2):
+        middle = size // 2
+        yield f"{size}<{word[:middle]}"
+        yield f"{size}>{word[len(word) - size + middle :]}"
+    middle = len(word) // 2
+    yield f"{len(word)}<{word[: middle - 1]}{word[middle : middle + 1]}"
 
 
 def _fields(instrument: Instrument) -> str:
     """Return an instrument as the index keeps it."""
     main = instrument.listings[0] if instrument.listings else Listing()
-    return json.dumps(
-        [
-            instrument.id,
-            instrument.name,
-            instrument.kind,
-            instrument.country,
-            instrument.prior,
-            main.ric,
-            main.symbol,
-            main.venue,
-            main.currency,
-        ],
-        ensure_ascii=False,
-    )
+    own = (instrument.id, instrument.name, instrument.kind, instrument.country, instrument.prior)
+    return json.dumps([*own, main.ric, main.symbol, main.venue, main.currency], ensure_ascii=False)
 
 
 class SqlNameIndex:
@@ -132,41 +138,46 @@ class SqlNameIndex:
 
     def named(self, key: str) -> Sequence[tuple[Instrument, float]]:
         """Return who bears a name without spaces, strongest first."""
-        return self._bearers("name", key)
+        return self._bearers("SELECT bearers FROM name WHERE key = ?", key)
 
     def listed(self, key: str) -> Sequence[tuple[Instrument, float]]:
         """Return who is listed under a code in upper case, strongest first."""
-        return self._bearers("code", key)
+        return self._bearers("SELECT bearers FROM code WHERE key = ?", key)
 
     def holders(self, word: str) -> Sequence[int]:
         """Return the numbers of the instruments whose names hold this word."""
-        row = self._connection.execute("SELECT entries FROM word WHERE word = ?", (word,)).fetchone()
+        row = self._connection.execute("SELECT entries FROM word WHERE key = ?", (word,)).fetchone()
         return array("I", row[0]) if row else ()
 
     def alike(self, word: str) -> Sequence[str]:
-        """Return the words within about one edit of this one, those of most names first."""
-        letters = [*_deletions(word)]
-        marks = ",".join("?" * len(letters))
-        statement = f"SELECT DISTINCT word FROM near WHERE letters IN ({marks}) LIMIT {_MANY}"  # noqa: S608 - marks only
-        return [row[0] for row in self._connection.execute(statement, letters)] if letters else []
+        """Return the words that may be one edit from this one, and some others that share a half with it."""
+        if len(word) < _SHORTEST - 1:
+            return []
+        keys = [*_half_keys(word)]
+        statement = f"SELECT words FROM half WHERE key IN ({','.join('?' * len(keys))})"  # noqa: S608 - marks only
+        rows = self._connection.execute(statement, keys)
+        return [*dict.fromkeys(other for row in rows for other in row[0].split(" "))]
 
     def entries(self, numbers: Sequence[int]) -> Sequence[Instrument]:
         """Return the instruments with these numbers."""
-        marks = ",".join("?" * len(numbers))
-        statement = f"SELECT fields FROM entry WHERE id IN ({marks})"  # noqa: S608 - marks only
+        statement = f"SELECT fields FROM entry WHERE id IN ({','.join('?' * len(numbers))})"  # noqa: S608 - marks only
         return [_instrument(row[0]) for row in self._connection.execute(statement, [*numbers])]
 
     def close(self) -> None:
         """Close the file."""
         self._connection.close()
 
-    def _bearers(self, table: str, key: str) -> Sequence[tuple[Instrument, float]]:
-        """Return the instruments that one of the two tables has under a key."""
-        statement = (
-            f"SELECT fields, strength FROM {table} JOIN entry ON entry.id = entry"  # noqa: S608 - one of two names
-            f" WHERE key = ? ORDER BY strength DESC, entry LIMIT {_MANY}"
-        )
-        return [(_instrument(fields), strength) for fields, strength in self._connection.execute(statement, (key,))]
+    def _bearers(self, statement: str, key: str) -> Sequence[tuple[Instrument, float]]:
+        """Return the instruments that a statement finds under a key."""
+        row = self._connection.execute(statement, (key,)).fetchone()
+        if row is None:
+            return []
+        numbers = [int(number) for number in row[0].split(" ")]
+        strongest = sorted(zip(numbers[::2], numbers[1::2], strict=True), key=lambda item: -item[1])[:_MANY]
+        strengths = dict(strongest)
+        statement = f"SELECT id, fields FROM entry WHERE id IN ({','.join('?' * len(strengths))})"  # noqa: S608 - marks
+        found = dict(self._connection.execute(statement, [*strengths]).fetchall())
+        return [(_instrument(found[number]), strength / _STRENGTH) for number, strength in strongest]
 
 
 def open_name_index(path: Path, revision: str | None) -> SqlNameIndex | None:
@@ -187,7 +198,7 @@ def open_name_index(path: Path, revision: str | None) -> SqlNameIndex | None:
         )
         for pragma in _READING:
             connection.execute(pragma)
-        about = dict(connection.execute("SELECT key, value FROM about"))
+        about = dict(connection.execute("SELECT key, value FROM about").fetchall())
     except sqlite3.Error:
         return None
     if about.get("format") != _FORMAT or revision not in (None, about.get("revision")):

@@ -14,6 +14,7 @@ from bot import app
 from bot.errors import DocumentRefused
 from bot.fetching.files import Found, PassedOver, find_files, read_document
 from bot.flows.ingest import Fate, Ingested, ingest
+from bot.flows.learn import learner
 from bot.flows.watch import watcher
 from bot.model.document import Document
 from bot.parsing.debris import is_article
@@ -75,7 +76,8 @@ def ingest_command(
     with app.store(writes=True) as store, bar:
         task = bar.add_task("reading", total=len(found))
         documents = _documents(found, tally, lambda: bar.advance(task))
-        for done in ingest(documents, store, app.lexicon(), hooks, app.calendar()):
+        known = app.lexicon_of(store)
+        for done in ingest(documents, store, known, (*hooks, learner(known)), app.calendar()):
             tally.count(done)
     for refusal in tally.refused:
         errors.print(f"refused {refusal}", markup=False)

@@ -2,29 +2,33 @@
 
 import gzip
 import io
-import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
+from itertools import count
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NamedTuple, cast
 
 import typer
 from rich.console import Console
-from rich.progress import Progress
+from rich.progress import Progress, TaskID
 
 from bot import app
 from bot.errors import UsageError
-from bot.flows.import_instruments import Imported, import_instruments, with_name
-from bot.lexicon.importing import read_instruments
+from bot.flows.import_instruments import REVISION_KEY, Imported, Watch, import_instruments, with_name
+from bot.lexicon.importing import RefusedRow, read_instruments
+from bot.lexicon.indexing import indexed_names
 from bot.lexicon.lexicon import Lexicon
 from bot.lexicon.normal import normal_form
 from bot.model.instrument import Instrument, InstrumentId, Kind
 from bot.model.stored import Origin
+from bot.ports import Store
 
 instruments = typer.Typer(
     help="Bring instruments of your own, see what is known, add names.", no_args_is_help=True, rich_markup_mode=None
 )
 _REASONS_SHOWN = 20
+_ROWS_A_STEP = 1000
 _DRY_RUN = typer.Option("--dry-run", help="Check the file and report; store nothing.")
 
 
@@ -42,23 +46,47 @@ def import_command(
     Example: newstape instruments import my.csv --dry-run
     """
     errors = Console(stderr=True, highlight=False, soft_wrap=True)
-    with app.store(writes=True) as store, _lines(path) as (lines, size, position), _bar(errors) as bar:
-        task = bar.add_task("importing", total=size)
-        every = iter(range(sys.maxsize))
-
-        def advance() -> None:
-            if next(every) % 1000 == 0:
-                bar.update(task, completed=position())
-
-        target = None if dry_run else store
-        done = import_instruments(read_instruments(lines), app.lexicon(), target, _revision(), advance)
-        bar.update(task, completed=size)
+    with app.store(writes=not dry_run) as store, _lines(path) as table, _bar(errors) as bar:
+        task = bar.add_task("importing", total=table.size)
+        rows = read_instruments(table.lines)
+        if dry_run:
+            done = import_instruments(rows, app.lexicon(), None, "", Watch(row=_advance(bar, task, table)))
+        else:
+            done = _import(rows, store, Watch(row=_advance(bar, task, table)))
     _report(done, path, errors, dry_run=dry_run)
-    if not dry_run:
-        with app.store() as store:
-            app.name_index(store)
     if done.refused:
         raise typer.Exit(1)
+
+
+def _import(rows: Iterator[Instrument | RefusedRow], store: Store, watch: Watch) -> Imported:
+    """Import rows; the first import of a store writes the index over its names on the way, later ones build it anew."""
+    revision = app.CLOCK.now().isoformat()
+    with store.reading() as reading:
+        first = reading.setting(REVISION_KEY) is None
+    if not first:
+        done = import_instruments(rows, app.lexicon(), store, revision, watch)
+        app.name_index(store)
+        return done
+    writer = app.name_index_writer()
+    try:
+        watch = replace(watch, taken=lambda instrument: writer.add(indexed_names(instrument)))
+        done = import_instruments(rows, app.lexicon(), store, revision, watch)
+    except BaseException:
+        writer.abandon()
+        raise
+    writer.finish(revision)
+    return done
+
+
+def _advance(bar: Progress, task: TaskID, table: "_Table") -> Callable[[], None]:
+    """Return what moves the bar on, now and then."""
+    rows = count()
+
+    def advance() -> None:
+        if next(rows) % _ROWS_A_STEP == 0:
+            bar.update(task, completed=table.position())
+
+    return advance
 
 
 @instruments.command("list")
@@ -141,19 +169,30 @@ def reject_command(
     typer.echo(f"{instrument} is no longer called {name!r}")
 
 
-def _revision() -> str:
-    """Return a name for the state after this import."""
-    return app.CLOCK.now().isoformat()
+class _Table(NamedTuple):
+    """An open table: its lines, its size in bytes, and what tells how far it was read."""
+
+    lines: Iterator[str]
+    size: int
+    position: Callable[[], int]
 
 
 @contextmanager
-def _lines(path: Path) -> Iterator[tuple[Iterator[str], int, "object"]]:
-    """Open a table for reading: its lines, its size in bytes, and a function that tells how far it was read."""
+def _lines(path: Path) -> Iterator[_Table]:
+    """Open a table for reading.
+
+    Raises:
+        UsageError: there is no such file, or it is not UTF-8 text.
+    """
     if not path.is_file():
         raise UsageError(f"{path}: no such file")
-    with path.open("rb") as raw:
-        packed = gzip.GzipFile(fileobj=raw) if path.suffix == ".gz" else raw
-        yield io.TextIOWrapper(packed, encoding="utf-8-sig", newline=""), path.stat().st_size, raw.tell
+    try:
+        with path.open("rb") as raw:
+            packed = gzip.GzipFile(fileobj=raw) if path.suffix == ".gz" else raw
+            text = io.TextIOWrapper(cast("io.BufferedReader", packed), encoding="utf-8-sig", newline="")
+            yield _Table(text, path.stat().st_size, raw.tell)
+    except (UnicodeDecodeError, gzip.BadGzipFile) as error:
+        raise UsageError(f"{path}: not UTF-8 text, or not gzip: {error}") from error
 
 
 def _bar(errors: Console) -> Progress:

@@ -31,12 +31,20 @@ class Imported:
     refusals: list[RefusedRow] = field(default_factory=list)
 
 
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """What is called as rows pass: `row` once a row, `taken` with each instrument that is stored."""
+
+    row: Callable[[], None] = lambda: None
+    taken: Callable[[Instrument], None] = lambda _: None
+
+
 def import_instruments(
     rows: Iterable[Instrument | RefusedRow],
     lexicon: Lexicon,
     store: Store | None,
     revision: str,
-    advance: Callable[[], None] = lambda: None,
+    watch: Watch | None = None,
 ) -> Imported:
     """Put instruments of a table into the store; nothing is stored if it fails half-way.
 
@@ -45,17 +53,18 @@ def import_instruments(
         lexicon: the catalogue's names and codes; what it has already is not imported twice.
         store: None for a dry run.
         revision: what the store's imported instruments are called from now on.
-        advance: called once a row.
+        watch: who wants to see rows pass.
     """
     done = Imported()
-    sorted_out = _sorted_out(rows, lexicon, done, advance)
+    watch = watch or Watch()
+    sorted_out = _sorted_out(rows, lexicon, done, watch.row)
     if store is None:
         for _ in sorted_out:
             pass
         return done
     with store.writing() as writing:
         named: list[Instrument] = []
-        writing.put_instruments(_new(sorted_out, named), Origin.IMPORTED)
+        writing.put_instruments(_new(sorted_out, named, watch.taken), Origin.IMPORTED)
         writing.put_instruments(named, Origin.LEARNED)
         writing.put_setting(REVISION_KEY, revision)
     return done
@@ -80,10 +89,15 @@ def _sorted_out(
         yield known, row
 
 
-def _new(sorted_out: Iterable[tuple[InstrumentId | None, Instrument]], named: list[Instrument]) -> Iterator[Instrument]:
+def _new(
+    sorted_out: Iterable[tuple[InstrumentId | None, Instrument]],
+    named: list[Instrument],
+    taken: Callable[[Instrument], None],
+) -> Iterator[Instrument]:
     """Yield the instruments that are new; of known ones note the names in `named`, as a user's names."""
     for known, instrument in sorted_out:
         if known is None:
+            taken(instrument)
             yield instrument
         elif instrument.names:
             names = tuple(replace(name, kind=NameKind.USER) for name in instrument.names)

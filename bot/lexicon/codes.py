@@ -144,3 +144,10 @@ def _fits(listing: Listing, root: str, markets: frozenset[str]) -> bool:
         if (own if dot else code.upper()).lstrip("0") == root.lstrip("0") and place & markets:
             return True
     return False
+
+
+def trades_in_country(symbol: str, country: str) -> bool:
+    """Tell whether a Yahoo symbol is of an exchange of this country; a symbol without a venue is American."""
+    _, dot, suffix = symbol.upper().rpartition(".")
+    markets = _MARKETS_OF.get(suffix, frozenset()) if dot else frozenset({"US"})
+    return country in markets or (country == "CN" and bool(markets & {"SH", "SZ"}))

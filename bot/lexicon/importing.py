@@ -5,11 +5,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from bot.errors import CatalogueError
+from bot.lexicon.codes import trades_in_country
 from bot.lexicon.countries import country_code
 from bot.model.instrument import Instrument, InstrumentId, Kind, Listing, Name, NameKind
 
 IMPORTED_PRIOR = 0.2
 """A line of a bulk list is meant less often than an instrument of the catalogue."""
+_AT_HOME = 0.05
 _LONGEST_NAME = 300
 _LONGEST_SYMBOL = 32
 _DELIMITERS = ",;\t|"
@@ -127,14 +129,15 @@ def _instrument(cells: Mapping[str, str], line: int, seen: dict[str, int]) -> In
         currency=cells.get("currency") or None,
         codes=_parts(cells.get("codes", "")),
     )
+    country = country_code(cells.get("country", ""))
     return Instrument(
         id=import_id(symbol),
         name=" ".join(name.split()),
         kind=kind,
-        country=country_code(cells.get("country", "")),
+        country=country,
         listings=(listing,),
         names=tuple(Name(text, kind=NameKind.SHORT) for text in _parts(cells.get("names", ""))),
-        prior=IMPORTED_PRIOR,
+        prior=IMPORTED_PRIOR + (_AT_HOME if country and trades_in_country(symbol, country) else 0.0),
     )
 
 

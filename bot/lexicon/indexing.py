@@ -9,11 +9,13 @@ from bot.ports import IndexedNames
 
 def indexed_names(instrument: Instrument) -> IndexedNames:
     """Return an instrument with the names, codes and words of the index."""
-    forms = dict(reversed([*name_forms(instrument)]))
-    words = {word for form in forms for word in form.split(" ") if word not in GENERIC}
+    forms: dict[str, float] = {}
+    for form, strength in name_forms(instrument):
+        forms.setdefault(form, strength)
+    codes: dict[str, float] = {}
+    for code, strength in spellings(instrument):
+        codes.setdefault(code, strength)
+    words = {word for form in forms for word in form.split(" ")} - GENERIC
     return IndexedNames(
-        instrument,
-        tuple((joined(form), strength) for form, strength in forms.items()),
-        tuple(dict(reversed([*spellings(instrument)])).items()),
-        words,
+        instrument, [(joined(form), strength) for form, strength in forms.items()], [*codes.items()], words
     )

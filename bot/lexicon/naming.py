@@ -52,6 +52,8 @@ DERIVED = 0.94
 
 def core_form(form: str) -> str:
     """Return a normal form without its generic words; the form itself where nothing would remain."""
+    if form.isascii() and GENERIC.isdisjoint(form.split(" ")):
+        return form
     words = [word for word in form.split(" ") if word not in GENERIC]
     kept = without_suffixes([bare for bare in map(_without_asian_generic, words) if bare])
     return " ".join(kept) or form

@@ -25,6 +25,11 @@ _TOKEN = re.compile(
 _ASCII_TOKEN = re.compile(
     r"(?<![a-z0-9])(?:[a-z]\.){2,}(?:[a-z](?![a-z0-9]))?|(?<![a-z0-9])[as]/[as](?![a-z0-9])|&|[a-z0-9]+(?:'[a-z0-9]+)*"
 )
+# What makes an ASCII name more than words between blanks: most names have none of it, and are folded much faster.
+_PLAIN = re.compile(
+    r"[&'`(_]|(?<![a-z0-9])[a-z][./][a-z]|\b(?:\d{1,2}|one|two|three|five|seven|ten|twenty|thirty|fifty)\W?y"
+)
+_BLANKS = {code: " " for code in range(128) if not chr(code).isalnum()}
 _MATURITY = re.compile(r"(\d{1,2})(?:y|yr|yrs|year|years)")
 _NUMBER_WORDS = dict(
     zip("one two three five seven ten twenty thirty fifty".split(), "1 2 3 5 7 10 20 30 50".split(), strict=True)
@@ -136,6 +141,10 @@ def normal_form(text: str) -> str:
 
     Applying it twice gives the same as once.
     """
+    if text.isascii():
+        plain = text.lower()
+        if _PLAIN.search(plain) is None:
+            return " ".join(without_suffixes(plain.translate(_BLANKS).split()))
     folded = fold(text)
     if "(" in folded.text:
         folded = fold(_BRACKETED.sub(" ", folded.text))

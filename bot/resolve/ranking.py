@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from bot.lexicon.normal import normal_form
 from bot.model.instrument import Instrument, InstrumentId, Kind
 from bot.model.resolution import Candidate, Mention, Status
 from bot.model.span import Span
@@ -100,4 +101,4 @@ class Ranking:
 
 def _same_thing(one: Instrument, other: Instrument) -> bool:
     """Tell whether two are lines of one thing: imported lists have a row for every line of a company."""
-    return one.name.casefold() == other.name.casefold() and one.kind is other.kind
+    return one.kind is other.kind and normal_form(one.name) == normal_form(other.name)
