@@ -15,6 +15,7 @@ _CODED = re.compile(
 )
 _LONGEST = 4
 _OFTEN = 5
+_NO_COMPANIES = NEVER_NAMES | NATIONS | KNOWN_SURNAMES | GOVERNMENT_SEATS
 
 
 def about_company(text: str, layout: Layout, lexicon: Lexicon) -> str | None:
@@ -28,29 +29,34 @@ def about_company(text: str, layout: Layout, lexicon: Lexicon) -> str | None:
         layout: its headline and blocks.
         lexicon: the names to recognise.
     """
-    if layout.headline and (name := _company_in(text, layout.headline, lexicon)):
-        return name
+    headline = layout.headline.of(text) if layout.headline else ""
+    listed = _company_in(headline, lexicon)
+    repeated = _repeated(text, headline, listed)
+    if listed or repeated:
+        return repeated or listed
     first = layout.blocks[0].span if layout.blocks else Span(0, 0)
     coded = _CODED.match(text, first.start, first.end)
-    return coded[1].strip() if coded else _recurring(text, layout, lexicon)
+    return coded[1].strip() if coded else None
 
 
-def _recurring(text: str, layout: Layout, lexicon: Lexicon) -> str | None:
-    """Return the name in the headline that the text repeats most ("Weak dollar hits Harbour")."""
-    words = split_words(layout.headline.of(text)) if layout.headline else []
+def _repeated(text: str, headline: str, listed: str | None) -> str | None:
+    """Return the name in a headline that the text repeats often, more than the listed company's, None where none is.
+
+    "Weak dollar hits Harbour", "Harbour names former Northgate man as finance chief".
+    """
+    words = split_words(headline)
     if sum(word.islower() for word in words) * 2 < len(words):
         return None
-    counts: dict[str, int] = {}
-    for word in map(core, words):
-        if word[:1].isupper() and word not in NEVER_NAMES | NATIONS | KNOWN_SURNAMES | GOVERNMENT_SEATS:
-            counts[word] = text.count(word) if not lexicon.by_name(word) else 0
-    best = max(counts, key=lambda word: counts[word], default=None)
-    return best if best and counts[best] >= _OFTEN else None
+    names = {word for word in map(core, words) if word[:1].isupper() and word not in _NO_COMPANIES}
+    best = max(names, key=text.count, default=None)
+    if best is None or text.count(best) < _OFTEN or (listed and best in listed.split()):
+        return None
+    return best if listed is None or text.count(best) > text.count(listed) else None
 
 
-def _company_in(text: str, span: Span, lexicon: Lexicon) -> str | None:
-    """Return the first company of a stretch."""
-    words = split_words(span.of(text))
+def _company_in(headline: str, lexicon: Lexicon) -> str | None:
+    """Return the first listed company that a headline names."""
+    words = split_words(headline)
     for start, word in enumerate(words):
         if not word[:1].isupper():
             continue

@@ -15,7 +15,7 @@ _OPENERS = frozenset(("“", "„", "«", "「", "『", "``", "‘‘", "&ldquo;
 _CLOSERS = frozenset(("”", "»", "」", "』", "’’", "&rdquo;", "&raquo;", "&#8221;"))
 _TAG = re.compile(r"<[a-zA-Z/][^<>\n]{0,400}>|\[[A-Z]{3}:[^\]\n]{0,200}\]")
 _ATTRIBUTION = re.compile(
-    r"[,.!?]\s+(?=(?:said|says|told|added|wrote)\s+[A-Z]|[A-Z][\w. -]{2,40}\s(?:said|says|told)\b)"
+    r"[,.!?][’']?\s+(?=(?:said|says|told|added|wrote)\s+[A-Z]|[A-Z][\w. -]{2,40}\s(?:said|says|told)\b)"
 )
 
 
@@ -94,12 +94,12 @@ def _pair(text: str, marks: list[_Mark], paragraph: Span) -> Iterator[Quoted]:
             opened = mark if mark.opens else None
         elif mark.closes and nested:
             nested -= 1
-        elif mark.closes:
+        elif mark.closes or not mark.opens:
             yield Quoted(Span(opened.end, mark.start), Span(opened.start, mark.end))
             opened = None
-        elif mark.opens and _is_nested(marks, index):
+        elif _is_nested(marks, index):
             nested += 1
-        elif mark.opens:
+        else:
             yield from _left_open(text, opened, mark.start)
             opened, nested = mark, 0
     if opened is not None:
@@ -116,7 +116,9 @@ def _left_open(text: str, opened: _Mark, end: int) -> Iterator[Quoted]:
     """Yield the quotation that nobody closed: up to its attribution, else up to `end`."""
     cut = _ATTRIBUTION.search(text, opened.end, end)
     stop = cut.start() + 1 if cut else end
-    yield Quoted(Span(opened.end, stop), Span(opened.start, stop), closed=False)
+    yield Quoted(
+        Span(opened.end, stop), Span(opened.start, len(cut[0].rstrip()) + cut.start() if cut else stop), closed=False
+    )
 
 
 def _pair_singles(text: str, marks: list[_Mark]) -> Iterator[Quoted]:

@@ -13,6 +13,8 @@ MASK = "\ue000"
 """Stands for every character of a quotation, its marks included."""
 
 _FEWEST_WORDS = 4
+_LONGEST_BROKEN = 2000
+_SENTENCE_ENDS = frozenset(".!?:;\"”’'")
 _WORD = re.compile(r"\[[A-Z]{3}:[^\]\"]*|\]\(https?:[^)\s]*\)?|(\w[\w'’.&/%-]*)")
 _SPACES = str.maketrans("\n\r\t\u00a0\u2028\ue000", "      ")
 _LINK = re.compile(r"\[[A-Z]{3}:\S{1,40} TEXT:\"|\"\](?= |[.,;:]|$)|\]\(https?:[^)\s]{1,400}\)")
@@ -48,7 +50,7 @@ def read_passages(text: str, layout: Layout) -> Passages:
         text: the document's text.
         layout: its blocks with their sentences.
     """
-    blocks = [block for block in layout.blocks if block.kind is not BlockKind.TABLE]
+    blocks = list(_unbroken(text, layout))
     quotes = [[q for q in quoted_stretches(text, block.span) if _is_speech(q.inner.of(text))] for block in blocks]
     masked = _mask(text, [quoted for found in quotes for quoted in found])
     stretches: list[Stretch] = []
@@ -65,6 +67,32 @@ def read_passages(text: str, layout: Layout) -> Passages:
                 Stretch(span, paragraph, tuple(found[bisect_left(begins, span.start) : bisect_left(begins, span.end)]))
             )
     return Passages(masked, tuple(stretches))
+
+
+def _unbroken(text: str, layout: Layout) -> Iterator[Block]:
+    """Yield the paragraphs and bullets, those put together that a line break parted in the middle of a quotation."""
+    held: Block | None = None
+    for block in layout.blocks:
+        if block.kind is BlockKind.TABLE:
+            continue
+        if held is not None and _breaks_off(text, held, block):
+            held = Block(held.kind, Span(held.span.start, block.span.end), (*held.sentences, *block.sentences))
+            continue
+        if held is not None:
+            yield held
+        held = block
+    if held is not None:
+        yield held
+
+
+def _breaks_off(text: str, block: Block, following: Block) -> bool:
+    """Tell that a block ends inside a quotation and a sentence, and the next one closes both."""
+    if len(block.span.of(text)) > _LONGEST_BROKEN or text[block.span.end - 1] in _SENTENCE_ENDS:
+        return False
+    if text[block.span.end : following.span.start].count("\n") > 1 or following.kind is BlockKind.BULLET:
+        return False
+    marks = sum(block.span.of(text).count(mark) for mark in '"“”')
+    return marks % 2 == 1 and any(mark in following.span.of(text) for mark in '"”')
 
 
 def _is_speech(words: str) -> bool:

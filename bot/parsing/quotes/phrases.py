@@ -36,7 +36,8 @@ _APPOSITION = re.compile(
 _NAME_BEFORE = re.compile(r"(?:^\s*|[.;:] |\bbut |\band )([A-Z][\w'’-]+(?: [A-Z][\w.'’-]*){1,2}), (?:an? |the )?\Z")
 _ENDS_APPOSITIONS = re.compile(
     r"(?:who|which|whose|and|but|as|while|adding|in an?|on|after|when|before|with (?:the|a)|to|for|by|because|if|so|"
-    r"[a-z]+ing|referring|citing|he|she|they|it|though|although|who's|speaking)\b"
+    r"(?!managing|operating|marketing|consulting|trading|banking|leading|acting|founding|mining)[a-z]+ing"
+    r"|referring|citing|he|she|they|it|though|although|who's|speaking)\b"
 )
 _JOINS = frozenset(
     ("including", "led", "by", "of", "at", "for", "and", "with", "from", "in", "&", "the", "a", "an", "+")

@@ -5,7 +5,9 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from bot.lexicon.attribution import NEVER_NAMES
 from bot.lexicon.lexicon import Lexicon
+from bot.lexicon.mentions import NameSpan
 from bot.model.instrument import InstrumentId, Kind
 from bot.model.quote import Quote
 from bot.model.span import Span
@@ -18,6 +20,8 @@ _CODE = re.compile(
 _MOST = 8
 _SENTENCES_BACK = 6
 _OWN_NAME = 0.98
+_WELL_KNOWN = 0.6
+_MIDDLE = re.compile(r"[\w,;:)%] \Z")
 _KNOWN_COIN = 0.6
 
 
@@ -81,23 +85,28 @@ def _names(text: str, span: Span, lexicon: Lexicon) -> list[tuple[int, Instrumen
     hits = [
         (span.start + hit.span.start, hit.instruments[0])
         for hit in lexicon.find_names(words)
-        if hit.instruments and _is_name(words[hit.span.start], hit.form, hit.instruments[0], lexicon)
+        if hit.instruments and _is_name(words, hit, lexicon)
     ]
     codes = ((match.start(), lexicon.by_code(match[0])) for match in _CODE.finditer(words))
     hits += [(span.start + at, found[0]) for at, found in codes if found and not _is_rare_coin(found[0], lexicon)]
     return sorted(hits)
 
 
-def _is_name(first: str, form: str, instrument: InstrumentId, lexicon: Lexicon) -> bool:
+def _is_name(words: str, hit: NameSpan, lexicon: Lexicon) -> bool:
     """Tell a name of its own from a word that happens to be one ("target", "near", "U.S.").
 
-    Goods and currencies are printed in small letters, companies are not; names that an instrument only lends
-    ("world", "China") are weaker.
+    Goods and currencies are printed in small letters, companies are not; a company of one word that begins a sentence
+    must be well known; names that an instrument only lends ("world", "China") are weaker.
     """
-    strength = next((value for bearer, value in lexicon.name_bearers(form) if bearer == instrument), 0.0)
-    if strength < _OWN_NAME or _is_rare_coin(instrument, lexicon):
+    instrument, name = lexicon.instruments[hit.instruments[0]], hit.span.of(words)
+    strength = next((value for bearer, value in lexicon.name_bearers(hit.form) if bearer == instrument.id), 0.0)
+    word = name.capitalize() in NEVER_NAMES or name.endswith(("'s", "’s"))
+    if strength < _OWN_NAME or _is_rare_coin(instrument.id, lexicon) or word:
         return False
-    return not first.islower() or lexicon.instruments[instrument].kind not in (Kind.STOCK, Kind.ETF, Kind.FUND)
+    if instrument.kind not in (Kind.STOCK, Kind.ETF, Kind.FUND):
+        return True
+    begins = not _MIDDLE.search(words, max(0, hit.span.start - 3), hit.span.start)
+    return not name[0].islower() and not (begins and " " not in name and instrument.prior < _WELL_KNOWN)
 
 
 def _is_rare_coin(instrument: InstrumentId, lexicon: Lexicon) -> bool:

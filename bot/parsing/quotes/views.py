@@ -49,6 +49,7 @@ _DATA_OFFICES = frozenset(
     "EIA API USDA Administration Bureau Department Statistics Office Census Association Exchange".split()
 )
 _FEWEST_LETTERS = 14
+_LONGEST_TAIL = 160
 _ANNOUNCING = frozenset(
     """announce announces announced ask asks asked urge urges urged call calls called offer offered saw post posted
     confirm confirms confirmed reveal reveals revealed demand demanded promise promised vow vowed pledge pledged
@@ -114,7 +115,8 @@ def _closes(masked: str, stretch: Stretch, attribution: Attribution) -> bool:
         "—",
         "–",
     )
-    ends = masked.startswith(",", last) or bool(_TAIL.match(masked, last, stretch.span.end))
+    near = stretch.span.end - last <= _LONGEST_TAIL
+    ends = masked.startswith(",", last) or (near and bool(_TAIL.match(masked, last, stretch.span.end)))
     return attribution.inverted or (parted and ends)
 
 

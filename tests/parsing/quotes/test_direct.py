@@ -63,6 +63,20 @@ def test_surname_and_pronoun_mean_the_person_named_in_full() -> None:
     assert {quote.organization for quote in quotes} == {"Northgate"}
 
 
+def test_quotation_that_a_line_break_parts_is_one() -> None:
+    (quote,) = direct(
+        '"Buyers are slowly coming back to this\nmarket, but they take their time," said Jane Roe of Northgate.'
+    )
+
+    assert quote.text == "Buyers are slowly coming back to this\nmarket, but they take their time,"
+
+
+def test_quotation_that_nobody_closes_ends_at_its_attribution() -> None:
+    (quote,) = direct('"Buyers are slowly coming back to this market, said Jane Roe, analyst at Northgate Securities.')
+
+    assert (quote.text, quote.speaker) == ("Buyers are slowly coming back to this market,", "Jane Roe")
+
+
 @pytest.mark.parametrize(
     "paragraph",
     [

@@ -16,6 +16,8 @@ WORDS = '"Buyers are slowly coming back to this market,"'
         ((f"{WORDS} Northgate's head of rates strategy Jane Roe said.",), "Jane Roe", "Northgate"),
         ((f"{WORDS} Jane Roe, appearing on television, said.",), "Jane Roe", None),
         ((f"Jane Roe of Low Capital was quoted as saying {WORDS}",), "Jane Roe", "Low Capital"),
+        ((f"{WORDS} said Jane Roe, managing director at Low Capital.",), "Jane Roe", "Low Capital"),
+        ((f"Jane Roe of Low Capital — who runs its bonds — said {WORDS}",), "Jane Roe", "Low Capital"),
         ((f"{WORDS} - Northgate Securities",), None, "Northgate Securities"),
         ((f"HIGHER COSTS AHEAD Northgate Securities said {WORDS}",), None, "Northgate Securities"),
         ((f"{WORDS} said analysts at Low Capital.",), None, "Low Capital"),
