@@ -1,15 +1,12 @@
-"""Chats: met, shut out, moved to a new id."""
+"""Chats the bot has met."""
 
-from dataclasses import asdict, replace
-from datetime import datetime
+from dataclasses import asdict
 
-from sqlalchemy import Connection, delete, select, update
+from sqlalchemy import Connection, select
 
-from bot.model.alert import Chat, ChatKind, LetterState
-from storage.lanes import WAITING, point_lanes
-from storage.tables.chats import ChatRow, WatchRow
-from storage.tables.outbox import LaneRow, LetterRow
-from storage.upsert import insert_unless_known, table_of, upsert
+from bot.model.alert import Chat, ChatKind
+from storage.tables.chats import ChatRow
+from storage.upsert import table_of, upsert
 
 
 def put_chat(connection: Connection, chat: Chat) -> None:
@@ -23,34 +20,3 @@ def find_chat(connection: Connection, chat: int) -> Chat | None:
     if row is None:
         return None
     return Chat(**{**row._asdict(), "kind": ChatKind(row.kind)})
-
-
-def deactivate(connection: Connection, chat: int, reason: str | None, now: datetime) -> None:
-    """Let a chat rest that has shut the bot out: its waiting letters are dead, its watches are kept."""
-    connection.execute(update(ChatRow).where(ChatRow.id == chat).values(active=False, reason=reason))
-    dead = {"state": LetterState.DEAD, "reason": reason, "settled": now}
-    connection.execute(update(LetterRow).where(LetterRow.chat == chat, LetterRow.state.in_(WAITING)).values(dead))
-    point_lanes(connection, [chat])
-
-
-def move_chat(connection: Connection, old: int, new: int) -> None:
-    """Give a chat its new id in every table; where the new one is known the two are joined."""
-    before = find_chat(connection, old)
-    if before is None or old == new:
-        return
-    insert_unless_known(connection, ChatRow, asdict(replace(before, id=new)))
-    known = select(WatchRow.instrument).where(WatchRow.chat == new)
-    connection.execute(delete(WatchRow).where(WatchRow.chat == old, WatchRow.instrument.in_(known)))
-    connection.execute(update(WatchRow).where(WatchRow.chat == old).values(chat=new))
-    connection.execute(update(LetterRow).where(LetterRow.chat == old).values(chat=new))
-    _move_lane(connection, old, new)
-    connection.execute(delete(ChatRow).where(ChatRow.id == old))
-
-
-def _move_lane(connection: Connection, old: int, new: int) -> None:
-    """Give a lane its new chat, or point the one that is there at what it takes over."""
-    if connection.execute(select(LaneRow.chat).where(LaneRow.chat == new)).first() is None:
-        connection.execute(update(LaneRow).where(LaneRow.chat == old).values(chat=new))
-    else:
-        connection.execute(delete(LaneRow).where(LaneRow.chat == old))
-    point_lanes(connection, [new])

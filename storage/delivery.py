@@ -9,7 +9,8 @@ from bot.model.alert import Backlog, Chat, Lease, Letter, Match, Settlement, Wat
 from bot.model.instrument import InstrumentId
 from bot.model.stored import MoveQuery, StoredMove
 from storage import outbox, watches
-from storage.chats import find_chat, move_chat, put_chat
+from storage.chat_changes import move_chat
+from storage.chats import find_chat, put_chat
 from storage.moves import find_moves
 from storage.notes import forget_posted
 from storage.rate import held, release

@@ -17,7 +17,7 @@ from datetime import datetime
 from sqlalchemy import Connection, func, select, update
 
 from bot.model.alert import Backlog, Lease, Letter, LetterState, OnUnknown, Settlement
-from storage.chats import deactivate, move_chat
+from storage.chat_changes import deactivate, move_chat
 from storage.lanes import (
     add_to_lanes,
     due_lanes,

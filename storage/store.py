@@ -2,14 +2,17 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from bot.errors import SchemaError
-from storage.delivery import SqlDelivery
 from storage.engine import Engines, open_engines
 from storage.faults import told_plainly
-from storage.instance import single_instance
+from storage.reading import SqlReading
 from storage.schema import HEAD, SchemaState, has_tables, schema_state, schema_version
-from storage.session import SqlReading, SqlWriting
+
+if TYPE_CHECKING:
+    from storage.delivery import SqlDelivery
+    from storage.writing import SqlWriting
 
 
 class SqlStore:
@@ -25,20 +28,26 @@ class SqlStore:
             yield SqlReading(connection)
 
     @contextmanager
-    def writing(self) -> Iterator[SqlWriting]:
+    def writing(self) -> "Iterator[SqlWriting]":
         """Open a transaction; commits at the end of the block, rolls back on an exception."""
+        from storage.writing import SqlWriting  # noqa: PLC0415 - who only reads must not pay for the import
+
         with told_plainly(), self.engines.writer.begin() as connection:
             yield SqlWriting(connection)
 
     @contextmanager
-    def delivery(self) -> Iterator[SqlDelivery]:
+    def delivery(self) -> "Iterator[SqlDelivery]":
         """Open a transaction over chats, watches, matches and outbox; commits as `writing` does."""
+        from storage.delivery import SqlDelivery  # noqa: PLC0415 - as above
+
         with told_plainly(), self.engines.writer.begin() as connection:
             yield SqlDelivery(connection)
 
     @contextmanager
     def single_instance(self) -> Iterator[None]:
         """Hold the lock that only one `serve` may hold on this database."""
+        from storage.instance import single_instance  # noqa: PLC0415 - as above
+
         with single_instance(self.engines):
             yield
 

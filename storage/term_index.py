@@ -10,7 +10,7 @@ from functools import cache
 from hashlib import blake2b
 
 from sqlalchemy import BigInteger, ColumnElement, Connection, Text, TextClause, cast, column, table, text
-from sqlalchemy.dialects.postgresql import TSQUERY
+from sqlalchemy.types import UserDefinedType
 
 _ADD = {
     "sqlite": "INSERT INTO {name} (rowid, terms) VALUES (:key, :terms)",
@@ -20,6 +20,16 @@ _REMOVE = {
     "sqlite": "INSERT INTO {name} ({name}, rowid, terms) VALUES ('delete', :key, :terms)",
     "postgresql": "DELETE FROM {name} WHERE rowid = :key",
 }
+
+
+class _TsQuery(UserDefinedType[str]):
+    """PostgreSQL's tsquery, named here so that SQLite's users need not import PostgreSQL's types."""
+
+    cache_ok = True
+
+    def get_col_spec(self, **_options: object) -> str:
+        """Return the type's name."""
+        return "TSQUERY"
 
 
 class TermIndex:
@@ -46,7 +56,7 @@ class TermIndex:
         asked = both.join(parts)
         if dialect == "sqlite":
             return column(self.name).op("MATCH", is_comparison=True)(asked)
-        return self.table.c.terms.op("@@", is_comparison=True)(cast(asked, TSQUERY))
+        return self.table.c.terms.op("@@", is_comparison=True)(cast(asked, _TsQuery()))
 
     def _run(self, connection: Connection, statements: Mapping[str, str], rows: Mapping[int, Sequence[str]]) -> None:
         """Run one statement for all rows."""

@@ -2,11 +2,9 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from sqlalchemy import ColumnElement, Connection, Table
-from sqlalchemy.dialects.postgresql import Insert as PostgresqlInsert
-from sqlalchemy.dialects.sqlite import Insert as SqliteInsert
 from sqlalchemy.sql.base import ReadOnlyColumnCollection
 
 from storage.rows import AnyRow
@@ -16,7 +14,11 @@ Columns: TypeAlias = ReadOnlyColumnCollection[str, Any]
 Change: TypeAlias = Callable[[Columns, Columns], Mapping[str, ColumnElement[Any]]]
 """From the columns as they are and as they came, what a known row becomes; a function of a module, not a lambda."""
 
-_Insert: TypeAlias = SqliteInsert | PostgresqlInsert
+if TYPE_CHECKING:
+    from sqlalchemy.dialects.postgresql import Insert as PostgresqlInsert
+    from sqlalchemy.dialects.sqlite import Insert as SqliteInsert
+
+    Inserting: TypeAlias = SqliteInsert | PostgresqlInsert
 
 
 def table_of(model: type[Base]) -> Table:
@@ -61,13 +63,21 @@ def insert_new(
 
 
 @cache
-def _plain(model: type[Base], dialect: str) -> _Insert:
+def _plain(model: type[Base], dialect: str) -> "Inserting":
     """Return an insert of that database."""
-    return (SqliteInsert if dialect == "sqlite" else PostgresqlInsert)(table_of(model))
+    if dialect == "sqlite":
+        from sqlalchemy.dialects.sqlite import Insert as SqliteInsert  # noqa: PLC0415 - only the one in use
+
+        return SqliteInsert(table_of(model))
+    from sqlalchemy.dialects.postgresql import Insert as PostgresqlInsert  # noqa: PLC0415 - as above
+
+    return PostgresqlInsert(table_of(model))
 
 
 @cache
-def _or_update(model: type[Base], given: tuple[str, ...], change: Change | None, dialect: str) -> _Insert:
+def _or_update(
+    model: type[Base], given: tuple[str, ...], change: Change | None, dialect: str
+) -> "SqliteInsert | PostgresqlInsert":
     """Return an insert that changes what is known by its primary key."""
     insert, table = _plain(model, dialect), table_of(model)
     keys = [column.name for column in table.primary_key]

@@ -1,13 +1,11 @@
-"""The two views of the store that flows work with, each bound to one transaction."""
+"""The view of the store that answers are read from, bound to one transaction."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 
 from sqlalchemy import Connection
 
 from bot.model.alert import Chat, Match, Watch
-from bot.model.article import Article
-from bot.model.document import Document
 from bot.model.instrument import Instrument, InstrumentId
 from bot.model.stored import (
     ArticleQuery,
@@ -15,25 +13,21 @@ from bot.model.stored import (
     Coverage,
     LearnedName,
     MoveQuery,
-    Origin,
     Posted,
     QuoteQuery,
     StoredArticle,
     StoredMove,
     StoredQuote,
-    TradingSession,
 )
-from storage.add_article import add_article
 from storage.articles import find_article, find_articles, nearest_article, newest_article
-from storage.calendar import find_sessions, find_setting, put_sessions, put_setting
+from storage.calendar import find_sessions, find_setting
 from storage.chats import find_chat
 from storage.coverage import find_coverage, find_speakers
-from storage.instruments import added_instruments, imported_instruments, learned_names, put_instruments, reject_name
+from storage.instruments import added_instruments, imported_instruments, learned_names
 from storage.moves import count_moves, find_moves
-from storage.notes import add_excerpt_words, add_posted, excerpt_words, find_note, find_posted, put_note
+from storage.notes import excerpt_words, find_note, find_posted
 from storage.quotes import find_quotes
-from storage.remove_article import remove_article
-from storage.watches import add_match, last_match, matches_after, watches_of
+from storage.watches import last_match, matches_after, watches_of
 
 
 class SqlReading:
@@ -125,47 +119,3 @@ class SqlReading:
     def posted(self, article: int) -> Sequence[Posted]:
         """Return the messages that carry text of an article."""
         return find_posted(self.connection, article)
-
-
-class SqlWriting(SqlReading):
-    """A transaction that writes; its methods are those of the port `Writing`."""
-
-    def add_article(self, document: Document, article: Article) -> tuple[ArticleRef, bool]:
-        """Store an article with its moves and quotes, unless its text is known."""
-        return add_article(self.connection, document, article)
-
-    def remove_article(self, article: int) -> bool:
-        """Take an article's text, moves and quotes down for good."""
-        return remove_article(self.connection, article)
-
-    def put_instruments(self, instruments: Iterable[Instrument], origin: Origin = Origin.USER) -> int:
-        """Add or update instruments."""
-        return put_instruments(self.connection, instruments, origin)
-
-    def reject_name(self, instrument: InstrumentId, text: str) -> bool:
-        """Mark a learned name as wrong for good."""
-        return reject_name(self.connection, instrument, text)
-
-    def put_sessions(self, venue: str, sessions: Iterable[TradingSession]) -> None:
-        """Add or update trading days of a venue."""
-        put_sessions(self.connection, venue, sessions)
-
-    def put_setting(self, key: str, value: str | None) -> None:
-        """Keep a value under a key; None forgets it."""
-        put_setting(self.connection, key, value)
-
-    def put_note(self, kind: str, key: str, value: str, expires: datetime) -> None:
-        """Note something for a while."""
-        put_note(self.connection, kind, key, value, expires)
-
-    def add_excerpt_words(self, chat: int, day: date, words: Mapping[int, int]) -> None:
-        """Add to the words of articles that a chat has been shown on a day."""
-        add_excerpt_words(self.connection, chat, day, words)
-
-    def add_posted(self, chat: int, message_id: int, articles: Iterable[int], at: datetime) -> None:
-        """Note that a message carries text of articles."""
-        add_posted(self.connection, chat, message_id, articles, at)
-
-    def add_match(self, article: int, instruments: Sequence[InstrumentId], at: datetime) -> None:
-        """Note that a stored article reported moves that are news."""
-        add_match(self.connection, article, instruments, at)

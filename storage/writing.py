@@ -1,0 +1,64 @@
+"""The transaction that articles and instruments are written in."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, datetime
+
+from bot.model.article import Article
+from bot.model.document import Document
+from bot.model.instrument import Instrument, InstrumentId
+from bot.model.stored import (
+    ArticleRef,
+    Origin,
+    TradingSession,
+)
+from storage.add_article import add_article
+from storage.calendar import put_sessions, put_setting
+from storage.instruments import put_instruments, reject_name
+from storage.notes import add_excerpt_words, add_posted, put_note
+from storage.reading import SqlReading
+from storage.remove_article import remove_article
+from storage.watches import add_match
+
+
+class SqlWriting(SqlReading):
+    """A transaction that writes; its methods are those of the port `Writing`."""
+
+    def add_article(self, document: Document, article: Article) -> tuple[ArticleRef, bool]:
+        """Store an article with its moves and quotes, unless its text is known."""
+        return add_article(self.connection, document, article)
+
+    def remove_article(self, article: int) -> bool:
+        """Take an article's text, moves and quotes down for good."""
+        return remove_article(self.connection, article)
+
+    def put_instruments(self, instruments: Iterable[Instrument], origin: Origin = Origin.USER) -> int:
+        """Add or update instruments."""
+        return put_instruments(self.connection, instruments, origin)
+
+    def reject_name(self, instrument: InstrumentId, text: str) -> bool:
+        """Mark a learned name as wrong for good."""
+        return reject_name(self.connection, instrument, text)
+
+    def put_sessions(self, venue: str, sessions: Iterable[TradingSession]) -> None:
+        """Add or update trading days of a venue."""
+        put_sessions(self.connection, venue, sessions)
+
+    def put_setting(self, key: str, value: str | None) -> None:
+        """Keep a value under a key; None forgets it."""
+        put_setting(self.connection, key, value)
+
+    def put_note(self, kind: str, key: str, value: str, expires: datetime) -> None:
+        """Note something for a while."""
+        put_note(self.connection, kind, key, value, expires)
+
+    def add_excerpt_words(self, chat: int, day: date, words: Mapping[int, int]) -> None:
+        """Add to the words of articles that a chat has been shown on a day."""
+        add_excerpt_words(self.connection, chat, day, words)
+
+    def add_posted(self, chat: int, message_id: int, articles: Iterable[int], at: datetime) -> None:
+        """Note that a message carries text of articles."""
+        add_posted(self.connection, chat, message_id, articles, at)
+
+    def add_match(self, article: int, instruments: Sequence[InstrumentId], at: datetime) -> None:
+        """Note that a stored article reported moves that are news."""
+        add_match(self.connection, article, instruments, at)
