@@ -60,7 +60,7 @@ FIGURE = rf"""
 
 COUNTED = rf"""
     (?P<counted>{_COUNTED})[\s-]
-    (?P<counted_unit>percent(?:age\spoints?)?|per\scent|pct|%|basis\spoints?|points|cents)(?!\w)"""
+    (?P<counted_unit>percent(?:age\spoints?)?|per\scent|pct|%|basis\spoints?|points|cents?|pence|penny|yen|dollars)(?!\w)"""
 """A figure in words: `three percent`, `half a percent`, `a quarter of a point`."""
 
 

@@ -5,6 +5,7 @@ period; None marks a phrase that says when, but leaves the period alone. The fir
 """
 
 import re
+from datetime import date
 
 from bot.model.move import Period
 
@@ -149,11 +150,15 @@ PHRASES: tuple[tuple[str, Period | None], ...] = (
     (rf"(?:in|during|over)\s(?:(?:early|late|mid)[\s-]?)?{_MONTH}(?![\w-])(?:\s{_YEAR})?", Period.MONTH),
     (rf"(?:(?:early|late|mid)[\s-]?)?{_MONTH}\s{_YEAR}", None),
     (rf"for\s{_MONTH}(?![\w-])", None),
-    (r"by\sfar|in\sturn|at\sone\s(?:stage|point)|in\sresponse|for\s(?:its|their)\spart", None),
+    (
+        r"by\sfar|a\s(?:touch|bit|little|shade|tad)(?!\s(?:more|over|under|less))|in\sturn|at\sone\s(?:stage|point)|in\sresponse|for\s(?:its|their)\spart",
+        None,
+    ),
     (r"(?:so|thus)\sfar(?!\s(?:in|this))", None),
     (rf"{_YEAR}(?![\d.,%]\d)(?!%)", None),
 )
 
+_DATED = re.compile(rf"(?:(\d{{1,2}})\s)?({_MONTH})(?:\s(\d{{1,2}}))?(?:,?\s({_YEAR}))?", re.IGNORECASE)
 WITHIN_DAY = re.compile(r"earlier|morning|afternoon", re.IGNORECASE)
 WEEKDAY = re.compile(_WEEKDAY, re.IGNORECASE)
 DATE = re.compile(rf"{_MONTH}\s\d{{1,2}}\b|\b\d{{1,2}}\s{_MONTH}", re.IGNORECASE)
@@ -179,6 +184,24 @@ def period_of(phrase: str) -> Period | None:
         if pattern.match(phrase):
             return period
     return None
+
+
+def date_of(phrase: str, near: date) -> date | None:
+    """Return the day that a phrase such as `on Jan. 29` names, None where it names none.
+
+    Args:
+        phrase: a phrase of time.
+        near: a day of the year that is meant where the phrase gives none.
+    """
+    found = _DATED.search(phrase)
+    day = (found[1] or found[3]) if found else None
+    if found is None or day is None:
+        return None
+    month = next(number for number, name in enumerate(MONTHS, 1) if name.startswith(found[2].lower()[:3]))
+    try:
+        return date(int(found[4] or near.year), month, int(day))
+    except ValueError:
+        return None
 
 
 def weekday_of(phrase: str) -> int | None:

@@ -98,6 +98,7 @@ class Memory:
     Attributes:
         main: the first company with a code, else the first that the body names.
         commodity: what the headline names, for `prices`.
+        coded: the indexes that the article prints a code for.
         untraded: the last statement was about something that cannot be traded, which `it` would mean.
         topic: the company that a sentence last began with, and that sentence's number.
         sentence: the number of the sentence being read.
@@ -111,6 +112,7 @@ class Memory:
     newest: Mention | None = None
     commodity: Mention | None = None
     untraded: bool = False
+    coded: list[Mention] = field(default_factory=list)
 
     def note(self, mention: Mention) -> None:
         """Remember a named instrument that moved."""
@@ -122,6 +124,11 @@ class Memory:
             self.topic = (mention, self.sentence)
         elif sort == "index":
             self.indexes.append(mention)
+
+    def note_coded(self, mention: Mention) -> None:
+        """Remember an index with a printed code, for `the index` before it is named again."""
+        if sort_of(mention) == "index":
+            self.coded.append(mention)
 
     def note_company(self, mention: Mention) -> None:
         """Remember a company that a sentence is about; the first is what the article is about."""
@@ -147,9 +154,18 @@ class Memory:
             return self._yield(generic)
         if wanted == "index":
             return self._index(words[0])
+        if words[-1] == "futures":
+            return self._futures()
         if words[-1] in _GOODS:
             return self.last.get("commodity") or self.commodity
         return self.last.get(wanted) if wanted else self.newest or self.main
+
+    def _futures(self) -> Mention | None:
+        """Return the futures of the commodity that the article is about."""
+        found = self.last.get("commodity") or self.commodity
+        if found is None or "futures" in found.text.lower():
+            return found
+        return replace(found, text=f"{found.text} futures")
 
     def _company(self) -> Mention | None:
         """Return the company of the sentences just read, else the article's."""
@@ -161,7 +177,10 @@ class Memory:
         """Return the last index; `the 50-stock index` is the last with that number in its name."""
         count = first.split("-", maxsplit=1)[0]
         numbered = [index for index in self.indexes if count.isdigit() and count in index.text]
-        return (numbered or self.indexes or [None])[-1]  # type: ignore[list-item]  # the default of an empty list
+        if numbered or self.indexes:
+            return (numbered or self.indexes)[-1]
+        coded = [index for index in self.coded if not count.isdigit() or count in index.text]
+        return coded[0] if coded else None
 
     def _yield(self, generic: Mention) -> Mention | None:
         """Return the last yield, in the maturity that the generic mention gives: `its 10-year counterpart`."""

@@ -20,6 +20,8 @@ _EXTREMES = HIGHS | LOWS | {"all-time-high", "all-time", "52-week"}
 _ON_YEAR = re.compile(
     r"(?i:(?:year|month|quarter)[\s-](?:on|over|to)[\s-](?:year|month|quarter)|[ymq]/[ymq]|yoy|mom|qoq|annualized)\Z"
 )
+_BASIS = "ly basis"
+_PACES = (["annual", "rate"], ["annual", "pace"], ["annualized", "rate"])
 _CONDITIONS = frozenset({"if", "unless", "until", "whether"})
 _UNDOING = ("eras", "revers", "wip", "recoup", "surrender")
 
@@ -31,7 +33,7 @@ def is_fact(t: Tokens, predicate: Predicate) -> bool:
         t: the sentence's tokens.
         predicate: a direction with its figures.
     """
-    if _below_extreme(t, predicate) or _is_statistic(t, predicate):
+    if _below_extreme(t, predicate) or _is_statistic(t, predicate) or _is_result(t, predicate):
         return False
     return t.kinds[predicate.head] != "S" or not (_of_estimate(t, predicate) or _undone(t, predicate))
 
@@ -61,7 +63,14 @@ def _below_extreme(t: Tokens, predicate: Predicate) -> bool:
 
 def _is_statistic(t: Tokens, predicate: Predicate) -> bool:
     """Tell whether a change is given the way statistics are: `rose 5% year-on-year`, `up 3% m/m`."""
-    return any(_ON_YEAR.match(text) for text in t.text[predicate.right : predicate.right + 2])
+    after = t.low[predicate.right : predicate.right + 4]
+    return any(_ON_YEAR.match(text) for text in after[:2]) or _BASIS in " ".join(after) or after[:2] in _PACES
+
+
+def _is_result(t: Tokens, predicate: Predicate) -> bool:
+    """Tell whether a loss is a company's: `a loss of $0.04 per share`."""
+    figures = [t.figures[token] for change in predicate.changes for token in change.tokens]
+    return t.kinds[predicate.head] == "S" and any(figure.per == "share" for figure in figures)
 
 
 def _undone(t: Tokens, predicate: Predicate) -> bool:

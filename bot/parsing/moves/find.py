@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from bot.lexicon.lexicon import Lexicon
 from bot.lexicon.periods import WEEKDAYS
@@ -29,9 +29,10 @@ _WORTH_READING = re.compile(
     r"\d|percent|per cent|\bpct\b|\bflat\b|unchanged|doubled|tripled|halved"
     r"|[A-Za-z0-9]\.[A-Z]{1,2}[)>]|[(\s<]\.[A-Z]{2}|[A-Z]=|\((?i:nyse|nasdaq|lse|tsx|asx|sgx|hkex)[ :]"
 )
-_WEEKDAY = re.compile(r"\b((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b")
+_WEEKDAY = re.compile(r"\b((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b(?!')")
 _CLAUSE_BEFORE, _CLAUSE_AFTER = 8, 6
 _DAYS = 7
+_LEAD_LENGTH = 600
 _LEAD = 2
 """The sentences that are read for the company the article is about, figures or not."""
 
@@ -47,7 +48,8 @@ def find_moves(text: str, layout: Layout, lexicon: Lexicon, published: Published
     """
     masked = mask(text)
     names = Names(masked, lexicon)
-    weekday = weekday_of_article(masked, layout, published.at if published else None)
+    at = published.at if published else None
+    written = (weekday_of_article(masked, layout, at), at.date() if at else None)
     if layout.headline:
         names.read_headline(layout.headline)
     read = [(number, span, _tokens(masked, span, names, number)) for number, span in enumerate(_spans(layout))]
@@ -55,7 +57,8 @@ def find_moves(text: str, layout: Layout, lexicon: Lexicon, published: Published
     for number, span, tokens in read:
         if tokens is not None:
             names.open(tokens, number)
-            moves.extend(_move(text, said, lexicon) for said in _statements(span, tokens, names, weekday))
+            moves.extend(_move(text, said, lexicon) for said in _statements(span, tokens, names, written))
+            names.close(tokens)
     return tuple(moves)
 
 
@@ -88,13 +91,13 @@ def _tokens(masked: str, span: Span, names: Names, number: int) -> Tokens | None
     return tokens
 
 
-def _statements(span: Span, t: Tokens, names: Names, weekday: int | None) -> Iterator[_Statement]:
-    """Yield the statements of one sentence."""
+def _statements(span: Span, t: Tokens, names: Names, written: tuple[int | None, date | None]) -> Iterator[_Statement]:
+    """Yield the statements of one sentence, given the weekday and day that the article is written on."""
     scan = Scan(t)
     with_words = PredicateReader(scan).read()
     predicates = sorted(with_words + borrowed(scan, with_words), key=lambda predicate: predicate.left)
     finder = SubjectFinder(t)
-    for predicate, period in zip(predicates, Clock(t, weekday).periods(predicates), strict=True):
+    for predicate, period in zip(predicates, Clock(t, *written).periods(predicates), strict=True):
         mentions = names.of(t, finder.find(predicate), predicate)
         for mention, change in zip(mentions, deal(t, predicate, len(mentions)) or (), strict=False):
             known = names.resolved(t, mention)
@@ -138,13 +141,14 @@ def _instrument(mention: Mention, lexicon: Lexicon) -> InstrumentId | None:
 def weekday_of_article(masked: str, layout: Layout, published: datetime | None) -> int | None:
     """Return the weekday (Monday 0) that an article is written on, None where nothing tells.
 
-    It is the first weekday named in the body that is the day of publication or one beside it (time zones differ), and
-    the day of publication where no such day is named.
+    It is the day of publication if the lead names it, else the first weekday named in the body that is beside it (time
+    zones differ), and the day of publication where no such day is named.
     """
     start = layout.blocks[0].span.start if layout.blocks else 0
-    named = [WEEKDAYS.index(match[1].lower()) for match in _WEEKDAY.finditer(masked, start)]
+    named = [(match.start(), WEEKDAYS.index(match[1].lower())) for match in _WEEKDAY.finditer(masked, start)]
     if published is None:
-        return named[0] if named else None
+        return named[0][1] if named else None
     today = published.weekday()
     near = {today, (today + 1) % _DAYS, (today - 1) % _DAYS}
-    return next((day for day in named if day in near), today)
+    lead = {day for at, day in named if at < start + _LEAD_LENGTH}
+    return today if today in lead else next((day for _, day in named if day in near), today)

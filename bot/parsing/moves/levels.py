@@ -13,7 +13,11 @@ _SAYS_LEVEL = HIGHS | LOWS | {"level", "close", "record"}
 _BEFORE_CHANGE = frozenset(",bTdnNpoC'")
 _IN_CLAUSE = frozenset(",inNSTdgbqpoC'")
 _INSIDE_PHRASE = frozenset("dgqbnNoTAa")
-_LINKS = frozenset("in near around since for hit reach stand trade close end settle finish touch change".split())
+_COST = frozenset({"cost", "costs", "fetched", "fetches", "fetch", "bought", "buys"})
+_COMPARED_WITH = frozenset({"against", "versus", "vs"})
+_LINKS = frozenset(
+    "in near around below above just under over since for hit reach stand trade close end settle finish touch change".split()
+)
 
 
 def level_after(scan: Scan, k: int) -> int | None:
@@ -47,8 +51,13 @@ def level_next(scan: Scan, k: int) -> int | None:
         k: the token after the direction.
     """
     t = scan.t
-    while k < scan.n and t.kinds[k] in SKIPPED:
+    if t.low[k - 1] == "up to":
+        return level_figure(scan, k)
+    while k < scan.n and (t.kinds[k] in SKIPPED or t.low[k] in _COMPARED_WITH):
         k += 1
+        if t.low[k - 1] in _COMPARED_WITH:
+            while k < scan.n and t.kinds[k] in "dnN":
+                k += 1
     return level_figure(scan, k + 1) if k < scan.n and _introduces(scan, k) else None
 
 
@@ -88,9 +97,9 @@ def level_before(scan: Scan, k: int) -> int | None:
     t, stop = scan.t, max(0, k - _REACH)
     while k > stop and t.kinds[k] in _BEFORE_CHANGE:
         k -= 1
-    if k < 1 or scan.measure(k) not in LEVELS - {Measure.PERCENT} or scan.is_range(k):
+    if k < 1 or scan.measure(k) not in LEVELS or scan.is_range(k):
         return None
-    return k if t.kinds[k - 1] in "aq" or t.low[k - 1] in _PLACED else None
+    return k if t.kinds[k - 1] in "aq" or t.low[k - 1] in _PLACED | _COST else None
 
 
 def level_figure(scan: Scan, k: int) -> int | None:

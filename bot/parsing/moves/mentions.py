@@ -15,7 +15,7 @@ from bot.parsing.moves.mask import unmask
 from bot.parsing.moves.phrases import Phrase
 from bot.parsing.moves.tokens import Tokens
 from bot.parsing.moves.tradeables import is_described_company, is_generic, is_listed_stock, is_traded
-from bot.parsing.moves.trimming import YIELDS, trim
+from bot.parsing.moves.trimming import YIELDS, is_span, trim
 
 _FUTURES_ON = re.compile(r"(?:[Ff]utures|E-minis)\s(?:tracking|tied to|linked to|for|on)\s(?:the\s)?")
 
@@ -54,13 +54,20 @@ def mention_of(t: Tokens, phrase: Phrase, masked: str, lexicon: Lexicon) -> Ment
     if start >= end:
         return None
     code = _code_after(t, phrase)
-    text = unmask(masked[t.starts[start] : t.ends[end - 1]])
-    head = t.low[end - 1] if end == phrase.head or end <= phrase.head else t.low[phrase.head - 1]
+    text = _text(t, start, end, masked)
     generic = is_generic(t, start, end) or is_listed_stock(t, phrase) or is_described_company(t, phrase)
     if not (generic or code) and not is_traded(t, phrase, text, lexicon):
         return None
-    is_yield = bool(YIELDS.intersection(t.low[phrase.start : phrase.end])) or head in YIELDS
+    lows = t.low[phrase.start : phrase.end]
+    is_yield = bool(YIELDS.intersection(lows)) or is_span(lows[-1]) or bool(code and "YT" in code)
     return Mention(text, _span(t, start, end), code, generic, is_yield)
+
+
+def _text(t: Tokens, start: int, end: int, masked: str) -> str:
+    """Return the words of a name, a code inside it left out."""
+    if "C" not in t.kinds[start:end]:
+        return unmask(masked[t.starts[start] : t.ends[end - 1]])
+    return " ".join(t.text[k] for k in range(start, end) if t.kinds[k] != "C").replace(" 's", "'s")
 
 
 def with_futures(mentions: list[Mention]) -> list[Mention]:
@@ -84,7 +91,7 @@ def _code_after(t: Tokens, phrase: Phrase) -> str | None:
         if k < len(t.kinds) and t.kinds[k] == "C":
             code = code_in(t.text[k])
             start = k
-            while start > 0 and t.kinds[start - 1] in "nNo":
+            while start > 0 and t.kinds[start - 1] in "nNop":
                 start -= 1
             return None if code and is_acronym(code, " ".join(t.text[start:k])) else code
     return None

@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.lexicon.lexicon import Lexicon
 from bot.model.span import Span
 from bot.parsing.moves.codes import CodeBook, code_in
-from bot.parsing.moves.coreference import Memory, full_name
+from bot.parsing.moves.coreference import Memory, full_name, sort_of
 from bot.parsing.moves.mentions import Mention, mention_of, with_futures
 from bot.parsing.moves.phrases import Phrase, phrase_before
 from bot.parsing.moves.predicates import Predicate
@@ -14,6 +14,7 @@ from bot.parsing.moves.tokens import Tokens
 from bot.parsing.moves.words import COMPANY_WORDS, PLACES
 
 _OPENING = 8
+_PAIR = 2
 _BONDS = frozenset({"treasuries", "treasurys", "bunds", "gilts", "bonds", "notes", "jgbs", "oats", "btps"})
 _COMMODITY = re.compile(
     r"(?i:\b(?:gold|silver|copper|oil|crude|wheat|corn|soybeans?|cocoa|coffee|sugar|cotton|rubber|palm oil|iron ore"
@@ -21,6 +22,8 @@ _COMMODITY = re.compile(
 )
 _PLURALS = frozenset({"indexes", "indices", "stocks", "shares", "markets", "equities", "bourses", "benchmarks"})
 _PRONOUNS = frozenset({"it", "they", "this", "that"})
+_VERB_KINDS = frozenset("vVxCHLm,")
+_YIELD = frozenset({"yield", "yields"})
 _ASIDES = frozenset({",w", ",r", ",d"})
 
 
@@ -49,6 +52,7 @@ class Names:
             mention = mention_of(t, phrase, self.masked, self.lexicon) if phrase else None
             if mention and code and not mention.generic:
                 self.book.learn(mention.text, code)
+                self.memory.note_coded(replace(mention, code=code))
                 if self.memory.main is None:
                     self.memory.note_company(replace(mention, code=code))
 
@@ -61,6 +65,7 @@ class Names:
         end = k
         while end < len(t.kinds) and t.kinds[end] == "N":
             end += 1
+        self._open_with(t)
         if end == k or end >= len(t.kinds) or not (t.kinds[end] in "'vVxCHL" or t.kinds[end : end + 2] in _ASIDES):
             return
         if self.memory.main is not None and t.kinds[end] != "C" and not self.book.code_for(" ".join(t.text[k:end])):
@@ -68,6 +73,29 @@ class Names:
         mention = mention_of(t, Phrase(k, end, end), self.masked, self.lexicon)
         if mention and not mention.generic:
             self.memory.note_company(replace(mention, code=mention.code or self.book.code_for(mention.text)))
+
+    def _open_with(self, t: Tokens) -> None:
+        """Remember the instrument of any sort that a sentence begins with."""
+        k = 0
+        while k < len(t.kinds) and t.kinds[k] in "dbTk,":
+            k += 1
+        end = k
+        while end < len(t.kinds) and t.kinds[end] in "nN'":
+            end += 1
+        if end == k or t.kinds[end : end + 1] not in _VERB_KINDS:
+            return
+        mention = mention_of(t, Phrase(k, end, end), self.masked, self.lexicon)
+        if mention and not mention.generic and sort_of(mention) in {"index", "currency", "commodity", "yield"}:
+            self.memory.note(replace(mention, code=mention.code or self.book.code_for(mention.text)))
+
+    def close(self, t: Tokens) -> None:
+        """Finish a sentence: remember the yield that it named, moved or not."""
+        for k, low in enumerate(t.low):
+            if low in _YIELD:
+                phrase = phrase_before(t, k)
+                mention = mention_of(t, phrase, self.masked, self.lexicon) if phrase else None
+                if mention and not mention.generic:
+                    self.memory.last["yield"] = mention
 
     def of(self, t: Tokens, phrases: list[Phrase], predicate: Predicate) -> list[Mention]:
         """Return the instruments that the subjects of a predicate name, generic ones not yet resolved.
@@ -85,7 +113,9 @@ class Names:
         if any(mention.code for mention in mentions):
             mentions = [mention for mention in mentions if mention.code or _is_name(mention.text)]
         if len(mentions) > 1:
-            mentions = [mention for mention in mentions if not mention.generic]
+            mentions = [mention for mention in mentions if not mention.generic] or mentions[-1:]
+        if len(mentions) == _PAIR and len(predicate.changes) == 1 and _describes(t, phrases):
+            mentions = mentions[-1:]
         mentions = [placed(t, predicate, mention) for mention in mentions]
         count = len(predicate.changes)
         mentions = with_futures(mentions[-count:] if 1 < count < len(mentions) else mentions)
@@ -134,6 +164,15 @@ class Names:
             if not mentions[index].generic:
                 self.book.learn(mentions[index].text, code)
         return mentions
+
+
+def _describes(t: Tokens, phrases: list[Phrase]) -> bool:
+    """Tell whether a list's first member only describes its last: `payments and lending firm Alder`."""
+    if len(phrases) != _PAIR or phrases[0].end - phrases[0].start > 1:
+        return False
+    last = range(phrases[1].start, phrases[1].end)
+    names = [k for k in last if t.kinds[k] == "N"]
+    return bool(names) and names[0] > phrases[1].start and t.low[names[0] - 1] in COMPANY_WORDS
 
 
 def placed(t: Tokens, predicate: Predicate, mention: Mention) -> Mention:

@@ -13,7 +13,7 @@ from bot.lexicon.units import Measure
 from bot.lexicon.verbs import HIGHS, LOWS, MULTIPLES
 from bot.model.move import Direction
 from bot.parsing.moves.changes import Change, change_left, changes_before, changes_from
-from bot.parsing.moves.levels import level_after, level_before, level_closing, level_hovering, level_next
+from bot.parsing.moves.levels import level_after, level_before, level_closing, level_figure, level_hovering, level_next
 from bot.parsing.moves.scan import LEVELS, Scan
 
 _REACH = 16
@@ -130,6 +130,8 @@ class PredicateReader:
         if self.scan.is_change(k):
             return self._with_changes(predicate, k)
         level = level_next(self.scan, head + 1) or level_hovering(self.scan, head + 1)
+        if level is None:
+            level = self._level_told(head + 1)
         if level is not None:
             return self._with_level(predicate, level)
         stem = next((verb for verb in MULTIPLES if self.t.low[head].startswith(verb[:-1])), None)
@@ -141,6 +143,18 @@ class PredicateReader:
             return None
         predicate.given = MULTIPLES[stem]
         return predicate
+
+    def _level_told(self, k: int) -> int | None:
+        """Return the level in `also rose and was last at 4.7%`."""
+        t = self.t
+        while k < self.scan.n and t.kinds[k] in "bTC":
+            k += 1
+        if t.kinds[k : k + 1] != "c" or t.kinds[k + 1 : k + 2] not in {"x", "v"}:
+            return None
+        k += 2
+        while k < self.scan.n and t.kinds[k] in "bvi":
+            k += 1
+        return level_figure(self.scan, k + 1) if t.kinds[k : k + 1] == "a" else None
 
     def _adjective(self, head: int) -> Predicate | None:
         """Read `up 2%`, `0.5% lower at 40`, `ended flat`."""
@@ -155,11 +169,20 @@ class PredicateReader:
         if head and self.t.kinds[head - 1] == "v" and (moved := self._object_change(head)):
             return moved
         level = level_next(self.scan, head + 1)
+        if level is None and not flat and head and self.t.kinds[head - 1] == ",":
+            level = level_before(self.scan, head - 1) if self._from(head) else None
         if flat and (level is not None or self._stands_alone(head)):
             predicate.given = 0
         elif level is None:
             return None
         return self._with_level(predicate, level)
+
+    def _from(self, head: int) -> bool:
+        """Tell whether `from` follows a direction: `at 95.70, up marginally from 95.75`."""
+        k = head + 1
+        while k < self.scan.n and self.t.kinds[k] in "bq":
+            k += 1
+        return self.t.low[k : k + 1] == ["from"]
 
     def _stands_alone(self, head: int) -> bool:
         """Tell whether `flat` says that something was flat: no noun after it, a verb or its noun before it."""

@@ -20,6 +20,7 @@ _OWNED_BY = frozenset({"in", "for", "on", "by", "at"})
 _BOUND = frozenset({"track", "course", "way", "set", "headed", "heading", "poised", "pace"})
 _CARRY_NOTHING = frozenset({"compared", "according", "expected"})
 _NO_FACT = frozenset({"not", "never", "revised", "cannot", "seen", "expected", "tipped", "forecast"})
+_OF_THE_DAY = frozenset({"session", "trade", "trading", "day", "dealings", "deals", "week"})
 _INFINITE = frozenset({"be", "been", "being", "having"})
 _DEPTH = 5
 
@@ -48,7 +49,13 @@ class SubjectFinder:
             return self._gapped(predicate)
         if kind == "S":
             return self._of_noun(predicate)
+        if kind in "IH" and self._opens_sentence(predicate.left):
+            return list_after(self.t, self.t.kinds.find(",", predicate.right) + 1)
         return self._before(predicate.left, _DEPTH, kind, len(predicate.changes))
+
+    def _opens_sentence(self, left: int) -> bool:
+        """Tell whether a participle opens its sentence: `after climbing 1%, the index closed lower`."""
+        return left > 0 and not self.t.kinds[:left].strip("kbT") and "," in self.t.kinds[left:]
 
     def _gapped(self, predicate: Predicate) -> list[Phrase]:
         """Return the noun right before a figure that borrows its direction; nobody where that one is a forecast."""
@@ -108,7 +115,7 @@ class SubjectFinder:
 
     def _before(self, i: int, depth: int, kind: str, count: int) -> list[Phrase]:
         """Return the subject of the verb, adjective or figure at `i`."""
-        t, k = self.t, i - 1
+        t, k = self.t, self._past_object(i - 1)
         infinitive = False
         while k >= 0:
             if t.kinds[k] == "m" or t.low[k] in _NO_FACT:
@@ -123,6 +130,15 @@ class SubjectFinder:
         if k < 0 or depth == 0:
             return []
         return self._of_infinitive(k, depth, count) if infinitive else self._at(k, depth, kind, count)
+
+    def _past_object(self, k: int) -> int:
+        """Return the verb before `the session`, `daytime trade` at `k`: ended the session up 0.4%."""
+        t, start = self.t, k
+        if k < 1 or t.low[k] not in _OF_THE_DAY:
+            return k
+        while start > 0 and t.kinds[start] in "ndT":
+            start -= 1
+        return start if t.low[start] in w.NEUTRAL and t.kinds[start] in "vi" else k
 
     def _kind_with(self, kind: str, k: int) -> str:
         """Return the kind of a verb group once the auxiliary or particle verb at `k` is part of it."""
@@ -189,15 +205,24 @@ class SubjectFinder:
         t = self.t
         k -= 1
         whole = k >= 0 and t.kinds[k] == "o"
-        while k >= 0 and (t.kinds[k] in ",obpqC" or t.low[k] in {"both", "all", "each"}):
+        while k >= 0 and (t.kinds[k] in ",-obpqC" or t.low[k] in {"both", "all", "each"}):
             k -= 1
         if whole:
             return list_before(t, k)
         found = self._one(k)
+        if found and found[0].head < found[0].end and t.low[found[0].head - 1] in w.UNTRADED | SUPERLATIVES:
+            return self._last_core(found[0])
         if found and t.low[found[0].head - 1] in SUPERLATIVES:
             opening = t.kinds.rfind(",", max(0, found[0].start - 3), found[0].start)
             return self._one(opening - 1) or found
         return found
+
+    def _last_core(self, phrase: Phrase) -> list[Phrase]:
+        """Return the last noun of a phrase: `top gainers on the Alder index`, which rose."""
+        start = phrase.end
+        while start > phrase.head and self.t.kinds[start - 1] in "nN'":
+            start -= 1
+        return [Phrase(start, phrase.end, phrase.end)]
 
     def _past_comma(self, k: int, depth: int, kind: str, count: int) -> list[Phrase]:
         """Return the subject beyond a comma: past an aside, or by the verb of the clause."""
@@ -206,6 +231,8 @@ class SubjectFinder:
             return []
         if kind in "VxvHL":
             opening = opening_comma(t, k)
+            if t.kinds[k] == "-" and (dash := t.kinds.rfind("-", 0, k)) > 0:
+                return self._list(dash - 1, count)
             if opening is not None:
                 return named_aside(t, opening, k, count) or self._list(opening - 1, count)
             if k >= 1 and t.kinds[skip_codes_back(t, k - 1)] in "nN":

@@ -1,8 +1,9 @@
 """When a move happened: its period from the phrases of time round it, its phase from the words of its clause."""
 
 import re
+from datetime import date
 
-from bot.lexicon.periods import DATE, EXTREMES, WITHIN_DAY, period_of, weekday_of
+from bot.lexicon.periods import DATE, EXTREMES, WITHIN_DAY, date_of, period_of, weekday_of
 from bot.model.move import Period
 from bot.parsing.moves.predicates import Predicate
 from bot.parsing.moves.tokens import Tokens
@@ -20,11 +21,12 @@ _PRESENT = frozenset({"is", "are", "has", "have"})
 
 
 class Clock:
-    """Reads the periods of one sentence, given the weekday (Monday 0) that the article is written on."""
+    """Reads the periods of one sentence, given the weekday (Monday 0) and the day that the article is written on."""
 
-    def __init__(self, tokens: Tokens, weekday: int | None) -> None:
+    def __init__(self, tokens: Tokens, weekday: int | None, day: date | None) -> None:
         self.t = tokens
         self.weekday = weekday
+        self.day = day
         self.arrival = False
 
     def periods(self, predicates: list[Predicate]) -> list[Period]:
@@ -56,6 +58,8 @@ class Clock:
     def _clause_before(self, predicate: Predicate) -> Period | None:
         """Return the period of the clause that an adjunct hangs on: `fell in six sessions, losing 2%`."""
         k = predicate.left - 1
+        if self.t.kinds[k : k + 1] != "," and "with" not in self.t.low[max(0, k - 8) : k + 1]:
+            return None
         while k >= 0 and self.t.kinds[k] not in "Fk;":
             if self.t.kinds[k] == "T":
                 period = Period.OTHER if _RUN.match(self.t.text[k]) else self._at(k)
@@ -125,7 +129,7 @@ class Clock:
         if weekday is not None:
             return None if low.startswith(_ORIGINS) or low.endswith("'s") else self._named_day(weekday)
         if DATE.search(phrase) and not since:
-            return None
+            return None if low.startswith(_ORIGINS) else self._named_date(phrase)
         period = period_of(phrase)
         return None if period is Period.SESSION and WITHIN_DAY.search(phrase) else period
 
@@ -150,6 +154,13 @@ class Clock:
         """Return the period of a named weekday: the session if it is the article's own day."""
         if self.weekday is None or weekday == self.weekday:
             return Period.SESSION
+        return Period.PREVIOUS_SESSION
+
+    def _named_date(self, phrase: str) -> Period | None:
+        """Return previous-session for a date well before the article's, none for its own day."""
+        named = date_of(phrase, self.day) if self.day else None
+        if named is None or self.day is None or named > self.day or (self.day - named).days <= 1:
+            return None
         return Period.PREVIOUS_SESSION
 
     def _lead(self, first: Predicate) -> Period | None:

@@ -11,7 +11,7 @@ from bot.model.move import Direction
 from bot.parsing.moves import words as w
 from bot.parsing.moves.codes import CODE, TOPIC
 
-_WORD = r"[^\W\d_](?:[\w&+'/-]|\.(?=\w))*\.?"
+_WORD = r"[^\W\d_](?:[\w&+'/-]|\.(?=[\w-]))*\.?"
 _SPANS = r"year|yr|month|week|day|session|quarter|hour|stock|share|minute|country|nation"
 _UNITS_AFTER_HYPHEN = r"basis|point|percent|percentage|per|cent|bp|bps|pct|pt|pts|cents?|yen|pence|dollar|rupee|euro"
 _STEADY = (
@@ -77,6 +77,7 @@ _SPAN_ENDS = ("-day", "-week", "-month", "-session", "-year", "-point")
 _NOUN_TOO = frozenset(
     "note notes rate rates estimate estimates forecast price prices fund report point move break pause".split()
 )
+_ALWAYS_NOUNS = frozenset({"record", "high", "low"})
 _NAME_NUMBER = re.compile(r"\d{1,4}\Z")
 
 
@@ -221,6 +222,8 @@ class _Builder:
     def _plain(self, low: str, before: str) -> str:
         """Return the kind of a word of no direction in lower case."""
         ing = low.endswith("ing")
+        if low in _ALWAYS_NOUNS:
+            return "n"
         if low in w.NEUTRAL or low in w.VERBS or low in w.SUPPORT:
             if ing:
                 return "n" if low in _ING_NOUNS and before in "dgnNo'a^" else "i"
@@ -243,6 +246,9 @@ class _Builder:
         for here, low in enumerate(self.tokens.low):
             if low == "off" and kinds[here] == "A" and (here + 1 >= len(kinds) or kinds[here + 1] not in "Fq"):
                 kinds[here] = "p"
+            elif low == "up to" and here and kinds[here - 1] in "vxb":
+                kinds[here] = "A"
+                self.tokens.directions[here] = Direction.UP
             elif low == "ahead" and (here + 1 >= len(kinds) or kinds[here + 1] not in "Fqa"):
                 kinds[here] = "b"
         self.tokens.kinds = "".join(kinds)

@@ -1,5 +1,7 @@
 """What can be traded at all, and what only stands for something named before."""
 
+import re
+
 from bot.lexicon.lexicon import Lexicon
 from bot.lexicon.periods import MONTHS
 from bot.parsing.moves import words as w
@@ -9,11 +11,12 @@ from bot.parsing.moves.trimming import CONTRACTS, PRICES, SHARES, is_span
 
 _KINDS_OF_GOODS = frozenset({"oilseed", "grain", "cereal", "crop", "cryptocurrency", "fuel", "foodgrain"})
 _ABBREVIATED = frozenset({"ai", "ev", "it", "e-commerce"})
+_QUARTER = re.compile(r"[qh][1-4]\Z|[1-4][qh]")
 _PEERS = frozenset({"counterpart", "counterparts"})
 _ANY_CONTRACT = frozenset("contract contracts most-active front-month benchmark nearby most active traded".split())
 _COUNTS = frozenset("two three four five six seven eight nine ten several most some many few all both".split())
 _STATISTICS = frozenset(
-    {"dividend", "inflation", "sentiment", "confidence", "pmi", "survey", "pce", "cpi", "ppi", "gdp"}
+    {"dividend", "inflation", "sentiment", "confidence", "pmi", "survey", "pce", "cpi", "ppi", "gdp", "core"}
 )
 _INDEXES = frozenset({"indexes", "indices", "averages", "benchmarks", "gauges"})
 _NEED_A_NAME = PRICES | {"rate", "rates", "market", "markets", "issues", "note", "debt"}
@@ -90,7 +93,8 @@ def _is_untraded(t: Tokens, phrase: Phrase) -> bool:
     if head in w.UNTRADED and (t.kinds[phrase.head - 1] != "N" or len(core) == 1):
         return True
     lower = [t.low[k] for k in range(phrase.start, phrase.head) if t.kinds[k] == "n"]
-    if core[-2:] == ["price", "index"] or (head not in w.HEADS and any(word in w.UNTRADED for word in lower)):
+    prices = core[-2:] == ["price", "index"] and t.kinds[phrase.head - 1] == "n"
+    if prices or _QUARTER.match(head) or (head not in w.HEADS and any(word in w.UNTRADED for word in lower)):
         return True
     return bool(_STATISTICS.intersection(t.low[phrase.start : phrase.end]))
 

@@ -135,7 +135,7 @@ def _cut_description(t: Tokens, start: int, end: int) -> int:
         first -= 1
     if t.kinds[first] != "N" or first == start or "'" in t.kinds[start:first]:
         return start
-    if t.low[first - 1] in _KEPT_BEFORE or is_span(t.low[first]):
+    if t.low[first - 1] in _KEPT_BEFORE or is_span(t.low[first]) or YIELDS.intersection(t.low[start:first]):
         return start
     if last == end - 1 and all(t.kinds[k] == "n" for k in range(start, first)):
         return first

@@ -44,8 +44,8 @@ KINDS = _kinds(
     }
 )
 APPROXIMATE = (
-    r"the\s(?:most|least)|(?:by\s)?as\s(?:much|low|high)\sas|more\sthan|less\sthan|fewer\sthan|at\sleast|at\smost|just\s(?:over|under|above|below|shy\sof|short\sof)"
-    r"|close\sto|(?:a|an)\s(?:total|further|combined|modest|sharp|mere|hefty|massive|huge|solid|steep|measly|additional|extra|even"
+    r"the\s(?:most|least)|past(?=\s\d+(?:\.\d+)?\s?(?:%|per|pct))|in\sexcess\sof|(?:by\s)?as\s(?:much|low|high)\sas|more\sthan|less\sthan|fewer\sthan|at\sleast|at\smost|just\s(?:over|under|above|below|shy\sof|short\sof)"
+    r"|close\sto|(?:a|an)\s(?:total|further|combined|modest|sharp|mere|hefty|massive|huge|solid|steep|measly|tiny|small|slight|marginal|additional|extra|even"
     r"|[a-z]{3,12}ing(?=\s\d))(?:\sof)?|no\s(?:less|more|fewer)\sthan|upwards?\sof|up\sto"
     r"|(?:a\s)?(?:little|bit|touch|shade)\s(?:more|over|under|less)(?:\sthan)?|well\sover|north\sof"
     r"|(?:by\s)?(?:about|around|nearly|almost|roughly|approximately|over|some)"
@@ -62,7 +62,8 @@ NEUTRAL = frozenset(
     "marched charged charge put puts putting give gives gave giving do did does get gets got getting set "
     "last begin began run ran running logged indicated called marked priced fix fixed fixes pegged "
     "continued continue continues finally lurched wobbled steadied ground creeped sit sits sat sitting "
-    "tack tacked tacks tacking stretched power powered powers pared trended trending chalked racked".split()
+    "tack tacked tacks tacking stretched powered pared trended trending chalked racked sprang spring "
+    "galloped nosed crawled clawed scraped leaped barrelled".split()
 )
 """Verbs that take their direction from a particle: edged up, closed lower, traded flat, put on."""
 
@@ -77,7 +78,8 @@ SUPPORT = frozenset(
     "leads led leading enjoy enjoyed score scored scoring take takes took taking bring brings brought "
     "bringing deliver delivered deepen deepened follow follows followed following stage staged staging "
     "endure endured hold held holding keep kept keeping cap caps capped capping experience experienced "
-    "face faced sustain sustained curb curbed limit limited swap swapped head headed end ended wipe wiped".split()
+    "face faced sustain sustained curb curbed limit limited head headed end ended wipe wiped buck bucks "
+    "bucked bucking experiencing".split()
 )
 """Verbs that carry a direction noun: posted a gain, pared losses."""
 
@@ -131,7 +133,9 @@ HEADS = frozenset(
     "property estate companies names firms exchange-traded swap swaps bellwether heavyweight spot average "
     "composite segment tracker linkers issue issues maturity tenor debt paper dai pair cross cable sukuk "
     "resources constructors homebuilders housebuilders brokerages semiconductors autos pharma telecoms "
-    "banking media nasdaq dow s&p ftse dax nikkei kospi topix sensex nifty stoxx".split()
+    "banking media nasdaq dow s&p ftse dax nikkei kospi topix sensex nifty stoxx giants makers "
+    "manufacturers heavyweights plays bellwethers operators suppliers platforms brokers growers carriers "
+    "drugmakers steelmakers".split()
 )
 """Head words of noun phrases without a name that can be traded: `the yield`, `consumer staples stocks`."""
 
@@ -165,7 +169,8 @@ UNTRADED = frozenset(
     "load factor orderbook backlog pipeline results result decliners advancers gainers losers trades "
     "people families investors households respondents consumers volatility-adjusted weighting weight "
     "ownership interest bonus salary compensation fee fees commissions royalties consensus median "
-    "expectations expectation".split()
+    "expectations expectation product products operations operation ffo traders trader analysts "
+    "economists officials policymakers buyers sellers managers funds-rate".split()
 )
 """Head words that are never an instrument, whatever moved them."""
 
@@ -204,10 +209,10 @@ MODIFIERS = frozenset(
     "technology-heavy large-cap mid-cap midcap small-cap smaller wider heavyweight heavyweights peer "
     "peers rival rivals fellow bellwether chipmaker chipmakers automaker carmaker drugmaker lender "
     "lenders miner miners retailer insurer airline chip shares share stock stocks of in both sister "
-    "parent domestic local state-owned state-run exporter-heavy export-heavy resource-heavy "
-    "commodity-heavy so-called closely-watched closely watched pan-european all-share price-weighted "
-    "market-bellwether most-active most-traded most actively traded liquid benchmark's startup start-up "
-    "board trading-partner meanwhile overall among other also each ordinary".split()
+    "parent state-owned state-run exporter-heavy export-heavy resource-heavy commodity-heavy so-called "
+    "closely-watched closely watched pan-european all-share price-weighted market-bellwether most-active "
+    "most-traded most actively traded liquid benchmark's startup start-up board trading-partner meanwhile "
+    "overall among other also each ordinary".split()
 )
 """Words before a name that describe it and are no part of it."""
 
