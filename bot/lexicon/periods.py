@@ -151,7 +151,10 @@ PHRASES: tuple[tuple[str, Period | None], ...] = (
     (rf"(?:(?:early|late|mid)[\s-]?)?{_MONTH}\s{_YEAR}", None),
     (rf"for\s{_MONTH}(?![\w-])", None),
     (
-        r"by\sfar|a\s(?:touch|bit|little|shade|tad)(?!\s(?:more|over|under|less))|in\sturn|at\sone\s(?:stage|point)|in\sresponse|for\s(?:its|their)\spart",
+        (
+            r"by\sfar|a\s(?:touch|bit|little|shade|tad)(?!\s(?:more|over|under|less))|in\sturn|in\sresponse"
+            r"|at\sone\s(?:stage|point)|for\s(?:its|their)\spart"
+        ),
         None,
     ),
     (r"(?:so|thus)\sfar(?!\s(?:in|this))", None),

@@ -12,9 +12,6 @@ _INDEX_WORDS = frozenset(
 )
 _CURRENCY_WORDS = frozenset("dollar euro yen pound sterling yuan rupee won peso real rand lira rouble currency".split())
 _YIELD_WORDS = frozenset({"yield", "yields", "bond", "bonds", "note", "notes", "treasury"})
-_GOODS = frozenset(
-    "price prices oilseed grain cereal crop cryptocurrency fuel foodgrain commodity metal contract".split()
-)
 _TOO_MANY = frozenset({"stocks", "indexes", "indices", "markets", "equities", "benchmarks"})
 _NEAR = 2
 _MATURITY = re.compile(r"\b\d{1,3}-(?:year|month)\b")
@@ -85,6 +82,11 @@ def full_name(name: str) -> str:
 
 _WANTED = {
     **dict.fromkeys(("index", "benchmark", "gauge", "barometer", "measure", "market", "average"), "index"),
+    **dict.fromkeys(
+        "price prices oilseed grain cereal crop cryptocurrency fuel foodgrain commodity metal contract".split(),
+        "commodity",
+    ),
+    "futures": "futures",
     **dict.fromkeys(("currency", "unit", "pair"), "currency"),
     **dict.fromkeys(("yield", "yields", "note", "bond", "counterpart"), "yield"),
     **dict.fromkeys(("stock", "shares", "share", "scrip", "counter", "company", "they", "he"), "company"),
@@ -144,20 +146,19 @@ class Memory:
             generic: a mention that names nothing itself.
             is_company: a word such as `retailer` says that a company is meant.
         """
-        words = generic.text.lower().split()
-        if words[-1] in _TOO_MANY:
+        last_word = generic.text.lower().split()[-1]
+        if last_word in _TOO_MANY:
             return None
-        wanted = _WANTED.get(words[-1])
-        if is_company or wanted == "company":
-            return self._company()
-        if wanted == "yield":
-            return self._yield(generic)
-        if wanted == "index":
-            return self._index(words[0])
-        if words[-1] == "futures":
-            return self._futures()
-        if words[-1] in _GOODS:
-            return self.last.get("commodity") or self.commodity
+        wanted = "company" if is_company else _WANTED.get(last_word)
+        special = {
+            "company": self._company,
+            "index": lambda: self._index(generic.text.split()[0]),
+            "yield": lambda: self._yield(generic),
+            "commodity": lambda: self.last.get("commodity") or self.commodity,
+            "futures": self._futures,
+        }
+        if wanted in special:
+            return special[wanted]()
         return self.last.get(wanted) if wanted else self.newest or self.main
 
     def _futures(self) -> Mention | None:

@@ -16,7 +16,8 @@ _INSIDE_PHRASE = frozenset("dgqbnNoTAa")
 _COST = frozenset({"cost", "costs", "fetched", "fetches", "fetch", "bought", "buys"})
 _COMPARED_WITH = frozenset({"against", "versus", "vs"})
 _LINKS = frozenset(
-    "in near around below above just under over since for hit reach stand trade close end settle finish touch change".split()
+    "in near around below above just under over since for "
+    "hit reach stand trade close end settle finish touch change".split()
 )
 
 

@@ -221,20 +221,29 @@ class _Builder:
 
     def _plain(self, low: str, before: str) -> str:
         """Return the kind of a word of no direction in lower case."""
-        ing = low.endswith("ing")
         if low in _ALWAYS_NOUNS:
             return "n"
+        if low.endswith("ing"):
+            return self._ing(low, before)
         if low in w.NEUTRAL or low in w.VERBS or low in w.SUPPORT:
-            if ing:
-                return "n" if low in _ING_NOUNS and before in "dgnNo'a^" else "i"
             return "n" if before in _BEFORE_NOUN or (low in _NOUN_TOO and before in "nN") else "v"
         if low.endswith("ly") and len(low) > len("daily"):
             return "b"
-        if low.endswith("ed") and "-" not in low and before in _BEFORE_PARTICIPLE:
-            return "n" if before == "n" and self.tokens.low[-1].endswith("est") else "v"
-        if ing and low not in _ING_NOUNS and "-" not in low and before not in "dg":
-            return "i"
-        return "n"
+        participle = low.endswith("ed") and "-" not in low and before in _BEFORE_PARTICIPLE
+        of_superlative = before == "n" and self.tokens.low[-1].endswith("est")
+        return "v" if participle and not of_superlative else "n"
+
+    def _ing(self, low: str, before: str) -> str:
+        """Return the kind of a word in -ing that says no direction."""
+        if low in w.NEUTRAL or low in w.VERBS or low in w.SUPPORT:
+            return "n" if low in _ING_NOUNS and before in "dgnNo'a^" else "i"
+        return "n" if low in _ING_NOUNS or "-" in low or before in "dg" else "i"
+
+    def _trades(self, here: int) -> bool:
+        """Tell whether `trading` is a verb: after a tradeable and before `at`, `around`."""
+        kinds, low = self.kinds, self.tokens.low
+        named = here > 0 and (kinds[here - 1] == "N" or low[here - 1] in w.HEADS)
+        return named and here + 1 < len(kinds) and kinds[here + 1] in "aq"
 
     def finish(self) -> Tokens:
         """Settle the words that are noun or verb, and return the tokens."""
@@ -244,6 +253,8 @@ class _Builder:
             after = kinds[here + 1] if here + 1 < len(kinds) else "$"
             kinds[here] = "S" if _is_noun(before, after, self.tokens.low[here - 1] if here else "") else "V"
         for here, low in enumerate(self.tokens.low):
+            if low == "trading" and kinds[here] == "n" and self._trades(here):
+                kinds[here] = "i"
             if low == "off" and kinds[here] == "A" and (here + 1 >= len(kinds) or kinds[here + 1] not in "Fq"):
                 kinds[here] = "p"
             elif low == "up to" and here and kinds[here - 1] in "vxb":
