@@ -120,6 +120,10 @@ class Reading(Protocol):
         """Return the matches with greater ids, oldest first, closed ones too."""
         ...
 
+    def taken_down(self, limit: int) -> Sequence[Posted]:
+        """Return messages that carry text of articles that were removed, oldest first."""
+        ...
+
     def posted(self, article: int) -> Sequence[Posted]:
         """Return the messages that carry text of an article, oldest first."""
         ...

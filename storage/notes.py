@@ -6,6 +6,7 @@ from datetime import date, datetime
 from sqlalchemy import ColumnElement, Connection, delete, select
 
 from bot.model.stored import Posted
+from storage.tables.articles import ArticleRow
 from storage.tables.chats import ExcerptRow, NoteRow, PostedRow
 from storage.upsert import Columns, upsert
 
@@ -51,6 +52,18 @@ def find_posted(connection: Connection, article: int) -> list[Posted]:
         select(PostedRow.chat, PostedRow.message_id, PostedRow.at)
         .where(PostedRow.article_id == article)
         .order_by(PostedRow.at, PostedRow.chat, PostedRow.message_id)
+    )
+    return [Posted(row.chat, row.message_id, row.at) for row in connection.execute(statement)]
+
+
+def taken_down(connection: Connection, limit: int) -> list[Posted]:
+    """Return messages that carry text of articles that were removed, oldest first."""
+    statement = (
+        select(PostedRow.chat, PostedRow.message_id, PostedRow.at)
+        .join(ArticleRow, ArticleRow.id == PostedRow.article_id)
+        .where(ArticleRow.removed.is_(True))
+        .order_by(PostedRow.at, PostedRow.chat, PostedRow.message_id)
+        .limit(limit)
     )
     return [Posted(row.chat, row.message_id, row.at) for row in connection.execute(statement)]
 

@@ -25,7 +25,7 @@ from storage.chats import find_chat
 from storage.coverage import find_coverage, find_speakers
 from storage.instruments import added_instruments, imported_instruments, learned_names
 from storage.moves import count_moves, find_moves
-from storage.notes import excerpt_words, find_note, find_posted
+from storage.notes import excerpt_words, find_note, find_posted, taken_down
 from storage.quotes import find_quotes
 from storage.watches import last_match, matches_after, watches_of
 
@@ -115,6 +115,10 @@ class SqlReading:
     def matches_after(self, match: int, limit: int) -> Sequence[Match]:
         """Return the matches with greater ids, oldest first."""
         return matches_after(self.connection, match, limit)
+
+    def taken_down(self, limit: int) -> Sequence[Posted]:
+        """Return messages that carry text of removed articles."""
+        return taken_down(self.connection, limit)
 
     def posted(self, article: int) -> Sequence[Posted]:
         """Return the messages that carry text of an article."""

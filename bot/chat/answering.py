@@ -1,6 +1,6 @@
 """The reply flow behind the handlers: which question a message follows, and the answer as a Telegram message."""
 
-from collections import OrderedDict
+from collections import OrderedDict, deque
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
@@ -10,7 +10,7 @@ from bot.flows.reply import Reply
 from bot.model.answer import AnswerStatus
 from bot.model.message import Button
 from bot.model.question import ChatRef, Question
-from bot.ports import Store
+from bot.ports import Clock, Store
 from bot.render.telegram import telegram_message
 from bot.render.voice import Voice
 
@@ -30,11 +30,13 @@ VoiceOf = Callable[[str, str], Voice]
 class Answering:
     """Answers messages and presses from one reply flow; its methods may be called from any thread."""
 
-    def __init__(self, flow: Reply, voice_of: VoiceOf, store: Store, zone: str) -> None:
+    def __init__(self, flow: Reply, voice_of: VoiceOf, store: Store, clock: Clock, zone: str) -> None:
         self._flow = flow
         self._voice_of = voice_of
         self._store = store
+        self._clock = clock
         self._zone = zone
+        self._unnoted: deque[tuple[int, int, tuple[int, ...]]] = deque()
         self._questions: OrderedDict[tuple[int, int], Question] = OrderedDict()
 
     def reply(self, asked: Asked) -> Told:
@@ -57,12 +59,24 @@ class Answering:
         return self.reply(replace(asked, text=data[2:]))
 
     def sent(self, chat: int, message: int, told: Told) -> None:
-        """Remember which question a message of ours answers."""
+        """Remember which question a message of ours answers, and which articles it cites."""
+        if told.articles:
+            self._unnoted.append((chat, message, told.articles))
         if told.question is None:
             return
         self._questions[chat, message] = told.question
         while len(self._questions) > _KEPT:
             self._questions.popitem(last=False)
+
+    def flush(self) -> None:
+        """Store which messages carry text of which articles, several to a transaction."""
+        due = [self._unnoted.popleft() for _ in range(len(self._unnoted))]
+        if not due:
+            return
+        now = self._clock.now()
+        with self._store.writing() as writing:
+            for chat, message, articles in due:
+                writing.add_posted(chat, message, articles, now)
 
     def _chat(self, asked: Asked) -> ChatRef:
         """Return the chat as the flow knows it; what is asked in passing has a budget of excerpts of its own."""

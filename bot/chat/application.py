@@ -63,10 +63,11 @@ QUESTIONS: Final = ("my", "movers", "brief", "coverage", "chart", "news", "compa
 
 
 def make_bot(token: str, base_url: str) -> ExtBot[Lane]:
-    """Return the bot; `base_url` is a Bot API server's address up to and with `/bot`."""
+    """Return the bot; `base_url` is a Bot API server's address, up to and with `/bot` (added where it is missing)."""
+    address = base_url.rstrip("/")
     return ExtBot(
         token,
-        base_url=base_url,
+        base_url=address if address.endswith("/bot") else f"{address}/bot",
         request=HTTPXRequest(CONNECTIONS, connect_timeout=10, read_timeout=20, write_timeout=20, pool_timeout=5),
         get_updates_request=HTTPXRequest(2, connect_timeout=10, read_timeout=20, pool_timeout=5),
         rate_limiter=Limiter(),

@@ -66,6 +66,10 @@ class Replies(Protocol):
         """Remember that a message of ours gave an answer."""
         ...
 
+    def flush(self) -> None:
+        """Store which messages carry text of which articles, for all sent since the last time."""
+        ...
+
 
 class ChatStore(Store, DeliveryStore, Protocol):
     """Both sides of the database."""

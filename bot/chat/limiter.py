@@ -1,4 +1,4 @@
-"""Flood limits: holds per chat, broadcasts paced, `answer*` calls never delayed.
+"""Flood limits: holds per chat, `answer*` calls never delayed; the outbox paces broadcasts.
 
 The library's own limiter stops every request of the bot while one chat is held, so that inline queries and presses
 expire; this one holds the chat that was named and nobody else.
@@ -17,9 +17,6 @@ from bot.chat.outcomes import attempt_of
 
 Result = bool | JSONDict | list[JSONDict]
 
-BROADCASTS_A_SECOND: Final = 23
-"""Of the 30 messages a second that Telegram takes from a bot; the rest is for replies."""
-
 LONGEST_WAIT: Final = 60.0
 """Seconds a reply waits for its chat; what must wait longer is given back to the caller."""
 
@@ -27,7 +24,7 @@ _HELD_CHATS: Final = 10_000
 
 
 class Lane(StrEnum):
-    """What a request is: a reply goes first, a broadcast is paced and never waits here for a held chat."""
+    """What a request is: a reply waits for a held chat, a broadcast is given back to the outbox."""
 
     REPLY = "reply"
     BROADCAST = "broadcast"
@@ -38,7 +35,6 @@ class Limiter(BaseRateLimiter[Lane]):
 
     def __init__(self) -> None:
         self._held: dict[str, float] = {}
-        self._next_broadcast = 0.0
 
     async def initialize(self) -> None:
         """Nothing to prepare."""
@@ -80,10 +76,6 @@ class Limiter(BaseRateLimiter[Lane]):
         wait = self._held.get(chat, 0.0) - loop.time()
         if wait > (0 if lane is Lane.BROADCAST else LONGEST_WAIT):
             raise RetryAfter(max(1, round(wait)))
-        if lane is Lane.BROADCAST:
-            due = max(self._next_broadcast, loop.time())
-            self._next_broadcast = due + 1 / BROADCASTS_A_SECOND
-            wait = due - loop.time()
         if wait > 0:
             await asyncio.sleep(wait)
 

@@ -13,9 +13,9 @@ from bot.chat.application import make_application, make_bot, publish_commands
 from bot.chat.context import App
 from bot.chat.courier import Courier, LoopSender
 from bot.chat.desk import Desk
-from bot.chat.heartbeat import beat
 from bot.chat.polling import Poller, connect
 from bot.chat.sending import Post
+from bot.chat.upkeep import Upkeep
 from bot.flows.deliver import Deliverer
 from bot.flows.fan_out import RenderAlert, fan_out
 
@@ -68,7 +68,7 @@ async def _serve(connection: Connection, desk: Desk, alerts: Alerts) -> None:
     await publish_commands(post.bot)
     _log.info("serving @%s", post.bot.username)
     poller = Poller(post.bot, application.update_queue, connection.poll_seconds)
-    working = asyncio.gather(courier.run(stop), beat(desk.store, desk.clock, poller, stop))
+    working = asyncio.gather(courier.run(stop), Upkeep(desk, post, poller).run(stop))
     try:
         await _unless(stop, poller.run())
     finally:

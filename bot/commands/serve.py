@@ -34,7 +34,7 @@ def serve() -> None:
             delivery.reclaim(app.CLOCK.now())
         flow = app.reply(store)
         desk = Desk(
-            replies=Answering(flow, app.voice, store, settings.timezone),
+            replies=Answering(flow, app.voice, store, app.CLOCK, settings.timezone),
             resolver=app.resolver(),
             instruments=lexicon.instruments,
             store=store,

@@ -18,6 +18,9 @@ from bot.ports import Clock, DeliveryStore, Sender
 LEASE: Final = timedelta(seconds=60)
 """How long a chat is leased: more than twice the longest a send may take."""
 
+PER_SECOND: Final = 23.0
+"""Letters a second over all senders, of the 30 messages that Telegram takes from a bot; the rest is for replies."""
+
 _SETTLE_WAITS: Final = (0.1, 0.5, 2.0, 5.0, 10.0)
 
 
@@ -42,7 +45,7 @@ class Deliverer:
         """Lease the next letter of up to so many chats."""
         now = self._clock.now()
         with self._store.delivery() as delivery:
-            return delivery.claim(now, chats, now + LEASE)
+            return delivery.claim(now, chats, now + LEASE, PER_SECOND)
 
     def deliver(self, lease: Lease) -> Settlement | None:
         """Send a leased letter and record how that ended; None if the lease was lost before or after.

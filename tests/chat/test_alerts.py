@@ -213,6 +213,19 @@ def test_a_process_killed_while_sending_loses_nothing_and_repeats_at_most_what_w
     assert copies == [2, 2, 2, 1, 1, 1]
 
 
+def test_what_was_posted_from_an_article_that_is_taken_down_is_edited(api: BotApi, served: Path, wire: Wire) -> None:
+    alice = watching(api, "cac")
+    percent = wire.arrive(served, CAC)
+    alert, answer = alice.reply(), alice.ask("cac 40")
+    assert percent in answer.text
+    listed = newstape(served, "articles", "list", "--limit", "500").stdout.splitlines()
+    newest = max(int(line.partition("\t")[0]) for line in listed)
+    assert newstape(served, "articles", "remove", str(newest)).returncode == 0
+    edits = [alice.reply(), alice.reply()]
+    assert {one.id for one in edits} == {alert.id, answer.id}
+    assert all("taken down" in one.text for one in edits)
+
+
 def test_a_terminal_shows_the_same_alert(served: Path, wire: Wire) -> None:
     with started(served, "watch", "dax") as process:
         process.wait_for("watching DAX")

@@ -326,6 +326,12 @@ class FakeSession:
         """Return what a chat watches, oldest first."""
         return [watch for watch in self.state.desk.watches if watch.chat == chat]
 
+    def taken_down(self, limit: int) -> Sequence[Posted]:
+        """Return messages that carry text of removed articles, oldest first."""
+        removed = [kept.ref.id for kept in self.state.articles if kept.removed]
+        found = [posted for article in removed for posted in self.state.desk.posted_of(article)]
+        return sorted(found, key=lambda posted: (posted.at, posted.chat, posted.message_id))[:limit]
+
     def last_match(self) -> int:
         """Return the id of the newest match."""
         return max(self.state.desk.matches, default=0)

@@ -149,7 +149,16 @@ def test_messages_that_carry_an_article_can_be_found_after_it_is_removed(store: 
         writing.add_posted(-8, 5, [ref.id], NOON + timedelta(minutes=1))
         writing.remove_article(ref.id)
         assert writing.posted(ref.id) == [Posted(7, 100, NOON), Posted(-8, 5, NOON + timedelta(minutes=1))]
+        assert writing.taken_down(5) == writing.posted(ref.id)
     with store.delivery() as delivery:
         delivery.forget_posted(7, 100)
     with store.reading() as reading:
         assert [posted.chat for posted in reading.posted(ref.id)] == [-8]
+        assert [posted.chat for posted in reading.taken_down(5)] == [-8]
+
+
+def test_messages_of_articles_that_stay_are_not_taken_down(store: WholeStore) -> None:
+    with store.writing() as writing:
+        ref, _ = writing.add_article(document("one"), article())
+        writing.add_posted(7, 100, [ref.id], NOON)
+        assert writing.taken_down(5) == []

@@ -67,6 +67,14 @@ def upgrade() -> None:
     op.create_index("ix_outbox_settled", "outbox", ["settled"], unique=False)
     op.create_index("ix_outbox_state", "outbox", ["state", "created"], unique=False)
     op.create_index(
+        "ix_article_removed",
+        "article",
+        ["removed"],
+        unique=False,
+        sqlite_where=sa.text("removed IS 1"),
+        postgresql_where=sa.text("removed IS true"),
+    )
+    op.create_index(
         "ix_outbox_waiting",
         "outbox",
         ["chat", "id"],
@@ -148,6 +156,12 @@ def downgrade() -> None:
     op.drop_index(op.f("ix_seen_update_at"), table_name="seen_update")
     op.drop_table("seen_update")
     op.drop_table("rate")
+    op.drop_index(
+        "ix_article_removed",
+        table_name="article",
+        sqlite_where=sa.text("removed IS 1"),
+        postgresql_where=sa.text("removed IS true"),
+    )
     op.drop_index(
         "ix_outbox_waiting",
         table_name="outbox",
