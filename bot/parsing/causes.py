@@ -6,6 +6,7 @@ Examples: `rallied 4.8% after announcing a new model`, `fell 2%, weighed by mine
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby, pairwise
@@ -64,9 +65,10 @@ def _with_causes(text: str, moves: list[Move], following: Span | None) -> list[M
 def _segments(moves: list[Move]) -> Iterator[tuple[int, int]]:
     """Yield for each move the stretch from its name or figure to the name of the next one."""
     starts = [_start(move) for move in moves]
-    for index, start in enumerate(starts):
-        later = [other for other in starts[index + 1 :] if other > start]
-        yield start, later[0] if later else moves[index].span.end
+    later = sorted(set(starts))
+    for start in starts:
+        after = bisect_right(later, start)
+        yield start, later[after] if after < len(later) else moves[0].span.end
 
 
 def _start(move: Move) -> int:
@@ -142,8 +144,9 @@ def _going_on(text: str, following: Span | None) -> Cause | None:
 
 def _cause(text: str, start: int, end: int) -> Cause | None:
     """Return the cause from `start` to where its clause ends."""
+    end = min(end, start + _MOST)
     stop = END.search(text, start + _LEAST, end) if end - start > _LEAST else None
-    span = trim(text, start, min(stop.start() if stop else end, start + _MOST))
+    span = trim(text, start, stop.start() if stop else end)
     while span.end > span.start and text[span.end - 1] in ".,;:!? \n":
         span = Span(span.start, span.end - 1)
     return Cause(span.of(text), span) if span.end - span.start >= _LEAST else None

@@ -184,14 +184,14 @@ CLOSINGS = re.compile(
 )
 
 SIGN_OFF = re.compile(
-    r"\(+\s*(?:[Aa]ddit\w+ )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Ee]dited|[Cc]ompiled)(?:,? and \w+)? by\s"
-    r"|\(+\s*[\w.\\+-]+@[\w.-]+\.\w{2,}"
+    r"\({1,3}\s{0,3}(?:[Aa]ddit\w+ )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Ee]dited|[Cc]ompiled)(?:,? and \w+)? by\s"
+    r"|\({1,3}\s{0,3}[\w.\\+-]{1,64}@[\w.-]{1,64}\.\w{2,}"
     r"|\((?:END\)\s*(?:Dow Jones|$)|(?:MORE|END)\)\s*$)|--With assistance from\b|-0-\s"
     r"|___ .{3,80}(?:The Associated Press|contributed)"
 )
 """Where a paragraph that runs on into its credits stops being the article."""
 
-MAIL_AT_END = re.compile(r"\s[\w.]+@[\w.-]+\.\w{2,}\s*(?:\(END\))?$")
+MAIL_AT_END = re.compile(r"\s[\w.]{1,64}@[\w.-]{1,64}\.\w{2,9}\s?(?:\(END\))?$")
 """A reporter's address that a paragraph ends with."""
 
 DESK_NOTE = re.compile(

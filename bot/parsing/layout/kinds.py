@@ -23,7 +23,7 @@ _DATE_WORDS = re.compile(
     r"|thursday|friday|saturday|sunday|min|read|hours?|ago|local|gmt|utc|comments?)\b|[^\w]+|\d+",
     re.IGNORECASE,
 )
-FIGURE = re.compile(r"\d[\d.,]*\s?(?:%|percent|per cent|pct|points|pence|cents|bps?)|[+\-−]\d|[$£€¥]\d|\d\.\d")
+FIGURE = re.compile(r"\d[\d.,]{0,15}\s?(?:%|percent|per cent|pct|points|pence|cents|bps?)|[+\-−]\d|[$£€¥]\d|\d\.\d")
 """A figure such as a move has."""
 _SHORT = 90
 _DIGIT = re.compile(r"\d")
@@ -98,7 +98,7 @@ def is_date_line(paragraph: str) -> bool:
 def _is_prose(paragraph: str) -> bool:
     """Tell whether a paragraph reads as sentences: it ends like one, or is too long for a heading."""
     if _WIDE_SCRIPT.search(paragraph[:40]):
-        return len(paragraph) > _SHORT // 2 or bool(_SENTENCE.search(paragraph))
+        return len(paragraph) > _SHORT // 2 or bool(_SENTENCE.search(paragraph[-16:]))
     words = paragraph.count(" ") + 1
     return words > _HEADING_WORDS or (words >= _SENTENCE_WORDS and bool(_SENTENCE.search(paragraph[-16:])))
 

@@ -9,7 +9,7 @@ import re
 _CODED = re.compile(
     r"\([.\w=]{2,12}\)\s+(?:[a-z]+\s+){0,3}(?:[+\-]?\d[\d.,]*%?|flat|unchanged)(?:\s+(?:to|at|points)?\s*[\d.,]*)?(?:\s+[A-Z]{3,}|$)"
 )
-_CLOSES = re.compile(r"\d[\d,.]*\s*(?:UP|DN|U|D|UNCH)\s*(?:P?\d|[A-Z])")
+_CLOSES = re.compile(r"\d[\d,.]{0,15}\s?(?:UP|DN|U|D|UNCH)\s*(?:P?\d|[A-Z])")
 _RATES = re.compile(r"\d\.\d{2,3}\s+\d\.\d{2,3}\s+[+\-−]?\d+\.\d")
 _LEAST = 3
 

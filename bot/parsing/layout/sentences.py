@@ -16,12 +16,12 @@ from bot.model.span import Span
 from bot.parsing.layout.abbreviations import AMBIGUOUS, NUMBERED, OPENERS, TITLES
 from bot.parsing.layout.lines import trim
 
-_CLOSERS = r"[\"”’'»)\]*_]*"
+_CLOSERS = r"[\"”’'»)\]*_]{0,6}"
 _STOP = re.compile(
-    rf"(?P<stop>[.!?…]+{_CLOSERS}(?:\(https?://[^\s)]*\))?)(?=\s)"
+    rf"(?P<stop>[.!?…]{{1,8}}{_CLOSERS}(?:\(https?://[^\s)]{{1,400}}\))?)(?=\s)"
     rf"|(?P<wide>[。！？]+[\"”’」』）]*)"
-    rf"|(?P<glued>[.!?](?<=[a-z]{{3}}.)(?:[”\"](?=[A-Z“])|(?=[“]?[A-Z][\w’']*\s))"
-    rf"|[.!?](?<=[\d%)”\"’].)(?:[”\"](?=[A-Z“])|(?=[“]?[A-Z][a-z]+[\s’'])))"
+    rf"|(?P<glued>[.!?](?<=[a-z]{{3}}.)(?:[”\"](?=[A-Z“])|(?=[“]?[A-Z][\w’']{{0,40}}\s))"
+    rf"|[.!?](?<=[\d%)”\"’].)(?:[”\"](?=[A-Z“])|(?=[“]?[A-Z][a-z]{{1,40}}[\s’'])))"
 )
 _BULLET = re.compile(r"\s(?:\*\*|\\\*\\\*|[•●■])\s")
 _BULLET_SIGNS = ("**", r"\*\*", "•", "●", "■")
@@ -31,11 +31,13 @@ _OPENER = re.compile(
 """A word that opens a sentence; glued to a word in lower case it lost the stop before it."""
 _MARKS = re.compile(r"(?:\\?\*|[•●■▪·]|[-–—+](?=\s)|\d{1,2}[.)](?=\s)|\s)+")
 _OPENING_MARKS = '([“"‘'
-_NEXT_WORD = re.compile(r"[\"“‘'(\[*_\\$€£]*([^\s,;:—–]+)")
+_NEXT_WORD = re.compile(r"\s*(?P<marks>[\"“‘'(\[*_\\$€£]{0,8})(?P<word>[^\s,;:—–]{1,40})")
 _INITIALS = re.compile(r"(?:[A-Za-z]\.)*[A-Za-z]$")
 _ATTRIBUTION = re.compile(r"(?:[A-Z][\w.'’-]*\s+){1,4}(?:said|says|asked|wrote|told|added|asks)\b")
 _NO_WORDS = re.compile(r"(?:[\[(]?[A-Z0-9#/.=]*[/=\])]+\.?|[\W\d_]*)$")
 _LONGEST_TOKEN = 40
+_LONGEST = 3000
+"""No sentence has more characters; what has is cut at a blank, so that the work on a sentence is bounded."""
 _LIST_DIGITS = 2
 
 
@@ -86,6 +88,11 @@ def _stops(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _add(sentences: list[Sentence], text: str, span: Span) -> None:
     """Append a sentence that holds a word, not codes or marks alone (`FEDWATCH/`, `[O/R]`, `, ,`)."""
+    while span.end - span.start > _LONGEST:
+        blank = text.rfind(" ", span.start + 1, span.start + _LONGEST)
+        cut = blank if blank > 0 else span.start + _LONGEST
+        sentences.append(Sentence(trim(text, span.start, cut)))
+        span = trim(text, cut, span.end)
     if span.start < span.end and not _NO_WORDS.match(text, span.start, span.end):
         sentences.append(Sentence(span))
 
@@ -100,14 +107,14 @@ def _after_marks(text: str, start: int, end: int) -> int:
 
 def _ends_here(text: str, match: re.Match[str], start: int, end: int) -> bool:
     """Tell whether a stop followed by white space ends a sentence."""
-    following = _NEXT_WORD.match(text, trim(text, match.end(), end).start, end)
+    following = _NEXT_WORD.match(text, match.end(), end)
     if following is None:
         return True
-    word, stop = following[1], match["stop"]
+    word, stop = following["word"], match["stop"]
     if word[0].islower() and not (len(word) > 1 and word[1].isupper()):
-        return following[0][0] in '"“' and len(stop) > 1
+        return following["marks"][:1] in ("“", '"') and len(stop) > 1
     if stop[0] in "?!":
-        return not (len(stop) > 1 and _ATTRIBUTION.match(text, following.start(), end))
+        return not (len(stop) > 1 and _ATTRIBUTION.match(text, following.start("word"), end))
     return (len(stop) > 1 and stop[1] in '"”.…') or not _abbreviates(text, match.start(), start, word)
 
 

@@ -13,13 +13,14 @@ from bot.parsing.tables.figures import direction_of, is_percent, is_signed, read
 
 _RULE = re.compile(r"[|\s:-]*$")
 _CODE = re.compile(
-    r"\(?(?P<code>\.[A-Z0-9]{2,14}|(?=[A-Z0-9]*[.=]?[A-Z])\^?[A-Z0-9]{1,12}[.=][A-Z0-9=]{1,8}|[A-Z]{3,10}:[A-Z0-9]{1,12})\)?"
+    r"\(?(?P<code>\.[A-Z0-9]{2,14}|(?=[A-Z0-9]{0,12}[.=]?[A-Z])\^?[A-Z0-9]{1,12}[.=][A-Z0-9=]{1,8}|[A-Z]{3,10}:[A-Z0-9]{1,12})\)?"
 )
 _PLAIN_ROW = re.compile(
     r"(?P<name>[A-Z&][\w&.()/’' -]{1,40}?)\s+(?P<figures>[+\-−]?\d[\d.,]*%?(?:\s+[+\-−]?\d[\d.,]*%?)+)"
 )
 _HUNDRED = Decimal(100)
 _MOST_CELLS = 40
+_LONGEST_ROW = 2000
 
 
 class _Change(NamedTuple):
@@ -49,6 +50,8 @@ class TableReader:
     def read(self, span: Span) -> Iterator[Move]:
         """Yield the moves of one row."""
         row = span.of(self._text)
+        if len(row) > _LONGEST_ROW:
+            return
         if "|" not in row and "\t" not in row:
             yield from self._plain(row, span)
             return
