@@ -36,7 +36,7 @@ _INITIALS = re.compile(r"(?:[A-Za-z]\.)*[A-Za-z]$")
 _ATTRIBUTION = re.compile(r"(?:[A-Z][\w.'’-]*\s+){1,4}(?:said|says|asked|wrote|told|added|asks)\b")
 _NO_WORDS = re.compile(r"(?:[\[(]?[A-Z0-9#/.=]*[/=\])]+\.?|[\W\d_]*)$")
 _LONGEST_TOKEN = 40
-_LONGEST = 3000
+_LONGEST = 1500
 """No sentence has more characters; what has is cut at a blank, so that the work on a sentence is bounded."""
 _LIST_DIGITS = 2
 
@@ -100,9 +100,7 @@ def _add(sentences: list[Sentence], text: str, span: Span) -> None:
 def _after_marks(text: str, start: int, end: int) -> int:
     """Return where the words begin, past bullet marks and white space."""
     match = _MARKS.match(text, start, end)
-    if match is None:
-        return start
-    return match.end() if match.end() < end else start
+    return match.end() if match else start
 
 
 def _ends_here(text: str, match: re.Match[str], start: int, end: int) -> bool:
