@@ -26,6 +26,31 @@ _KOREAN = (
     "어제 지금 현재 최근 이번주 지난주 이번달 올해 작년 종가 시가 장중 마감 비교 비교해줘 해줘 좀 은 는 이 가 을 "
     "를 의 에 도 와 과 랑 로 으로 에서 요 야 이야 인가요 무슨 일 있어 있나요 됐어 이유 관련 회사"
 ).split()
-_PHRASES = {fold(phrase).text for phrase in (*_CHINESE, *_JAPANESE, *_KOREAN)}
-ASIAN = re.compile("|".join(sorted(_PHRASES, key=lambda phrase: (-len(phrase), phrase))))
-"""Asian phrases that name nothing, longest first; to be taken away from what a name leaves of a run of letters."""
+_KOREAN_ENDINGS = "에서 으로 은 는 이 가 을 를 의 에 도 와 과 랑 로 요 야".split()
+
+
+def _longest_first(phrases: list[str]) -> str:
+    """Return a pattern of phrases in normal form, the longest first."""
+    return "|".join(sorted({fold(phrase).text for phrase in phrases}, key=lambda phrase: (-len(phrase), phrase)))
+
+
+_RUN = re.compile(rf"^(?:{_longest_first(_CHINESE + _JAPANESE)})+|(?:{_longest_first(_CHINESE + _JAPANESE)})+$")
+_HANGUL_WORD = re.compile(rf"(?:{_longest_first(_KOREAN)})+")
+_HANGUL_ENDING = re.compile(rf"(?<=..)(?:{_longest_first(_KOREAN_ENDINGS)})$")
+
+
+def without_carriers(letters: str) -> str:
+    """Return Asian letters without the phrases that carry a question, taken from both ends only.
+
+    Korean words, which blanks part, are dropped whole or lose their ending.
+
+    Args:
+        letters: neighbouring letters in normal form; a blank stands where a name was.
+    """
+    kept = []
+    for word in letters.split(" "):
+        if "\uac00" <= word[:1] <= "\ud7a3":
+            kept.append("" if _HANGUL_WORD.fullmatch(word) else _HANGUL_ENDING.sub("", word))
+        else:
+            kept.append(_RUN.sub("", _RUN.sub("", word)))
+    return " ".join(filter(None, kept))

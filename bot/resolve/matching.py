@@ -22,6 +22,7 @@ _SURE = 0.88
 _EDGE = 0.12
 _BEGINNING = 0.6
 _SLIP = 0.3
+_ENOUGH = 0.85
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,22 +83,29 @@ class Matcher:
     def _evidence(self, reading: Reading, content: list[Token]) -> Evidence:
         """Return the instruments whose names fit well enough, best name each."""
         asked = self._asked(reading, content)
-        told = [part for word in content for part in self.vocabulary.cut(word.form)]
         words = Words(
             lambda word: _SLIP if word in reading.slips else self.vocabulary.weight(word),
             self._ordinary,
             FREE,
         )
         evidence: dict[InstrumentId, Fit] = {}
-        for number in self._numbers(reading, asked, told):
+        for stage in (self._sharing, self._spelt_like):
+            self._weigh(stage(reading, asked), asked, words, evidence)
+            if evidence and max(fit.strength for fit in evidence.values()) >= _ENOUGH:
+                break
+        return evidence
+
+    def _weigh(self, numbers: list[int], asked: Asked, words: Words, evidence: dict[InstrumentId, Fit]) -> None:
+        """Score names and keep each instrument's best in `evidence`."""
+        told = [word for word in asked.words if word not in FREE]
+        for number in numbers:
             for slug, strength in self._lexicon.names[self.vocabulary.names[number]]:
                 instrument = self._lexicon.instruments[slug]
                 match = self._score(asked, number, instrument, words)
-                fit = Fit(instrument, match.score * strength, match.reason)
                 known = evidence.get(slug)
-                if match.score >= self._floor(match, told) and (known is None or fit.strength > known.strength):
-                    evidence[slug] = fit
-        return evidence
+                better = known is None or match.score * strength > known.strength
+                if better and match.score >= self._floor(match, told):
+                    evidence[slug] = Fit(instrument, match.score * strength, match.reason)
 
     def _asked(self, reading: Reading, content: list[Token]) -> Asked:
         """Return what is asked for: the content, free words between, slips beside, run-together words cut apart."""
@@ -114,15 +122,22 @@ class Matcher:
         whole = "".join(word.form for word in reading.words) if len(reading.words) <= _SPELT_AS_ONE else ""
         return Asked(tuple(forms), whole)
 
-    def _numbers(self, reading: Reading, asked: Asked, told: list[str]) -> list[int]:
-        """Return the names worth scoring."""
+    def _sharing(self, reading: Reading, asked: Asked) -> list[int]:
+        """Return the names found in a reading, those of the same letters, and those that share words with it."""
         found = [number for hit in reading.found for number in self.vocabulary.numbers(joined(hit.form))]
         found += self.vocabulary.numbers("".join(asked.words))
-        found += self.vocabulary.candidates([*told, *asked.words], _NAMES_SCORED)
-        for letters in dict.fromkeys(("".join(asked.words), asked.whole)):
-            found += self.vocabulary.spelt_like(letters, _NAMES_SCORED // 4)
-        found += self.vocabulary.begun_by("".join(told), _NAMES_SCORED)
+        found += self.vocabulary.candidates(asked.words, _NAMES_SCORED)
+        found += self.vocabulary.begun_by("".join(asked.words), _NAMES_SCORED)
         return list(dict.fromkeys(found))
+
+    def _spelt_like(self, reading: Reading, asked: Asked) -> list[int]:
+        """Return the names whose letters are much like those asked for, or like all letters of the reading."""
+        del reading
+        return [
+            number
+            for letters in dict.fromkeys(("".join(asked.words), asked.whole))
+            for number in self.vocabulary.spelt_like(letters, _NAMES_SCORED // 4)
+        ]
 
     def _score(self, asked: Asked, number: int, instrument: Instrument, words: Words) -> Match:
         """Return how well a query fits a name of an instrument; words for its country and venue are explained by it."""

@@ -28,13 +28,16 @@ Evidence = Mapping[InstrumentId, Fit]
 
 _KIND_COST = {Kind.ETF: 0.03, Kind.FUND: 0.04, Kind.FUTURE: 0.03, Kind.SECTOR: 0.005}
 _CUE = 0.03
+_TIPPED = 0.5
+_FUTURES = {Kind.FUTURE, Kind.COMMODITY, Kind.INDEX, Kind.CRYPTO}
+_ASIAN_CUES = {"先物": _FUTURES, "期货": _FUTURES, "期貨": _FUTURES, "선물": _FUTURES}
 _CUES = {
     "stock": {Kind.STOCK},
     "stocks": {Kind.STOCK, Kind.INDEX},
     "share": {Kind.STOCK},
     "shares": {Kind.STOCK},
     "index": {Kind.INDEX, Kind.SECTOR},
-    "futures": {Kind.FUTURE, Kind.COMMODITY, Kind.INDEX, Kind.BOND, Kind.RATE, Kind.CRYPTO},
+    "futures": _FUTURES,
     "yield": {Kind.BOND, Kind.RATE},
     "yields": {Kind.BOND, Kind.RATE},
     "bond": {Kind.BOND},
@@ -48,7 +51,10 @@ _CUES = {
 
 def kinds_meant(text: str) -> set[Kind]:
     """Return the kinds of instrument that words such as "stock", "index" or "yield" say are meant; empty if none do."""
-    return {kind for word in text.casefold().split() for kind in _CUES.get(word.strip("?!.,"), ())}
+    kinds = {kind for word in text.casefold().split() for kind in _CUES.get(word.strip("?!.,"), ())}
+    if not text.isascii():
+        kinds |= {kind for cue, meant in _ASIAN_CUES.items() if cue in text for kind in meant}
+    return kinds
 
 
 class Ranking:
@@ -95,7 +101,8 @@ class Ranking:
         margin = self._tuning.family_margin if reasons == {PART_OF_NAME} else self._tuning.tie_margin
         if reasons == {CODE}:
             margin = self._tuning.code_margin
-        tied = best.score - others[0].score < margin
+        tipped = self._recent.get(best.instrument.id, 0.0) - self._recent.get(others[0].instrument.id, 0.0) >= _TIPPED
+        tied = best.score - others[0].score < margin and not tipped
         return Status.AMBIGUOUS if tied else Status.RESOLVED
 
 

@@ -14,7 +14,7 @@ from bot.lexicon.lexicon import Bearers, Lexicon
 from bot.lexicon.naming import GENERIC
 from bot.lexicon.normal import Token, fold, is_asian, joined, tokens
 from bot.model.span import Span
-from bot.resolve.asian_carriers import ASIAN
+from bot.resolve.asian_carriers import without_carriers
 from bot.resolve.carriers import CHAT, FUNCTION, MARKET, NOT_CODES, TIMES
 
 FREE = FUNCTION | MARKET | CHAT | GENERIC | {"com"}
@@ -206,9 +206,12 @@ def _overlaps(word: Token, found: list[Found]) -> bool:
 
 def _remains(run: list[Token], found: list[Found]) -> Iterable[Token]:
     """Yield the words that remain of neighbouring Asian words when names and carrier phrases are taken away."""
-    letters = "".join(_outside(word, found) for word in run)
-    for rest in ASIAN.sub(_CUT, letters).split(_CUT):
-        yield from (Token(word.form, run[0].start, run[-1].end) for word in tokens(rest))
+    letters = ""
+    for before, word in zip([None, *run], run, strict=False):
+        letters += _CUT if before is None or before.end < word.start else ""
+        letters += _outside(word, found)
+    rest = without_carriers(letters)
+    yield from (Token(word.form, run[0].start, run[-1].end) for word in tokens(rest))
 
 
 def _outside(word: Token, found: list[Found]) -> str:

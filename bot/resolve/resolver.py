@@ -12,7 +12,7 @@ from bot.ports import NameIndex
 from bot.resolve.carriers import MARKET
 from bot.resolve.exact import ExactNames
 from bot.resolve.imported import ImportedNames
-from bot.resolve.matching import Matcher
+from bot.resolve.matching import Matched, Matcher
 from bot.resolve.ranking import CODE, Fit, Ranking
 from bot.resolve.reading import Found, Reading, read
 from bot.resolve.segments import segments
@@ -69,21 +69,29 @@ class Resolver:
     def _mentions(self, reading: Reading, ranking: Ranking) -> list[Mention]:
         """Return the mentions of a sentence: as one, or part by part where something parts them."""
         parts = segments(reading)
-        if len(parts) == 1 and len(reading.words) > 1 and any(found.weak for found in reading.found):
-            loosely = self._matcher.match(reading.strict(), alone=False)
-            if loosely:
-                return [ranking.mention(reading.text, loosely.span, loosely.evidence, reading.text)]
+        one = self._as_one(reading, parts)
+        if one:
+            return [ranking.mention(reading.text, one.span, one.evidence, reading.text)]
         if reading.found and not reading.left and self._of_kinds(reading):
             return [] if self._mixes_common(reading) else [self._exact(hit, reading, ranking) for hit in reading.found]
-        together = self._matcher.match(reading, alone=len(parts) == 1)
-        if together:
-            return [ranking.mention(reading.text, together.span, together.evidence, reading.text)]
-        if len(parts) > 1:
-            of_parts = [self._mentions(part, ranking) for part in parts]
-            if all(of_parts) or any(word.form in MARKET for word in reading.words):
-                return [mention for mentions in of_parts for mention in mentions]
-            return [mention for mentions in of_parts for mention in mentions if not self._is_common(mention.text)]
-        return [self._exact(found, reading, ranking) for found in reading.found if self._stands(found, reading)]
+        if len(parts) == 1:
+            return [self._exact(hit, reading, ranking) for hit in reading.found if self._stands(hit, reading)]
+        of_parts = [self._mentions(part, ranking) for part in parts]
+        if all(of_parts) or any(word.form in MARKET for word in reading.words):
+            return [mention for mentions in of_parts for mention in mentions]
+        return [mention for mentions in of_parts for mention in mentions if not self._is_common(mention.text)]
+
+    def _as_one(self, reading: Reading, parts: list[Reading]) -> Matched | None:
+        """Return what a reading as a whole means where its exact names alone do not tell."""
+        alone = len(parts) == 1
+        if alone and len(reading.words) > 1 and any(found.weak for found in reading.found):
+            loosely = self._matcher.match(reading.strict(), alone=False)
+            if loosely:
+                return loosely
+        told = reading.found and not reading.left and self._of_kinds(reading)
+        if not told or self._mixes_common(reading):
+            return self._matcher.match(reading, alone=alone)
+        return None
 
     def _exact(self, found: Found, reading: Reading, ranking: Ranking) -> Mention:
         """Return the mention of a name or code found as it is."""

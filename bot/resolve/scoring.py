@@ -8,6 +8,7 @@ from typing import NamedTuple
 from rapidfuzz.distance import OSA
 
 from bot.lexicon.countries import COUNTRY_OF, one_noun
+from bot.lexicon.naming import DESCRIPTORS
 from bot.lexicon.normal import is_asian
 from bot.resolve.ranking import PART_OF_NAME
 
@@ -24,6 +25,8 @@ _MISSING_NUMBER = 0.85
 _EDITS = 2
 _COMPLETED = 0.9
 _LOOSE = 0.6
+_LONGER = 0.85
+_DESCRIBING = 0.6
 _LETTERS_ONLY = re.compile(r"[^\d]+")
 
 
@@ -97,11 +100,14 @@ def score(asked: Asked, name: Sequence[str], letters: str, words: Words) -> Matc
             left.remove(best[1])
             pairs.append((word, best[1], best[0]))
     wanted = sum(weigh(word) for _, word, _ in pairs) + sum(weigh(word) for word in left if word not in free)
-    borne = sum(map(weigh, name))
+    heavy = {word: max(weigh(word), _DESCRIBING if word in DESCRIPTORS else 0.0) for word in name}
+    borne = sum(heavy[word] for word in name)
     explained = sum(weigh(word) * like for _, word, like in pairs) / wanted if wanted else 0.0
-    covered = sum(weigh(word) * like for word, _, like in pairs) / borne if borne else 0.0
+    covered = sum(heavy[word] * like for word, _, like in pairs) / borne if borne else 0.0
     by_words = (_QUERY_SHARE * explained + (1 - _QUERY_SHARE) * covered) * _numbers(left, pairs, name)
-    by_letters = _STRING_SHARE * max(_letters(spelt, letters, loose) for spelt in ("".join(asked.words), asked.whole))
+    by_letters = _STRING_SHARE * max(
+        _letters("".join(asked.words), letters, loose), _slightly_cut(asked.whole, letters)
+    )
     if by_letters > by_words:
         return Match(by_letters, "spelt much like it", frozenset(asked.words))
     return Match(by_words, _reason(pairs, name, asked.words), frozenset(word for _, word, _ in pairs))
@@ -113,7 +119,7 @@ def likeness(word: str, other: str, real: Collection[str] = ()) -> float:
         return 1.0
     if word in COUNTRY_OF and one_noun(word) == one_noun(other):
         return 1.0
-    if abs(len(word) - len(other)) > _EDITS and not word.startswith(other):
+    if abs(len(word) - len(other)) > _EDITS and not word.startswith(other) and not other.startswith(word):
         return 0.0
     found = _spelt(word, other)
     return found * _REAL_WORD if found and found < _COMPLETED and other in real else found
@@ -127,6 +133,8 @@ def _spelt(word: str, other: str) -> float:
         return 0.0
     if len(other) >= _SHORT_WORD and word.startswith(other) and not is_asian(word):
         return min(0.97, 0.8 + 0.02 * len(other))
+    if len(word) > _SHORT_WORD and other.startswith(word):
+        return _LONGER
     edits = OSA.distance(word, other, score_cutoff=_EDITS)
     if edits == 1:
         return 1 - 0.6 / size if size > _SHORT_WORD + 1 else 0.76 if size > _SHORT_WORD else 0.6
@@ -149,9 +157,25 @@ def _letters(query: str, name: str, loose: tuple[str, str, str]) -> float:
     missing, *others = loose
     if size < _LONG_WORD - 1 or all(OSA.normalized_similarity(missing, other) < _LOOSE for other in others):
         return 0.0
-    if [char for char in query if char.isdigit()] != [char for char in name if char.isdigit()]:
+    if _digits(query) != _digits(name):
         return 0.0
     return float(OSA.normalized_similarity(query, name, score_cutoff=0.6))
+
+
+def _digits(text: str) -> list[str]:
+    """Return the digits of a text in order."""
+    return [char for char in text if char.isdigit()]
+
+
+def _slightly_cut(whole: str, name: str) -> float:
+    """Return the likeness of a short text with all its words to a name, where but a few letters differ."""
+    size = max(len(whole), len(name))
+    allowed = size // _LONG_WORD
+    if not whole or not allowed or OSA.distance(whole, name, score_cutoff=allowed) > allowed:
+        return 0.0
+    if _digits(whole) != _digits(name):
+        return 0.0
+    return float(OSA.normalized_similarity(whole, name))
 
 
 def _reason(pairs: Sequence[tuple[str, str, float]], name: Sequence[str], query: Sequence[str]) -> str:

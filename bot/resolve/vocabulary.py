@@ -14,7 +14,7 @@ from bot.lexicon.naming import DESCRIPTORS, GENERIC
 from bot.lexicon.normal import is_asian
 
 _LIGHT = 0.2
-_DESCRIBING = 0.35
+_DESCRIBING = 0.25
 _RARE_NAMES = 400
 _NEIGHBOURS = 12
 _COMPLETIONS = 40
@@ -41,12 +41,12 @@ class Vocabulary:
         self.split = [words.get(name, name).split(" ") for name in self.names]
         self._light = light
         self._holders: dict[str, list[int]] = {}
-        self._by_size: dict[int, tuple[list[str], list[int]]] = {}
+        self._by_size: dict[tuple[int, bool], tuple[list[str], list[int]]] = {}
         for number, (name, parts) in enumerate(zip(self.names, self.split, strict=True)):
             for part in {*parts, *map(one_noun, parts)}:
                 self._holders.setdefault(part, []).append(number)
-            if name.isascii():
-                spelt, numbers = self._by_size.setdefault(len(name), ([], []))
+            if name.isascii() or is_asian(name):
+                spelt, numbers = self._by_size.setdefault((len(name), name.isascii()), ([], []))
                 spelt.append(name)
                 numbers.append(number)
         self._words_by_size: dict[int, list[str]] = {}
@@ -93,27 +93,43 @@ class Vocabulary:
         return [word for word in self._sorted[first : first + _COMPLETIONS] if word.startswith(beginning)]
 
     def candidates(self, query: Collection[str], limit: int) -> list[int]:
-        """Return the names that share the most telling words with a query, at most `limit`."""
+        """Return the names that share the most telling words with a query, at most `limit`.
+
+        Rare words choose the names; common ones only order what rare words chose.
+        """
         shared: dict[int, float] = {}
-        for word in query:
-            near = [one_noun(word)] if self.knows(one_noun(word)) else [] if word in self._real else self.alike(word)
-            for other in dict.fromkeys(near):
-                holders = self._holders.get(other, ())
-                gain = self.weight(other) * (1.0 if other == near[0] else 0.7)
-                if len(holders) <= _RARE_NAMES or not shared:
-                    for number in holders:
-                        shared[number] = shared.get(number, 0.0) + gain
-                else:
-                    for number in shared.keys() & set(holders):
-                        shared[number] += gain
-        return nlargest(limit, shared, key=lambda number: shared[number] - 0.05 * len(self.split[number]))
+        for gain, holders in sorted(self._sought(query), key=lambda item: len(item[1])):
+            if len(holders) <= _RARE_NAMES or not shared:
+                for number in holders:
+                    shared[number] = shared.get(number, 0.0) + gain
+            else:
+                for number in shared.keys() & set(holders):
+                    shared[number] += gain
+        split = self.split
+        best = nlargest(limit, ((gain - 0.05 * len(split[number]), number) for number, gain in shared.items()))
+        return [number for _, number in best]
+
+    def _sought(self, query: Collection[str]) -> list[tuple[float, list[int]]]:
+        """Return how much each word of a query, or each word spelt like an unknown one, is worth, and who holds it."""
+        sought = []
+        for word in dict.fromkeys(query):
+            noun = one_noun(word)
+            if noun in self._holders:
+                sought.append((self.weight(noun), self._holders[noun]))
+            elif word not in self._real:
+                near = ((other, self._holders[other]) for other in dict.fromkeys(self.alike(word)))
+                sought += [(0.7 * self.weight(other), holders) for other, holders in near]
+        telling = [item for item in sought if item[0] > _LIGHT]
+        return telling or sought
 
     def spelt_like(self, text: str, limit: int) -> list[int]:
-        """Return the names whose letters without spaces are much like `text`; Latin ones only."""
-        edits = min(4, max(1, len(text) // 5)) if text.isascii() else 0
+        """Return the names whose letters without spaces are much like `text`, Latin or Asian as it is."""
+        if len(text) < _SHORT:
+            return []
+        edits = min(4, max(1, len(text) // 5)) if text.isascii() else 1 if len(text) < _LONG else 2
         found: list[tuple[float, int]] = []
-        for size in range(max(3, len(text) - edits), len(text) + edits + 1) if edits else ():
-            spelt, numbers = self._by_size.get(size, ([], []))
+        for size in range(max(_SHORT - 1, len(text) - edits), len(text) + edits + 1):
+            spelt, numbers = self._by_size.get((size, text.isascii()), ([], []))
             near = process.extract(text, spelt, scorer=OSA.distance, score_cutoff=edits, limit=limit)
             found += [(distance, numbers[place]) for _, distance, place in near]
         return [number for _, number in sorted(found)[:limit]]
@@ -161,7 +177,7 @@ class Vocabulary:
 
     def begun_by(self, text: str, limit: int) -> list[int]:
         """Return the Asian names that begin with `text`."""
-        if not is_asian(text):
+        if not is_asian(text) or len(text) == 1:
             return []
         first = bisect_left(self.names, text)
         return [n for n in range(first, min(first + limit, len(self.names))) if self.names[n].startswith(text)]
