@@ -86,9 +86,9 @@ ROLE_QUALIFIERS: frozenset[str] = frozenset(
     leading head principal former ex-chief then acting interim market markets equity equities investment investments
     financial economic portfolio fund research technical currency forex rates bond fixed income fixed-income credit
     commodity commodities energy oil gold metals precious-metals derivatives sales trading macro quantitative
-    strategic aviation hedge industry local independent veteran longtime top technology corporate affairs press national
-    international political public bank sector retail grain wealth asset multi-asset operating marketing legal
-    policy product law campaign communications non-executive founding co-founding prime foreign finance trade
+    strategic aviation hedge industry local independent veteran longtime top technology corporate affairs press
+    national international political public bank sector retail grain wealth asset multi-asset operating marketing
+    legal policy product law campaign communications non-executive founding co-founding prime foreign finance trade
     """.split()
 )
 """Words in small letters that stand before a role's head."""
@@ -126,8 +126,9 @@ HOUSES: frozenset[str] = frozenset(
     Piper-Sandler Rabobank Raiffeisen Raymond-James RBC Refinitiv LSEG Roth-MKM Rystad Santander Schroders
     Scotiabank SEB Shore-Capital Societe-Generale Standard-Chartered State-Street Stifel Stephens StoneX Swissquote
     TD-Cowen TD Truist UBS UniCredit UOB Vanguard Vontobel Wedbush Wells-Fargo Westpac William-Blair Wolfe-Research
-    Wood-Mackenzie Zacks Charles-Schwab Saxo Spreadex Kotak ANZ BOJ ECB BOE BoE BoJ Fed FOMC OPEC OPEC+ IEA EIA IMF
-    OECD SEC FDA USDA PBOC PBoC RBA RBNZ SNB RBI SEBI Reuters CNBC AFP Xinhua MarketWatch
+    Wood-Mackenzie Zacks Charles-Schwab Saxo Spreadex Kotak ANZ Thomson-Reuters Berkshire-Hathaway BoC BOJ ECB BOE
+    BoE BoJ Fed FOMC OPEC OPEC+ IEA EIA IMF OECD SEC FDA USDA PBOC PBoC RBA RBNZ SNB RBI SEBI Reuters CNBC AFP
+    Xinhua MarketWatch
     """.split()
 )
 """Houses and institutions whose names bear no organisation word; a hyphen stands for the space between two words."""
@@ -214,7 +215,7 @@ NATIONS: frozenset[str] = frozenset(
     Japanese Japan Indian India Korean Korea German Germany French Italian Italy Spanish Spain Canadian Canada
     Australian Australia Russian Russia Brazilian Brazil Mexican Mexico Turkish Turkey Swiss Dutch Malaysian
     Malaysia Indonesian Indonesia Thai Thailand Polish Czech Hungarian Iranian Iran Iraqi Saudi Ukrainian Ukraine
-    Israeli Egyptian Greek Nordic African Africa Eurozone Republican Democratic Democrat GOP Ten-year
+    Israeli Egyptian Greek Nordic African Africa Eurozone Middle Republican Democratic Democrat GOP Ten-year
     """.split()
 )
 """Words that stand in no person's name."""
@@ -239,6 +240,7 @@ FULL_NAMES: dict[str, str] = {
     "ECB": "European Central Bank",
     "BoE": "Bank of England",
     "BOE": "Bank of England",
+    "BoC": "Bank of Canada",
     "BOJ": "Bank of Japan",
     "BoJ": "Bank of Japan",
     "PBOC": "People's Bank of China",

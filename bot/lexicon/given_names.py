@@ -63,3 +63,5 @@ MALE_NAMES: frozenset[str] = frozenset(
     """.split()
 )
 """Given names that "he" may refer to and "she" may not."""
+
+GIVEN_NAMES = FEMALE_NAMES | MALE_NAMES

@@ -14,6 +14,9 @@ from bot.parsing.quotes.words import is_possessive, is_role
 
 _WORD = re.compile(r"\b[a-zA-Z][a-z]+\b")
 _INVERTED = re.compile(r"\s(?:[A-Z\d]|(?:an?|the|one|another|its|he|she|they)\s|(?P<role>(?:[a-z][a-z-]*\s){1,5}))")
+_TENOR = re.compile(r"-year\b|^[\d.,%]+$|^\d+-")
+_GAINING = frozenset("add adds added adding post posts posted saw offered claimed".split())
+_FIGURE = re.compile(r"\s(?:about |nearly |over |around |just |another )?[$£€¥]?\d")
 _NOT_FIRST = frozenset("on for to in at by from with that it as of and but not no there this how what".split())
 _WINDOW = 400
 _MOST = 40
@@ -108,7 +111,7 @@ def _attribution(masked: str, stretch: Stretch, match: re.Match[str], kind: CueK
     if masked.startswith(" to ", cue.end) and (kind is CueKind.ACCORDING or match[0].startswith("continue")):
         after = subject_after(masked, cue.end + 3, end) if kind is CueKind.ACCORDING else None
         return _made(kind, match, after, inverted=True)
-    if match[0].startswith("point") and not masked.startswith((" out", " to "), cue.end):
+    if _is_other_use(masked, match):
         return None
     if quoted := _QUOTED_AS.search(masked, start, cue.start):
         return _made(CueKind.SPEECH, match, subject_before(masked, start, quoted.start()), inverted=False)
@@ -119,6 +122,13 @@ def _attribution(masked: str, stretch: Stretch, match: re.Match[str], kind: CueK
     if kind is CueKind.PARTICIPLE or _COORDINATED.search(masked, start, cue.start):
         return Attribution(CueKind.PARTICIPLE, match[0], cue, Span(cue.start, cue.start), None)
     return None if kind is CueKind.ACCORDING else _with_subject(masked, match, Span(start, end), kind)
+
+
+def _is_other_use(masked: str, match: re.Match[str]) -> bool:
+    """Tell "added 2%" and "pointed north" from verbs of speech."""
+    if match[0] in _GAINING and _FIGURE.match(masked, match.end()):
+        return True
+    return match[0].startswith("point") and not masked.startswith((" out", " to "), match.end())
 
 
 def _with_subject(masked: str, match: re.Match[str], clause: Span, kind: CueKind) -> Attribution | None:
@@ -193,8 +203,10 @@ def _is_noun(match: re.Match[str]) -> bool:
 
 
 def _is_place(source: Source) -> bool:
-    """Tell "U.S. claims" and "Asian demands" from a speaker."""
+    """Tell "U.S. claims", "Asian demands" and "10-year notes" from a speaker."""
     name = source.name or source.organization
+    if name and _TENOR.search(name):
+        return True
     return (
         source.kind in (SourceKind.HOUSE, SourceKind.PERSON)
         and bool(name)

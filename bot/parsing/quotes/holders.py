@@ -9,6 +9,7 @@ from bot.lexicon.attribution import (
     NOT_A_SOURCE,
     POLITICAL_ROLES,
 )
+from bot.lexicon.given_names import GIVEN_NAMES
 from bot.parsing.quotes.voices import CENTRAL_BANK, Voice
 
 _NEWS = frozenset("Reuters CNBC AFP Xinhua MarketWatch Bloomberg CNN Street Journal Times Post News".split())
@@ -46,6 +47,11 @@ def is_politician(voice: Voice) -> bool:
         return False
     known = voice.speaker.rsplit(None, 1)[-1] in KNOWN_SURNAMES
     return bool(role & POLITICAL_ROLES) or (known and voice.organization is None)
+
+
+def is_plain_person(voice: Voice) -> bool:
+    """Tell a person of whom the article says neither house nor office, by a given name that is surely one."""
+    return voice.speaker is not None and voice.organization is None and voice.speaker.split()[0] in GIVEN_NAMES
 
 
 def is_house(organization: str | None) -> bool:

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from bot.lexicon.attribution import KNOWN_SURNAMES, NEVER_NAMES, TITLES
-from bot.lexicon.given_names import FEMALE_NAMES, MALE_NAMES
+from bot.lexicon.given_names import GIVEN_NAMES
 from bot.parsing.quotes.cues import Attribution
 from bot.parsing.quotes.passages import Passages
 from bot.parsing.quotes.people import People, Person
@@ -33,7 +33,6 @@ _BEFORE_EMPLOYER = (" at ", " of ", " from ")
 _NO_ROLE = frozenset(
     "is was are were be has had have said says and but as in on for with who which that to by from at".split()
 )
-_GIVEN_NAMES = FEMALE_NAMES | MALE_NAMES
 _REACH = 110
 
 
@@ -73,7 +72,7 @@ def _read_names(people: People, passages: Passages) -> None:
         if not is_possessive(name):
             mentions.append((match.start(), core(name.rsplit(" ", 1)[-1]), name))
     shown = {last for last, several in people.by_last.items() if any(" " in person.name for person in several)}
-    shown |= KNOWN_SURNAMES | {last for last, first in full if first in _GIVEN_NAMES or last in people.by_last}
+    shown |= KNOWN_SURNAMES | {last for last, first in full if first in GIVEN_NAMES or last in people.by_last}
     people.mentions = [(at, name) for at, last, name in mentions if last in shown]
 
 

@@ -124,22 +124,25 @@ def _employer_before(words: list[str]) -> tuple[str, str] | None:
     owner = next((index + 1 for index in range(end) if is_possessive(words[index])), 0)
     if owner and owner < len(words):
         return " ".join(words[owner:]), " ".join(core(word) for word in words[:owner])
-    while end and is_role(words[end - 1]) and core(words[end - 1]) not in LEGAL_FORMS:
-        end -= 1
+    end = _name_end(words, end)
     name = words[:end]
-    if (
-        not any(is_capital(word) for word in name)
-        or is_role(words[0])
-        or len(words) == end
-        or (end == 1 and _is_common(name[0]))
-    ):
+    if not any(is_capital(word) for word in name) or len(words) == end or (end == 1 and _is_common(name[0])):
         return None
-    regional = all(core(word) in NATIONAL_WORDS for word in name) or core(words[end]) in OFFICES_OF_PLACES
-    if (regional and not is_organisation(name)) or (
-        core(name[0]) in NATIONAL_WORDS and not any(core(word) in ORGANISATION_WORDS for word in name)
-    ):
+    bare = [core(word) for word in name]
+    regional = all(word in NATIONAL_WORDS for word in bare) or core(words[end]) in OFFICES_OF_PLACES
+    if regional and not is_organisation(name):
         return None
-    return " ".join(words[end : end + _role_end(words[end:])]), " ".join(core(word) for word in name)
+    if bare[0] in NATIONAL_WORDS and not any(word in ORGANISATION_WORDS for word in bare):
+        return None
+    return " ".join(words[end : end + _role_end(words[end:])]), " ".join(bare)
+
+
+def _name_end(words: list[str], end: int) -> int:
+    """Return where the employer's name ends before the role: "Northgate Global Head", "Northgate U.S. economist"."""
+    end = next((index for index in range(end) if is_role(words[index]) and core(words[index]) not in LEGAL_FORMS), end)
+    while end > 1 and core(words[end - 1]) in NATIONAL_WORDS and "of" not in words[max(0, end - 3) : end]:
+        end -= 1
+    return end
 
 
 def _is_common(word: str) -> bool:

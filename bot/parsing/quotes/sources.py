@@ -12,7 +12,7 @@ from bot.lexicon.attribution import (
     PARTICLES,
     PLURAL_SPEAKERS,
 )
-from bot.lexicon.given_names import FEMALE_NAMES, MALE_NAMES
+from bot.lexicon.given_names import GIVEN_NAMES
 from bot.parsing.quotes.roles import employer_at, read_role
 from bot.parsing.quotes.words import (
     core,
@@ -30,7 +30,6 @@ from bot.parsing.quotes.words import (
 _LEADING = re.compile(
     r"^(?:[^\w(]|(?:but|and|while|so|or|as|after|yet|one|another|both|then|when|also|because|since|though|although)\s)+"
 )
-GIVEN_NAMES = FEMALE_NAMES | MALE_NAMES
 _GROUP = re.compile(r"\s(?:including|led by)\s")
 _PRONOUNS = frozenset(("he", "she", "they", "it", "who", "i", "we", "you"))
 _FULL_NAME = 2

@@ -7,20 +7,21 @@ from bot.lexicon.attribution import PARTICIPLES
 from bot.model.quote import Quote
 from bot.model.span import Span
 from bot.parsing.quotes.cues import Attribution, CueKind
-from bot.parsing.quotes.holders import holds_views, is_politician
+from bot.parsing.quotes.holders import holds_views, is_plain_person, is_politician
 from bot.parsing.quotes.passages import MASK, Passages, Stretch
 from bot.parsing.quotes.voices import Voice
 
 _TAIL = re.compile(
     r"(?:(?:\s*,)?\s*(?:in (?:an?|the|his|her|its|\w+day's)\b[^,.]{0,40}?"
-    r"(?:note|report|interview|statement|newsletter|commentary|email|post|memo)s?\b[^,.]{0,40}"
+    r"(?:note|report|interview|statement|newsletter|commentary|email|post|memo|paper|blog|speech|outlook)s?\b[^,.]{0,40}"
     r"|(?:late |early |earlier )?(?:on )?(?:\w+day|this week|today|earlier)|by (?:phone|telephone|email)"
     r"|to (?:reporters|clients|investors)|told \w+)){0,3}[\s.,]*\Z"
 )
 _LEAD = re.compile(
     r"\s*(?:out\s)?(?:(?:(?:Reuters|CNBC|Bloomberg|reporters|clients|investors)\b"
     r"|(?:in|at|to|on|during|via) [a-z ]{2,40}? that\b|(?:late |early |earlier )?on \w+day\b"
-    r"|in (?:an?|the|its|his|her) (?:[a-z]+ ){0,3}?(?:note|report|statement|interview|email)\b(?: (?:on )?\w+day\b)?"
+    r"|in (?:an?|the|its|his|her) (?:[a-z]+ ){0,3}?(?:note|report|statement|interview|email|paper|speech|newsletter)\b"
+    r"(?: (?:on )?\w+day\b)?"
     r"|last \w+|this week|\w+day)\s*){0,4},?\s*(?:that\s)?\s*"
 )
 _LISTENERS = re.compile(
@@ -97,11 +98,12 @@ def reported_views(
 
 
 def _may_hold(masked: str, span: Span, voice: Voice, company: str | None) -> bool:
-    """Tell that a voice speaks of markets by trade, or is a politician's and does so here."""
+    """Tell that a voice speaks of markets by trade, or is a politician or a person without a house and does so here."""
     if holds_views(voice, company):
         return True
+    outside = is_politician(voice) or is_plain_person(voice)
     announces = _ACT.match(masked, span.start, span.end)
-    return is_politician(voice) and not announces and bool(_MARKET.search(masked, span.start, span.end))
+    return outside and not announces and bool(_MARKET.search(masked, span.start, span.end))
 
 
 def _closes(masked: str, stretch: Stretch, attribution: Attribution) -> bool:
@@ -116,7 +118,9 @@ def _closes(masked: str, stretch: Stretch, attribution: Attribution) -> bool:
         "–",
     )
     near = stretch.span.end - last <= _LONGEST_TAIL
-    ends = masked.startswith(",", last) or (near and bool(_TAIL.match(masked, last, stretch.span.end)))
+    ends = masked.startswith((",", " of ") if attribution.verb in _SAYING else ",", last) or (
+        near and bool(_TAIL.match(masked, last, stretch.span.end))
+    )
     return attribution.inverted or (parted and ends)
 
 

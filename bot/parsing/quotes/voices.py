@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from bot.lexicon.attribution import FULL_NAMES, KNOWN_SURNAMES, NEVER_NAMES, NOT_A_SOURCE
+from bot.lexicon.attribution import FULL_NAMES, KNOWN_SURNAMES, NATIONS, NEVER_NAMES, NOT_A_SOURCE
 from bot.lexicon.given_names import FEMALE_NAMES, MALE_NAMES
 from bot.parsing.quotes.cues import Attribution
 from bot.parsing.quotes.passages import Passages
@@ -170,6 +170,8 @@ class Voices:
             words = match[0].split()
             while words and (core(words[0]) in NEVER_NAMES or is_role(words[0])):
                 words = words[1:]
+            while len(words) > 1 and words[-1] in NATIONS:
+                words = words[:-1]
             if words and is_organisation(words) and not set(words) & NOT_A_SOURCE:
                 return " ".join(core(word) for word in words)
         return None

@@ -24,6 +24,7 @@ ROLE_WORDS = _FORMS | {prefix + form for prefix in ("co-", "ex-", "Co-", "Ex-") 
 
 _CODE = re.compile(r"\s?(?:<[^<>]{1,20}>|\([A-Z0-9.=^: ]{1,20}\)|\[[^\[\]]{1,40}\]|\((?=http)[^)]*\))")
 _CONNECTIVES = frozenset(("of", "and", "for", "the", "&", "+", "de", "du", "des", "la", "le", "al", "und", "y"))
+_ACRONYM = re.compile(r"(?![A-Z]J$|J[A-Z]$)(?:[A-Z]{2,}\d*|[A-Z][a-z]?[A-Z]{1,3})")
 _LONGEST_NAME = 5
 _LONGEST_ACRONYM = 4
 _SHORTEST_STOPPED = 3
@@ -116,11 +117,11 @@ def is_organisation(words: list[str]) -> bool:
     name = " ".join(bare)
     if name in GOVERNMENT_SEATS or any(word in NATIONS for word in bare):
         return True
-    if "-".join(bare) in HOUSES or any(word in ORGANISATION_WORDS for word in bare):
+    if "-".join(bare) in HOUSES or any(word.rstrip(".") in ORGANISATION_WORDS for word in bare):
         return True
-    if any(word in "&+" or word[0].isdigit() for word in bare if word):
+    if any(word in "&+" or word[0].isdigit() or "/" in word for word in bare if word):
         return True
-    acronyms = [word for word in bare if len(word) > 1 and word.isupper() and "." not in word]
+    acronyms = [word for word in bare if _ACRONYM.fullmatch(word)]
     return bool(acronyms) and (len(acronyms) < len(bare) or all(len(word) <= _LONGEST_ACRONYM for word in bare))
 
 
