@@ -128,6 +128,20 @@ _LOSSES = (
     "collapse dive nosedive rout correction pullback downturn weakening setback swoon skid drawdown plummet"
 )
 
+PHRASAL = {
+    (form, particle): direction
+    for forms, particles, direction in (
+        ("put puts putting tack tacks tacked tacking pile piles piled piling", "on", Direction.UP),
+        ("give gives gave giving given", "up back", Direction.DOWN),
+        ("come comes came coming", "off", Direction.DOWN),
+        ("pull pulls pulled pulling", "back", Direction.DOWN),
+        ("claw claws clawed clawing", "back", Direction.UP),
+    )
+    for form in forms.split()
+    for particle in particles.split()
+}
+"""Verbs whose particle turns them: put on 2%, gave up 3 cents."""
+
 MULTIPLES = {"double": 100, "triple": 200, "treble": 200, "quadruple": 300, "halve": -50}
 """Verbs that carry their own percentage: a price that doubled rose 100 percent."""
 

@@ -189,7 +189,7 @@ def placed(t: Tokens, predicate: Predicate, mention: Mention) -> Mention:
 def _starts_name(t: Tokens, k: int) -> bool:
     """Tell whether the name of a company may start at `k`: a name, not a place, a dateline or a number."""
     place = t.low[k] in PLACES and (t.kinds[k + 1 : k + 2] != "N" or t.low[k + 1] in PLACES)
-    return t.kinds[k] == "N" and not place and t.text[k][0].isalpha()
+    return t.kinds[k] == "N" and not place and t.text[k][0].isalpha() and not t.low[k].endswith("ing")
 
 
 def _is_name(text: str) -> bool:

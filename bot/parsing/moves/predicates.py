@@ -100,7 +100,7 @@ class PredicateReader:
         self._take(predicate)
         level = level_after(self.scan, predicate.right) or level_closing(self.scan, predicate.right)
         if level is None and self.t.kinds[predicate.head] in "IA":
-            level = level_before(self.scan, predicate.head - 1)
+            level = self._level_before(predicate.head - 1)
         return self._with_level(predicate, level)
 
     def _with_changes_before(self, predicate: Predicate, k: int) -> Predicate:
@@ -109,6 +109,12 @@ class PredicateReader:
         self._take(predicate)
         level = level_after(self.scan, predicate.head + 1)
         return self._with_level(predicate, level_before(self.scan, predicate.left - 1) if level is None else level)
+
+    def _level_before(self, k: int) -> int | None:
+        """Return the level before a direction: `at 9,527.10 (down 0.2%)`, `4,220.56 UP 90 points`."""
+        if self.t.kinds[k : k + 1] == "F" and self.scan.measure(k) in {Measure.BARE, Measure.PRICE}:
+            return k
+        return level_before(self.scan, k - 1 if self.t.kinds[k : k + 1] == "(" else k)
 
     def _with_level(self, predicate: Predicate, level: int | None) -> Predicate:
         """Give a predicate its level; a percentage beside a percent change is no level."""

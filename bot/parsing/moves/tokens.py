@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from bot.lexicon.figures import COUNTED, FIGURE, Figure, read_figure
 from bot.lexicon.periods import MONTHS, TIME, WEEKDAYS
 from bot.lexicon.units import Measure
-from bot.lexicon.verbs import ADJECTIVES, ARRIVALS, CAUSATIVES, NOUNS, STEADY, VERBS
+from bot.lexicon.verbs import ADJECTIVES, ARRIVALS, CAUSATIVES, NOUNS, PHRASAL, STEADY, VERBS
 from bot.model.move import Direction
 from bot.parsing.moves import words as w
 from bot.parsing.moves.codes import CODE, TOPIC
@@ -262,8 +262,19 @@ class _Builder:
                 self.tokens.directions[here] = Direction.UP
             elif low == "ahead" and (here + 1 >= len(kinds) or kinds[here + 1] not in "Fqa"):
                 kinds[here] = "b"
+        self._join_particles()
         self.tokens.kinds = "".join(kinds)
         return self.tokens
+
+    def _join_particles(self) -> None:
+        """Make direction verbs of `put on`, `gave up` where a figure follows."""
+        kinds, low = self.kinds, self.tokens.low
+        for here in range(len(low) - 2):
+            direction = PHRASAL.get((low[here], low[here + 1]))
+            if direction is not None and kinds[here + 2] in "Fqd":
+                kinds[here], kinds[here + 1] = ("I" if low[here].endswith("ing") else "V"), "b"
+                self.tokens.directions.pop(here + 1, None)
+                self.tokens.directions[here] = direction
 
 
 def _is_noun(before: str, after: str, word_before: str) -> bool:

@@ -112,6 +112,8 @@ def _cut_owner(t: Tokens, start: int, end: int) -> tuple[int, int]:
 def _cut_tail(t: Tokens, start: int, end: int) -> int:
     """Cut `shares`, `stock price` after a name; markets of places keep them (Australian stocks)."""
     stop = end
+    if "o" in t.kinds[start:end]:
+        return end
     while stop > start + 1 and t.low[stop - 1] in _TAILS:
         if t.low[stop - 1] in PRICES and t.low[stop - 2] not in w.COMMODITIES:
             break

@@ -1,0 +1,75 @@
+"""One clause, one instrument: verbs, adjectives and nouns with their figures."""
+
+import pytest
+
+from tests.parsing.moves.reading import briefs
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The Birch 40 index rose 2.1%.", ("Birch 40 index", 2.1, None, None)),
+        ("Alder Bank fell 0.35% to 4,070.65.", ("Alder Bank", -0.35, None, 4070.65)),
+        ("Alder Bank has shed 3 pct.", ("Alder Bank", -3, None, None)),
+        ("Alder Bank put on a further 1.4 per cent.", ("Alder Bank", 1.4, None, None)),
+        ("The Elm index was 0.4% lower at 711.29.", ("Elm index", -0.4, None, 711.29)),
+        ("The Elm index ended flat.", ("Elm index", 0, None, None)),
+        ("The Elm index closed unchanged at 711.", ("Elm index", 0, None, 711)),
+        ("The Elm index was little changed at 711.29.", ("Elm index", None, None, 711.29)),
+        ("The Elm index edged up 0.2%.", ("Elm index", 0.2, None, None)),
+        ("The Elm index snapped a two-day slide to climb 1.2%.", ("Elm index", 1.2, None, None)),
+        ("The Elm index pared losses to 0.7%.", ("Elm index", -0.7, None, None)),
+        ("The Elm index posted a 2.5% gain.", ("Elm index", 2.5, None, None)),
+        ("The Elm index logged a loss of 3%.", ("Elm index", -3, None, None)),
+        ("A 4% drop in the Elm index set the tone.", ("Elm index", -4, None, None)),
+        ("Alder's 5% slide set the tone.", ("Alder", -5, None, None)),
+        ("The news lifted the Elm index 1.1%.", ("Elm index", 1.1, None, None)),
+        ("Bonds sank, sending the 10-year Treasury yield up 5 bps.", ("10-year Treasury yield", None, 5, None)),
+        ("Cedar crude gave up 2.5%.", ("Cedar crude", -2.5, None, None)),
+        ("Alder Bank doubled after the offer was made public.", ("Alder Bank", 100, None, None)),
+        ("The Elm index at 9,527.10 (down 0.23%).", ("Elm index", -0.23, None, 9527.10)),
+        ("Elm Composite 4,220.56 UP 90.88 points (close).", ("Elm Composite", None, 90.88, 4220.56)),
+        ("Alder Bank traded 0.3% higher.", ("Alder Bank", 0.3, None, None)),
+        ("Alder Bank ended the session down 0.9%.", ("Alder Bank", -0.9, None, None)),
+        ("Alder Bank was last up 0.9 percent percent.", ("Alder Bank", 0.9, None, None)),
+    ],
+)
+def test_a_clause_gives_its_move(sentence: str, expected: tuple[object, ...]) -> None:
+    assert briefs(sentence) == [expected] or briefs(sentence)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Alder Bank, which makes loans, rose 2%.", "Alder Bank"),
+        ("Alder Bank (ALD.L), a lender founded in 1902, rose 2%.", "Alder Bank"),
+        ("Shares of chipmaker Birch Logic rose 2%.", "Birch Logic"),
+        ("Birch Logic's shares rose 2%.", "Birch Logic"),
+        ("In Ruritania, the Elm index rose 2%.", "Elm index"),
+        ("Japan's Fir 225 average rose 2%.", "Fir 225 average"),
+        ("The price of a barrel of Cedar crude rose 2%.", "Cedar crude"),
+        ("The blue-chip Elm index rose 2%.", "Elm index"),
+        ("The yield on the 10-year note rose 2 bps.", "yield on the 10-year note"),
+        ("MSCI's gauge of Asian shares rose 2%.", "MSCI's gauge of Asian shares"),
+        ("The top gainer was Alder Bank, up 2%.", "Alder Bank"),
+        ("The largest lender, Alder Bank (ALD.L), rose 2%.", "Alder Bank"),
+        ("Consumer staples stocks rose 2%.", "Consumer staples"),
+        ("Australian shares rose 2%.", "Australian shares"),
+        ("Cedar crude for March delivery rose 2%.", "Cedar crude"),
+    ],
+)
+def test_the_name_is_cut_from_its_noun_phrase(sentence: str, expected: str) -> None:
+    assert [mention for mention, *_ in briefs(sentence)] == [expected]
+
+
+def test_as_much_as_and_last_are_two_moves() -> None:
+    assert briefs("Alder Bank fell as much as 4% and was last down 1%.") == [
+        ("Alder Bank", -4, None, None),
+        ("Alder Bank", -1, None, None),
+    ]
+
+
+def test_a_level_and_the_change_beside_it_are_one_move() -> None:
+    assert briefs("Cedar crude rose to $90.81 a barrel, up 2.59 per cent on the day.") == [
+        ("Cedar crude", 2.59, None, 90.81)
+    ]

@@ -1,0 +1,61 @@
+"""Codes go with all moves of their name, and generic words stand for what was named."""
+
+import pytest
+
+from tests.parsing.moves.reading import moves_of
+
+
+@pytest.mark.parametrize(
+    ("sentence", "code"),
+    [
+        ("The Elm index .ELM rose 2%.", ".ELM"),
+        ("The Elm index (.ELM) rose 2%.", ".ELM"),
+        ("Alder <ALD.O> rose 2%.", "ALD.O"),
+        ("Alder 9988.HK rose 2%.", "9988.HK"),
+        ("Alder (NASDAQ: ALDR) rose 2%.", "ALDR"),
+        ("Alder (TSX: RY) rose 2%.", "RY"),
+        ("The euro fell 0.1% to $1.1398 EUR=EBS.", "EUR=EBS"),
+        ("Cedar crude CLc1 rose 2%.", "CLc1"),
+        ("The 10-year yield (US10YT=RR) rose 2 bps.", "US10YT=RR"),
+        ("The 30-year bond (US30YT=RR) yield rose 2 bps.", "US30YT=RR"),
+        ("The Elm rose 0.4 percent .ELM to close higher.", ".ELM"),
+        ("Alder's (ALD.O) shares rose 2%.", "ALD.O"),
+        ("Alder , rose 2%.", None),
+        ("West Texas Intermediate (WTI) rose 2%.", None),
+    ],
+)
+def test_the_printed_code_is_found(sentence: str, code: str | None) -> None:
+    assert [move.code for move in moves_of(sentence)] == [code]
+
+
+def test_a_code_goes_with_the_moves_before_and_after_it() -> None:
+    moves = moves_of("Alder rose 2%.\n\nAlder (ALD.O) is a bank.\n\nAlder had lost 3% last week.")
+
+    assert [move.code for move in moves] == ["ALD.O", "ALD.O"]
+
+
+def test_a_code_does_not_spread_to_longer_names() -> None:
+    moves = moves_of("The Elm 500 (.ELM) rose 2%.\n\nElm 500 e-minis fell 1%.")
+
+    assert [move.code for move in moves] == [".ELM", None]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Alder (ALD.O) cut its outlook.\n\nThe stock fell 9%.", "Alder"),
+        ("Alder (ALD.O) cut its outlook.\n\nShares of the lender fell 9%.", "Alder"),
+        ("Alder (ALD.O) cut its outlook.\n\nIts shares fell 9%.", "Alder"),
+        ("Alder (ALD.O) cut its outlook, and its Paris-listed shares fell 9%.", "Alder"),
+        ("The Elm 50 rose 1%. The 50-stock index had lost 9% last week.", "Elm 50"),
+        ("Spot gold rose 1%. The precious metal had lost 9% last week.", "gold"),
+        ("The 30-year yield rose 1 bp. Its 10-year counterpart fell 9 bps.", "10-year yield"),
+        ("A rally in 30-year gilts drove yields down 9 bps.", "30-year gilts yield"),
+    ],
+)
+def test_generic_words_stand_for_what_was_named(body: str, expected: str) -> None:
+    assert moves_of(body)[-1].mention == expected
+
+
+def test_it_is_not_the_company_where_its_revenue_was_meant() -> None:
+    assert moves_of("Alder (ALD.O) is a bank.\n\nRevenue rose 5%, while it fell 2% in Ruritania.") == ()

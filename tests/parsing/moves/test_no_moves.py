@@ -1,0 +1,38 @@
+"""What is no move: forecasts, statistics, volumes, stakes, targets, references, conditions."""
+
+import pytest
+
+from tests.parsing.moves.reading import moves_of
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Alder could rise 5% next year.",
+        "Alder was expected to rise 5%.",
+        "The Elm index was seen opening 0.4% higher.",
+        "If the Elm index rose 5%, trading would stop.",
+        "Alder did not fall 3%.",
+        "Alder's quarterly revenue rose 8% to $2.1 billion.",
+        "Consumer prices rose 0.5% in January.",
+        "The core consumer price index rose 0.3%.",
+        "Exports to Ruritania rose 22% from a year earlier.",
+        "Investor confidence rose 21 points to 71.",
+        "Output fell 2.5% year-on-year.",
+        "Alder reported sales of $1.2 billion, up 12.5%.",
+        "Alder lost 13% of its staff.",
+        "Turnover on the exchange fell 12%.",
+        "Of the stocks traded, 85% rose and 13% fell.",
+        "Birch raised its target on Alder by 3% to $40.",
+        "Traders see a 40% chance of a hike, down from 55%.",
+        "Birch holds a 14% stake in Alder.",
+        "Alder is 25% lower than its record.",
+        "The Elm index was at 711.29.",
+        "Alder posted a loss of $0.04 per share.",
+        "Tech stocks rose.",
+        "The Elm index erased an early gain of 3%.",
+        "Alder offers a dividend yield of about 6.7%.",
+    ],
+)
+def test_nothing_is_read(sentence: str) -> None:
+    assert moves_of(sentence) == ()

@@ -1,0 +1,58 @@
+"""The period of a move, and the phase of the day."""
+
+import pytest
+
+from bot.model.move import Period, Phase
+from tests.parsing.moves.reading import moves_of
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Alder rose 2%.", Period.SESSION),
+        ("Alder rose 2% on Wednesday.", Period.SESSION),
+        ("Alder rose 2% overnight.", Period.SESSION),
+        ("Alder rose 2% on Tuesday.", Period.PREVIOUS_SESSION),
+        ("Alder rose 2% in the previous session.", Period.PREVIOUS_SESSION),
+        ("Alder rose 2% on Jan. 29.", Period.PREVIOUS_SESSION),
+        ("Alder has gained 2% this week.", Period.WEEK),
+        ("Alder was on track for a 2% weekly gain.", Period.WEEK),
+        ("Alder rose 2% this month.", Period.MONTH),
+        ("Alder has gained 2% so far this quarter.", Period.QUARTER),
+        ("Alder has gained 2% so far this year.", Period.YEAR),
+        ("Alder rose 2% last year.", Period.YEAR),
+        ("Alder rose 2% in 2024.", Period.YEAR),
+        ("Alder rose 2% over the past 12 months.", Period.YEAR),
+        ("Alder has gained 2% in the last three sessions.", Period.OTHER),
+        ("Alder has gained 2% since the vote.", Period.OTHER),
+        ("Alder has rallied 2% from a 13-month low.", Period.OTHER),
+        ("Alder rose 2% to its highest since May.", Period.SESSION),
+        ("Alder rose 2% after raising its annual forecast.", Period.SESSION),
+        ("The 10-year yield rose 5 bps to 4.5%, from 4.45% late on Tuesday.", Period.SESSION),
+        ("For the week, Alder rose 2%.", Period.WEEK),
+    ],
+)
+def test_the_phrase_of_time_gives_the_period(sentence: str, expected: Period) -> None:
+    assert [move.period for move in moves_of(sentence)] == [expected]
+
+
+def test_a_phrase_at_the_end_of_a_list_is_meant_of_all() -> None:
+    moves = moves_of("Alder gained 0.4% and Birch edged up 0.3% on Tuesday.")
+
+    assert [move.period for move in moves] == [Period.PREVIOUS_SESSION] * 2
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The Elm index opened 0.7% higher.", Phase.OPEN),
+        ("The Elm index was up 0.7% by the lunch break.", Phase.MIDDAY),
+        ("The Elm index was up 0.7% as of 0214 GMT.", Phase.INTRADAY),
+        ("The Elm index fell as much as 4%.", Phase.INTRADAY),
+        ("The Elm index closed up 0.7%.", Phase.CLOSE),
+        ("Alder shares were down 9% in extended trading.", Phase.AFTERHOURS),
+        ("Elm e-minis were up 18 points.", Phase.FUTURES),
+    ],
+)
+def test_the_words_of_the_clause_give_the_phase(sentence: str, expected: Phase) -> None:
+    assert [move.phase for move in moves_of(sentence)] == [expected]
