@@ -12,7 +12,7 @@ from typing import TextIO
 
 _SHAPE = re.compile(r"\b\d{3,}:[A-Za-z0-9_-]{10,}")
 _HIDDEN = "[token]"
-_QUIET = ("httpx", "httpcore", "apscheduler", "asyncio")
+_QUIET = ("httpx", "httpcore", "asyncio", "alembic")
 
 
 class Redactor(logging.Filter):

@@ -43,12 +43,12 @@ class Wire:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
-    def arrive(self, store: Path, *indices: tuple[str, str]) -> str:
+    def arrive(self, store: Path | str, *indices: tuple[str, str]) -> str:
         """Ingest an article for each index with alerts, from this process; return the percent they report."""
         percent, texts = self._written(indices)
         now = datetime.now(UTC)
         documents = [Document(name=name, text=text, received=now) for name, text in texts.items()]
-        with app.store(f"sqlite:///{store}") as opened:
+        with app.store(store if isinstance(store, str) else f"sqlite:///{store}") as opened:
             assert len(list(ingest(documents, opened, app.lexicon(), [watcher(app.CLOCK, None)]))) == len(indices)
         return percent
 
