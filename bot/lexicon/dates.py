@@ -42,7 +42,7 @@ _DATE = re.compile(
     rf"""(?ix:
     \b(?P<y1>{_YEAR})[-/.](?P<m1>{_MM})[-/.](?P<d1>{_DD})(?!\d)
     | \b(?P<d2>{_DD})(?:st|nd|rd|th|\.)?[ ]?(?:of[ ]|de[ ])?(?P<m2>{_NAMED})\b\.?(?:,?[ ]?(?:de[ ])?(?P<y2>{_YEAR})\b)?
-    | \b(?P<m3>{_NAMED})\b\.?[ ](?P<d3>{_DD})(?:st|nd|rd|th)?(?!\d)(?!:\d)(?:,?[ ](?P<y3>{_YEAR})\b)?
+    | \b(?P<m3>{_NAMED})\b\.?[ ](?P<d3>{_DD})(?:st|nd|rd|th)?(?!\d)(?!:\d)(?:,?[ ](?P<y3>{_YEAR})(?=\b|\d?\d:))?
     | \b(?P<m4>{_MM})[-/](?P<d4>{_DD})[-/](?P<y4>(?:20)?\d\d)\b
     | \b(?P<d5>{_DD})[./-](?P<m5>{_MM})[./-](?P<y5>20\d\d)\b
     | (?P<y6>{_YEAR})\s?年\s?(?P<m6>{_MM})\s?月\s?(?P<d6>{_DD})\s?日
@@ -56,7 +56,7 @@ _TIME = re.compile(
     rf"""(?ix:(?<![\d.,:$])(?:
     (?P<h1>[01]?\d|2[0-3])(?:[:.](?P<n1>[0-5]\d){_SECONDS})?\s?(?P<half>[ap]\.?m\b\.?),?(?:\s?\(?(?P<z1>{_ZONE}))?
     | (?P<h2>[01]?\d|2[0-3]):(?P<n2>[0-5]\d){_SECONDS}(?![\d:])(?:\s?\(?(?P<z2>{_ZONE}))?
-    | (?P<h3>[01]\d|2[0-3])(?P<n3>[0-5]\d)\s?(?P<z3>{_ZONE})
+    | (?P<h3>[01]\d|2[0-3])\.?(?P<n3>[0-5]\d)\s?(?P<z3>{_ZONE})
     ))"""
 )
 _DAYS = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"

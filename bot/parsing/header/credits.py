@@ -2,13 +2,25 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from bot.lexicon.agencies import AGENCIES, agency_of
 from bot.parsing.layout.furniture import METADATA
 
 _PERSON = r"(?:[A-Z][\w'’.-]*|d[aeiu]|de|van|von|der|den|ten|bin|al|la|le|del)"
 _NAME = rf"[A-Z][\w'’.-]*(?: {_PERSON}){{1,4}}"
-_BYLINE = re.compile(r"(?:[Bb]y|BY|Authors?:|Von|Par|Por)\s+(?P<names>[^|]{3,160})")
+_BYLINE = re.compile(
+    r"(?:(?:[Ww]ritten|[Ss]tory|[Pp]osted|[Pp]ublished)\s(?:on\s.{6,30}?\s)?)?"
+    r"(?:[Bb]y|BY|Authors?:|Von|Par|Por)\s+(?P<names>[^|]{3,160})"
+)
+_ROLE = re.compile(
+    r"(?P<outlet>[A-Z][\w.&’' ]{1,24}?)\s(?:(?:business|markets?|economics?|staff|news|senior|financial)\s)?"
+    r"(?:writers?|reporters?|correspondents?|editors?)$",
+    re.IGNORECASE,
+)
+"""The outlet in a writer's role: `AP Business Writer`."""
+_BESIDE = re.compile(r"\s*[|,•·]\s*|\s+[-–—/]\s+")
+_BESIDE_LINE = 70
 _REPORTING = re.compile(
     r"(?<![Aa]dditional )(?<![Aa]dditonal )\b[Rr]eport(?:ing|ed)(?: and \w+)? by (?P<names>[^;()]{3,300})"
 )
@@ -20,6 +32,7 @@ _FROM = re.compile(r"\s+in\s+[A-Z].*$|\s+at\s+\S+@.*$|\s*[,|].*$", re.DOTALL)
 _NOBODY = re.compile(
     r"\b(?:Newsroom|Staff|Desk|Bureau|Reporters?|Correspondents?|Team|Writers?|Editors?|News|Markets?|Press|Agency|Research)\b"
 )
+_CAPITALS = re.compile(r"[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){1,3}")
 _LONGEST_NAME = 5
 """The most words of a person's name."""
 _LEAST_NAME = 3
@@ -55,8 +68,16 @@ def read_authors(header: list[str], footer: list[str]) -> tuple[str, ...]:
         ]
         if names:
             return tuple(dict.fromkeys(names))
-    named = (value for key, value in _fields(header) if key in ("author", "authors", "byline"))
-    return tuple(dict.fromkeys(name for value in named for name in _people(value)))
+    named = [value for key, value in _fields(header) if key in ("author", "authors", "byline")]
+    beside = [part for line in header if (parts := _beside(line)) for part in parts if not agency_of(part)]
+    above = [name.title() for name, role in pairwise(header) if _ROLE.match(role) and _CAPITALS.fullmatch(name)]
+    return tuple(dict.fromkeys(name for value in (*named, *beside, *above) for name in _people(value)))
+
+
+def _beside(line: str) -> list[str]:
+    """Return the parts of a short line one of which is an agency's name: `Jane Doe | Reuters`."""
+    parts = _BESIDE.split(line) if len(line) < _BESIDE_LINE else []
+    return parts if len(parts) > 1 and any(agency_of(part) for part in parts) else []
 
 
 def read_editors(footer: list[str]) -> tuple[str, ...]:
@@ -116,6 +137,9 @@ def _headed(header: list[str]) -> str | None:
     """Return the agency a header line names: alone, beside a date, as byline, or in brackets of one."""
     for line in header:
         known = agency_of(line) or agency_of(_BYLINE.sub(r"\g<names>", line))
+        beside = (agency_of(part) for part in _beside(line))
+        role = _ROLE.search(line.rpartition(",")[2].strip())
+        known = known or next(filter(None, beside), None) or (agency_of(role["outlet"]) if role else None)
         if known:
             return known
     for line in header:

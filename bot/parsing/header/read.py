@@ -12,6 +12,7 @@ from bot.parsing.header.credits import read_authors, read_editors, read_source
 from bot.parsing.header.published import read_published
 from bot.parsing.header.tags import split_tag
 from bot.parsing.layout.datelines import Dateline, read_dateline
+from bot.parsing.layout.furniture import is_caption
 
 _TOPIC = re.compile(r"(?<![\w/.-])(?:\[([A-Z0-9]{1,8}/[A-Z0-9]{0,8})\]|([A-Z]{4,12}/(?=[\s.,;)\]]|$)))")
 _MOST_TOPICS = 24
@@ -26,7 +27,7 @@ def read_header(document: Document, layout: Layout) -> Article:
         layout: its layout.
     """
     text = document.text
-    header = [" ".join(span.of(text).split()) for span in layout.header]
+    header = [line for span in layout.header if not is_caption(line := " ".join(span.of(text).split()))]
     footer = [" ".join(span.of(text).split()) for span in layout.footer]
     dateline = _dateline(text, layout)
     tag, headline = split_tag(_clean(layout.headline.of(text))) if layout.headline else (None, None)

@@ -16,7 +16,7 @@ from bot.model.span import Span
 _CAPS = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’\-]+(?:[ /][A-ZÀ-Þ][A-ZÀ-Þ.'’\-]*)*(?:, [A-Z][A-Za-z.]+)?"
 _TITLE = r"[A-Z][a-zà-ÿ.'’\-]+(?:[ /][A-Z][a-zà-ÿ.'’\-]+){0,3}"
 _DAY = rf"(?:{MONTH} \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)? {MONTH})(?:,? (?:19|20)\d\d)?"
-_DASH = r"(?:[-–—]{1,3}|:)"
+_DASH = r"(?:[-–—]{1,3}|:|\|)"
 _AGENCY = r"\([^()\n]{2,60}\)"
 _GAP = r"[ \t\xa0]*"
 _WITH_AGENCY = re.compile(
@@ -27,6 +27,8 @@ _WITH_DAY = re.compile(rf"(?P<place>{_CAPS}|{_TITLE}),?{_GAP}(?P<day>{_DAY}){_GA
 _PLACE = re.compile(rf"(?P<place>{_CAPS}|{_TITLE})(?:{_GAP}{_DASH}(?=\s)\s*|{_GAP}:\s+)")
 _BARE = re.compile(rf"(?P<place>{_CAPS})[ \xa0]+(?=[A-Z][a-z’']|[A-Z]\.)")
 _BRACKETED = re.compile(rf"\[(?P<place>{_CAPS})\]\s+")
+_IN_BRACKETS = re.compile(_DAY)
+_CITY_OUTLET = re.compile(rf"(?P<place>{_TITLE}|{_CAPS}) (?P<outlet>[A-Z][\w.&]{{1,14}}){_GAP}[-–—]{{1,2}}\s+(?=[A-Z])")
 _OUTLET = re.compile(rf"(?P<outlet>[A-Z][\w.&' ]{{2,28}}?){_GAP}[-–—]{{1,2}}\s+(?=[A-Z\"“'‘])")
 _NAME = re.compile(r"[A-Z][\w.&’' -]{1,30}")
 _DASHED = re.compile(rf"\){_GAP}{_DASH}")
@@ -68,6 +70,7 @@ def read_dateline(text: str, span: Span) -> Dateline | None:
         or _placed(_BRACKETED.match(text, span.start, span.end), known=False)
         or _placed(_PLACE.match(text, span.start, span.end), known=True)
         or _placed(_BARE.match(text, span.start, span.end), known=True)
+        or _city_and_outlet(_CITY_OUTLET.match(text, span.start, span.end))
         or _outlet(_OUTLET.match(text, span.start, span.end))
     )
 
@@ -80,31 +83,43 @@ def _inner(text: str, span: Span) -> Dateline | None:
 
 
 def _agency_dateline(match: re.Match[str] | None) -> Dateline | None:
-    """Read a dateline with an agency in brackets."""
+    """Read a dateline with an agency, or the day, in brackets."""
     if match is None:
         return None
+    place, dash, day = match["place"], match["dash"], match["day"]
     inside = match["agency"][1:-1]
+    if _IN_BRACKETS.fullmatch(inside):
+        start = match.start("agency") + 1
+        return (
+            Dateline(place, None, Span(start, start + len(inside)), match.end()) if _is_city(place) and dash else None
+        )
     agency = agency_of(inside)
     if agency is None:
         named = _NAMES.match(inside)
-        agency = agency_of(named[0]) if named else _unknown_agency(inside, match)
-    place = match["place"]
-    if agency is None or not (match["dash"] or match["day"] or (place and place.isupper())):
+        agency = agency_of(named[0]) if named else None
+    if agency is None and dash and (_is_city(place) or (place and day)) and _NAME.fullmatch(inside):
+        agency = inside
+    if agency is None or not (dash or day or (place and place.isupper())):
         return None
-    return Dateline(place, agency, Span(*match.span("day")) if match["day"] else None, match.end())
+    return Dateline(place, agency, Span(*match.span("day")) if day else None, match.end())
 
 
-def _unknown_agency(inside: str, match: re.Match[str]) -> str | None:
-    """Return a name no list holds where city, day and dash all say that it is an agency's."""
-    return inside if match["place"] and match["day"] and match["dash"] and _NAME.fullmatch(inside) else None
+def _is_city(place: str | None) -> bool:
+    """Tell whether every place of a dateline is a city that datelines are known to name."""
+    return place is not None and all(part.split(",")[0].strip().upper() in CITIES for part in place.split("/"))
+
+
+def _city_and_outlet(match: re.Match[str] | None) -> Dateline | None:
+    """Read a city and an outlet without brackets, as in `Hong Kong CNN — Shares`."""
+    agency = agency_of(match["outlet"]) if match and _is_city(match["place"]) else None
+    return Dateline(match["place"], agency, None, match.end()) if match and agency else None
 
 
 def _placed(match: re.Match[str] | None, *, known: bool) -> Dateline | None:
     """Read a dateline without an agency; `known` asks for a city that datelines are known to name."""
     if match is None:
         return None
-    cities = [city.split(",")[0].strip().upper() for city in match["place"].split("/")]
-    if any(city not in CITIES for city in cities) and (known or match["place"] != match["place"].upper()):
+    if not _is_city(match["place"]) and (known or match["place"] != match["place"].upper()):
         return None
     day = Span(*match.span("day")) if "day" in match.re.groupindex else None
     return Dateline(match["place"], None, day, match.end())

@@ -12,6 +12,8 @@ _HEAD = 45
 MARKDOWN = re.compile(r"#+\s+")
 _GENERIC = re.compile(r"#+\s*(?:Info|Content|Full Article|Summary|Article|Details|Metadata)\s*$", re.IGNORECASE)
 _LEAST_SCORE = 2
+_LONGEST = 300
+"""The longest headline, in characters."""
 _LEAST_BULLET = 12
 _LEAST_SUMMARY = 25
 _LEAST_PROSE = 60
@@ -102,7 +104,7 @@ def find_headline(paragraphs: list[Paragraph], body: int) -> int | None:
     scored = [
         (_score(paragraphs, index, body) + 4 * (bares.count(bares[index]) > 1), -index)
         for index in range(min(body, len(paragraphs), _HEAD))
-        if paragraphs[index].kind in (Kind.SHORT, Kind.PROSE)
+        if paragraphs[index].kind in (Kind.SHORT, Kind.PROSE) and len(paragraphs[index].words) <= _LONGEST
     ]
     best = max(scored, default=None)
     return -best[1] if best and best[0] >= _LEAST_SCORE else None
@@ -117,6 +119,7 @@ def _score(paragraphs: list[Paragraph], index: int, body: int) -> int:
     after = paragraphs[index + 1].kind if index + 1 < len(paragraphs) else None
     above_body = all(other.kind not in (Kind.SHORT, Kind.PROSE) for other in paragraphs[index + 1 : body])
     score = 3 * (after in META_KINDS) + 4 * bool(MARKDOWN.match(words)) + 2 * (index == 0) + above_body
+    score -= 4 * (paragraphs[index].kind is Kind.PROSE and after not in META_KINDS)
     score += next(points for least, points in _LENGTHS if count >= least)
     return score - (next((cost for most, cost in _PLACARDS if count <= most), 0) if _PLACARD.match(words) else 0)
 

@@ -26,6 +26,7 @@ _DATE_WORDS = re.compile(
 FIGURE = re.compile(r"\d[\d.,]{0,15}\s?(?:%|percent|per cent|pct|points|pence|cents|bps?)|[+\-−]\d|[$£€¥]\d|\d\.\d")
 """A figure such as a move has."""
 _SHORT = 90
+_LABELLED = re.compile(r"published|posted|updated", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _DATE_LINE = 140
 _DATE_LINE_WORDS = 16
@@ -91,7 +92,7 @@ def is_date_line(paragraph: str) -> bool:
     return (
         len(left) <= 1
         or agency_of(" ".join(left)) is not None
-        or (len(left) <= _NAME_WORDS and "ublished" in paragraph)
+        or (len(left) <= _NAME_WORDS and bool(_LABELLED.search(paragraph)))
     )
 
 
