@@ -13,8 +13,10 @@ from bot.parsing.header.published import read_published
 from bot.parsing.header.tags import split_tag
 from bot.parsing.layout.datelines import Dateline, read_dateline
 from bot.parsing.layout.furniture import is_caption
+from bot.parsing.layout.kinds import is_date_line
 
 _TOPIC = re.compile(r"(?<![\w/.-])(?:\[([A-Z0-9]{1,8}/[A-Z0-9]{0,8})\]|([A-Z]{4,12}/(?=[\s.,;)\]]|$)))")
+_NAME_AND_OUTLET = re.compile(r"[A-Z][\w.'’ -]{2,40} \| [A-Z]\w{1,12}")
 _MOST_TOPICS = 24
 _SAMPLE = 3000
 
@@ -27,7 +29,7 @@ def read_header(document: Document, layout: Layout) -> Article:
         layout: its layout.
     """
     text = document.text
-    header = [line for span in layout.header if not is_caption(line := " ".join(span.of(text).split()))]
+    header = _without_captions([" ".join(span.of(text).split()) for span in layout.header])
     footer = [" ".join(span.of(text).split()) for span in layout.footer]
     dateline = _dateline(text, layout)
     tag, headline = split_tag(_clean(layout.headline.of(text))) if layout.headline else (None, None)
@@ -47,6 +49,16 @@ def read_header(document: Document, layout: Layout) -> Article:
         body=tuple(block.span for block in layout.blocks),
         findings=findings,
     )
+
+
+def _without_captions(lines: list[str]) -> list[str]:
+    """Return the header's lines without photographs' credits; `Jane Doe | Acme` above the date is a byline."""
+    date = next((index for index, line in enumerate(lines) if is_date_line(line)), 0)
+    return [
+        line
+        for index, line in enumerate(lines)
+        if not is_caption(line) or (index < date and _NAME_AND_OUTLET.fullmatch(line))
+    ]
 
 
 def _clean(headline: str) -> str:
