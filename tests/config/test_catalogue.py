@@ -23,7 +23,7 @@ RIC_SHAPES = {
     Kind.RATE: r"[A-Z0-9]+=[A-Z]*|[A-Z]+\.S",
     Kind.CRYPTO: r"[A-Z0-9]+=",
     Kind.STOCK: r"[A-Z0-9]+[a-z]?(_[a-z]+)?n?(_p)?[A-Z]?[a-z]?\.[A-Z]{1,3}",
-    Kind.ETF: r"[A-Z0-9]+[a-z]?\.[A-Z]{1,2}",
+    Kind.ETF: r"[A-Z0-9]+\.[A-Z]{1,2}",
 }
 DIGITS_BY_SUFFIX = {
     "HK": r"\d{4,5}",
