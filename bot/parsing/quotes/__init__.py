@@ -17,14 +17,15 @@ The steps, one file each, in the order in which `find` takes them:
     views      the clause that carries a reported view
     subjects   the instruments that a quote is about
 
-To teach it a word, add the word to its table in `bot/lexicon/attribution.py`:
+To teach it a word, add the word to its table in `bot/lexicon`:
 
-    a verb of speech ("quipped")               SPEECH_VERBS (its participle: PARTICIPLES)
-    a verb of opinion ("reckons")              OPINION_VERBS
-    a role ("actuary")                         ROLE_HEADS (and ANALYST_ROLES if its holders speak of markets by trade)
-    a word that makes a name a company's       ORGANISATION_WORDS (and FINANCE_WORDS if such houses publish views)
-    a house without such a word ("Jefferies")  HOUSES
-    whose numbers are no views ("LSEG")        NOT_A_SOURCE
+    a verb of speech ("quipped")               attribution.SPEECH_VERBS (its participle: PARTICIPLES)
+    a verb of opinion ("reckons")              attribution.OPINION_VERBS
+    whose numbers are no views ("LSEG")        attribution.NOT_A_SOURCE
+    a role ("actuary")                         offices.ROLE_HEADS (ANALYST_ROLES too if its holders speak of markets)
+    a word that makes a name a company's       houses.ORGANISATION_WORDS (FINANCE_WORDS too if such houses have views)
+    a house without such a word ("Jefferies")  houses.HOUSES
+    a given name ("Saoirse")                   given_names.FEMALE_NAMES or MALE_NAMES
 
 and an example of your own to the tables in `tests/parsing/quotes/`.
 """

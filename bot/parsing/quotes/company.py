@@ -2,8 +2,10 @@
 
 import re
 
-from bot.lexicon.attribution import GOVERNMENT_SEATS, KNOWN_SURNAMES, NATIONS, NEVER_NAMES
+from bot.lexicon.attribution import NEVER_NAMES
+from bot.lexicon.houses import GOVERNMENT_SEATS, NATIONS
 from bot.lexicon.lexicon import Lexicon
+from bot.lexicon.offices import KNOWN_SURNAMES
 from bot.model.instrument import Kind
 from bot.model.layout import Layout
 from bot.model.span import Span
@@ -30,31 +32,33 @@ def about_company(text: str, layout: Layout, lexicon: Lexicon) -> str | None:
         lexicon: the names to recognise.
     """
     headline = layout.headline.of(text) if layout.headline else ""
-    listed = _company_in(headline, lexicon)
-    repeated = _repeated(text, headline, listed)
-    if listed or repeated:
-        return repeated or listed
+    if name := _repeated(text, headline, lexicon) or _listed(headline, lexicon):
+        return name
     first = layout.blocks[0].span if layout.blocks else Span(0, 0)
     coded = _CODED.match(text, first.start, first.end)
     return coded[1].strip() if coded else None
 
 
-def _repeated(text: str, headline: str, listed: str | None) -> str | None:
-    """Return the name in a headline that the text repeats often, more than the listed company's, None where none is.
-
-    "Weak dollar hits Harbour", "Harbour names former Northgate man as finance chief".
-    """
-    words = split_words(headline)
+def _repeated(text: str, headline: str, lexicon: Lexicon) -> str | None:
+    """Return the first name in a headline that the text repeats often: "Weak dollar hits Harbour"."""
+    words = [core(word) for word in split_words(headline)]
     if sum(word.islower() for word in words) * 2 < len(words):
         return None
-    names = {word for word in map(core, words) if word[:1].isupper() and word not in _NO_COMPANIES}
-    best = max(names, key=text.count, default=None)
-    if best is None or text.count(best) < _OFTEN or (listed and best in listed.split()):
-        return None
-    return best if listed is None or text.count(best) > text.count(listed) else None
+    for start, word in enumerate(words):
+        if not word[:1].isupper() or word in _NO_COMPANIES or _is_market(word, lexicon) or text.count(word) < _OFTEN:
+            continue
+        ends = range(run_at(words, start), start, -1)
+        return next((name for end in ends if text.count(name := " ".join(words[start:end])) > 1), word)
+    return None
 
 
-def _company_in(headline: str, lexicon: Lexicon) -> str | None:
+def _is_market(name: str, lexicon: Lexicon) -> bool:
+    """Tell the name of an index, a commodity or a currency from a company's."""
+    found = lexicon.by_name(name)
+    return bool(found) and lexicon.instruments[found[0]].kind is not Kind.STOCK
+
+
+def _listed(headline: str, lexicon: Lexicon) -> str | None:
     """Return the first listed company that a headline names."""
     words = split_words(headline)
     for start, word in enumerate(words):

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.lexicon.attribution import NATIONAL_WORDS, OPINION_VERBS, PARTICIPLES, SPEECH_VERBS
+from bot.lexicon.attribution import OPINION_VERBS, PARTICIPLES, SPEECH_VERBS
+from bot.lexicon.houses import NATIONAL_WORDS
 from bot.model.span import Span
 from bot.parsing.quotes.passages import MASK, Passages, Stretch
 from bot.parsing.quotes.phrases import NounPhrase, subject_after, subject_before

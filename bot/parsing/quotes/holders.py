@@ -1,15 +1,9 @@
 """Holders of views: which persons and houses speak about markets, and which about themselves or their acts."""
 
-from bot.lexicon.attribution import (
-    ANALYST_ROLES,
-    FINANCE_WORDS,
-    HOUSES,
-    KNOWN_SURNAMES,
-    NATIONAL_WORDS,
-    NOT_A_SOURCE,
-    POLITICAL_ROLES,
-)
+from bot.lexicon.attribution import NOT_A_SOURCE
 from bot.lexicon.given_names import GIVEN_NAMES
+from bot.lexicon.houses import FINANCE_WORDS, HOUSES, NATIONAL_WORDS
+from bot.lexicon.offices import ANALYST_ROLES, KNOWN_SURNAMES, POLITICAL_ROLES
 from bot.parsing.quotes.voices import CENTRAL_BANK, Voice
 
 _NEWS = frozenset("Reuters CNBC AFP Xinhua MarketWatch Bloomberg CNN Street Journal Times Post News".split())

@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
 
-from bot.lexicon.attribution import KNOWN_SURNAMES
+from bot.lexicon.offices import KNOWN_SURNAMES
 
 _FEW = 20
 _MOST = 50

@@ -3,13 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from bot.lexicon.attribution import (
-    DOCUMENT_NOUNS,
-    INSTITUTION_NOUNS,
-    NEVER_NAMES,
-    PARTICLES,
-    ROLE_QUALIFIERS,
-)
+from bot.lexicon.attribution import DOCUMENT_NOUNS, INSTITUTION_NOUNS, NEVER_NAMES, PARTICLES
+from bot.lexicon.offices import ROLE_QUALIFIERS
 from bot.parsing.quotes.words import core, is_capital, is_role
 
 _WINDOW = 400

@@ -4,8 +4,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
-from bot.lexicon.attribution import KNOWN_SURNAMES, NEVER_NAMES, TITLES
+from bot.lexicon.attribution import NEVER_NAMES
 from bot.lexicon.given_names import GIVEN_NAMES
+from bot.lexicon.offices import KNOWN_SURNAMES, TITLES
 from bot.parsing.quotes.cues import Attribution
 from bot.parsing.quotes.passages import Passages
 from bot.parsing.quotes.people import People, Person

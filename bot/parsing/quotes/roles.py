@@ -2,14 +2,8 @@
 
 import re
 
-from bot.lexicon.attribution import (
-    LEGAL_FORMS,
-    NATIONAL_WORDS,
-    OFFICES_OF_PLACES,
-    ORGANISATION_WORDS,
-    ROLE_HEADS,
-    ROLE_QUALIFIERS,
-)
+from bot.lexicon.houses import LEGAL_FORMS, NATIONAL_WORDS, ORGANISATION_WORDS
+from bot.lexicon.offices import OFFICES_OF_PLACES, ROLE_HEADS, ROLE_QUALIFIERS
 from bot.parsing.quotes.words import core, is_capital, is_organisation, is_possessive, is_role, run_at, split_words
 
 _TAIL = re.compile(

@@ -4,15 +4,10 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.lexicon.attribution import (
-    DOCUMENT_NOUNS,
-    INSTITUTION_NOUNS,
-    NEVER_NAMES,
-    ORGANISATION_WORDS,
-    PARTICLES,
-    PLURAL_SPEAKERS,
-)
+from bot.lexicon.attribution import DOCUMENT_NOUNS, INSTITUTION_NOUNS, NEVER_NAMES, PARTICLES
 from bot.lexicon.given_names import GIVEN_NAMES
+from bot.lexicon.houses import ORGANISATION_WORDS
+from bot.lexicon.offices import PLURAL_SPEAKERS
 from bot.parsing.quotes.roles import employer_at, read_role
 from bot.parsing.quotes.words import (
     core,
@@ -51,7 +46,7 @@ class Source:
 
     Attributes:
         name: the person's name as written here, or the pronoun.
-        noun: the word that stands for a house or somebody unnamed ("company", "note", "analysts").
+        noun: the word that stands for a house or somebody unnamed ("company", "note", "analysts"), or the honorific of a person.
     """
 
     kind: SourceKind
@@ -170,7 +165,8 @@ def _named(words: list[str]) -> Source | None:
     words = words[first:]
     end = person_at(words, 0)
     if end and not is_organisation(words[:end]) and not _runs_on(words, end):
-        return Source(SourceKind.PERSON, plain_name(words[:end]), None, _of(words, end))
+        title = words[0].rstrip(".") if words[0].rstrip(".") in HONORIFICS else None
+        return Source(SourceKind.PERSON, plain_name(words[:end]), None, _of(words, end), noun=title)
     name = words[: run_at(words, 0)]
     return Source(SourceKind.HOUSE, organization=" ".join(core(word) for word in name)) if name else None
 

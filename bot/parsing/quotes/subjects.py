@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from bot.lexicon.attribution import NEVER_NAMES
+from bot.lexicon.houses import LEGAL_FORMS
 from bot.lexicon.lexicon import Lexicon
 from bot.lexicon.mentions import NameSpan
 from bot.model.instrument import InstrumentId, Kind
@@ -13,6 +14,7 @@ from bot.model.quote import Quote
 from bot.model.span import Span
 from bot.parsing.quotes.cues import Attribution
 from bot.parsing.quotes.passages import Passages
+from bot.parsing.quotes.words import is_role
 
 _CODE = re.compile(
     r"(?<=[<(\[])[A-Z0-9.^=]{1,12}(?=[>)\]])|(?<!\w)\.[A-Z][A-Z0-9]{1,6}\b|\b[A-Z0-9]{1,6}(?:\.[A-Z]{1,2}|=[A-Z]{0,4})\b"
@@ -21,6 +23,8 @@ _MOST = 8
 _SENTENCES_BACK = 6
 _OWN_NAME = 0.98
 _WELL_KNOWN = 0.6
+_CAPITAL_BEFORE = re.compile(r"\b([A-Z][\w.]*) \Z")
+_CAPITAL_AFTER = re.compile(r" ([A-Z][a-z]+)")
 _MIDDLE = re.compile(r"[\w,;:)%] \Z")
 _KNOWN_COIN = 0.6
 
@@ -105,8 +109,19 @@ def _is_name(words: str, hit: NameSpan, lexicon: Lexicon) -> bool:
         return False
     if instrument.kind not in (Kind.STOCK, Kind.ETF, Kind.FUND):
         return True
+    if name[0].islower() or " " in name:
+        return not name[0].islower()
     begins = not _MIDDLE.search(words, max(0, hit.span.start - 3), hit.span.start)
-    return not name[0].islower() and not (begins and " " not in name and instrument.prior < _WELL_KNOWN)
+    return not (begins and instrument.prior < _WELL_KNOWN) and not _is_part(words, hit.span)
+
+
+def _is_part(words: str, span: Span) -> bool:
+    """Tell a word inside a longer name: "the Red Sea", "Bill Low", but not "Apple Inc" or "Apple CEO"."""
+    before = _CAPITAL_BEFORE.search(words, max(0, span.start - 30), span.start)
+    if before and before[1] not in NEVER_NAMES and before.start(1) > 0:
+        return True
+    after = _CAPITAL_AFTER.match(words, span.end)
+    return after is not None and after[1] not in LEGAL_FORMS and not is_role(after[1])
 
 
 def _is_rare_coin(instrument: InstrumentId, lexicon: Lexicon) -> bool:

@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from bot.lexicon.attribution import FULL_NAMES, KNOWN_SURNAMES, NATIONS, NEVER_NAMES, NOT_A_SOURCE
+from bot.lexicon.attribution import NEVER_NAMES, NOT_A_SOURCE
 from bot.lexicon.given_names import FEMALE_NAMES, MALE_NAMES
+from bot.lexicon.houses import FULL_NAMES, NATIONS
+from bot.lexicon.offices import KNOWN_SURNAMES
 from bot.parsing.quotes.cues import Attribution
 from bot.parsing.quotes.passages import Passages
 from bot.parsing.quotes.people import People
@@ -102,7 +104,7 @@ class Voices:
 
         "Northgate said", "market researcher Northgate"; but "Roe said" and "analyst Roe" where Jane Roe is named.
         """
-        if source.organization or (source.role and not source.role.islower()):
+        if source.organization or source.noun or (source.role and not source.role.islower()):
             return False
         person = self._people.named(name, at)
         if source.role:

@@ -3,19 +3,9 @@
 import re
 from functools import lru_cache
 
-from bot.lexicon.attribution import (
-    GOVERNMENT_SEATS,
-    HOUSES,
-    LEGAL_FORMS,
-    NAMES_IN_S,
-    NATIONS,
-    NEVER_NAMES,
-    ORGANISATION_WORDS,
-    PARTICLES,
-    PLURAL_SPEAKERS,
-    ROLE_HEADS,
-    TITLES,
-)
+from bot.lexicon.attribution import NEVER_NAMES, PARTICLES
+from bot.lexicon.houses import GOVERNMENT_SEATS, HOUSES, LEGAL_FORMS, NAMES_IN_S, NATIONS, ORGANISATION_WORDS
+from bot.lexicon.offices import PLURAL_SPEAKERS, ROLE_HEADS, TITLES
 
 _SINGULAR = {head for head in ROLE_HEADS if not head.endswith("s")}
 _FORMS = ROLE_HEADS | {head.capitalize() for head in _SINGULAR} | {head.upper() for head in _SINGULAR} | PLURAL_SPEAKERS
