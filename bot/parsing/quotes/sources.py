@@ -7,7 +7,7 @@ from enum import StrEnum
 from bot.lexicon.attribution import DOCUMENT_NOUNS, INSTITUTION_NOUNS, NEVER_NAMES, PARTICLES
 from bot.lexicon.given_names import GIVEN_NAMES
 from bot.lexicon.houses import ORGANISATION_WORDS
-from bot.lexicon.offices import PLURAL_SPEAKERS
+from bot.lexicon.offices import HONORIFICS, PLURAL_SPEAKERS
 from bot.parsing.quotes.roles import employer_at, read_role
 from bot.parsing.quotes.words import (
     core,
@@ -46,7 +46,7 @@ class Source:
 
     Attributes:
         name: the person's name as written here, or the pronoun.
-        noun: the word that stands for a house or somebody unnamed ("company", "note", "analysts"), or the honorific of a person.
+        noun: what stands for a house or somebody unnamed ("company", "note", "analysts"), or a person's honorific.
     """
 
     kind: SourceKind
