@@ -23,8 +23,8 @@ FUNCTION = frozenset(
     "them their this that these those who whom whose which what whats when where why how hows is are was were be "
     "been being am do does did doing done don dont doesnt didnt has have had having can could will would shall "
     "should may might must let lets please pls plz now today todays tonight yesterday tomorrow right currently "
-    "current recent recently morning afternoon evening week weeks month months day days hour hours date time year "
-    "years last past next since until till ago far vs versus against compare compared comparing comparison "
+    "current recent recently morning afternoon evening "
+    "last past next since until till ago far vs versus against compare compared comparing comparison "
     "between give gives get gets show shows tell tells see look find check checking pull want need know think "
     "thought thoughts opinion view views ask say says said happen happened happens happening going go goes went "
     "come comes came make made take keep put hear heard read explain summary summarize brief info information "
@@ -35,9 +35,13 @@ FUNCTION = frozenset(
 """Words that build sentences and questions."""
 
 CHAT = frozenset(
-    "hi hello hey hiya yo thanks thank thx ty cheers ok okay okey cool great nice good fine sure yeah yep nope "
-    "bye goodbye haha hahaha lol lmao rofl wow omg hmm hm oops sorry welcome sup morning night later maybe never "
-    "mind help start stop menu settings joke undo reset cancel login logout log test testing ping".split()
+    "hi hello hey hiya yo thanks thank thx ty cheers ok okay okey cool great nice good fine sure yeah yep "
+    "nope bye goodbye haha hahaha lol lmao rofl wow omg hmm hm oops sorry welcome sup morning night later "
+    "maybe never mind help start stop menu settings joke undo reset cancel login logout log test testing ping "
+    "hola gracias adios buenos buenas dias noches bonjour bonsoir salut merci beaucoup revoir danke bitte "
+    "hallo guten tag morgen abend tschuss servus ciao grazie prego buongiorno buonasera obrigado obrigada ola "
+    "bom dia spasibo privet namaste salaam shalom konnichiwa arigato sayonara annyeong nihao xiexie brb idk "
+    "ya yup nah hooray congratulations congrats happy birthday".split()
 )
 """Words of greeting, thanks and small talk: alone they are never a name."""
 

@@ -85,4 +85,6 @@ def may_be_code(text: str) -> bool:
     if read_code(text).marked:
         return True
     plain = text.strip().casefold()
+    if len(plain) == 1 and text.strip().islower():
+        return False
     return plain not in CHAT and (plain not in NOT_CODES or text.strip().isupper())

@@ -40,7 +40,7 @@ class ImportedNames:
     def match(self, reading: Reading) -> Matched | None:
         """Return what the unexplained words of a text come close to, or None."""
         words = reading.left
-        if not words or len(words) > _WORDS_AT_MOST:
+        if not words or len(words) > _WORDS_AT_MOST or all(word.form.isdigit() for word in words):
             return None
         span = Span(words[0].start, words[-1].end)
         evidence = self._named(" ".join(word.form for word in words)) or self._near(reading)
@@ -64,6 +64,8 @@ class ImportedNames:
         if lower and not self._may_be_lower_case_code(code.key.casefold()):
             return {}
         found = [item for item in self._index.listed(code.key) if item[1] == FULL or not lower]
+        if code.key.isdigit():
+            found = [item for item in found if (item[0].symbol or "").partition(".")[0] == code.key]
         parts = split_code(code.key)
         if not found and parts:
             found = [item for item in self._index.listed(parts[0]) if trades_in(item[0].listings, *parts)]

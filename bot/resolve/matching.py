@@ -1,14 +1,14 @@
 """Inexact matching: names spelt, cut, ordered or described otherwise than the catalogue has them."""
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from bot.lexicon.countries import COUNTRY_OF
 from bot.lexicon.lexicon import Lexicon
 from bot.lexicon.normal import Token, is_asian, joined
 from bot.model.instrument import Instrument, InstrumentId
 from bot.model.span import Span
-from bot.resolve.carriers import CHAT, FUNCTION
+from bot.resolve.carriers import CHAT, FUNCTION, MARKET
 from bot.resolve.ranking import Evidence, Fit
 from bot.resolve.reading import FREE, Reading
 from bot.resolve.scoring import Asked, Match, Words, score
@@ -22,6 +22,7 @@ _SURE = 0.88
 _EDGE = 0.12
 _BEGINNING = 0.6
 _SLIP = 0.3
+_TINY = 2
 _ENOUGH = 0.85
 
 
@@ -66,7 +67,7 @@ class Matcher:
             alone: nothing separates parts of it; otherwise only a sure match of the whole counts.
         """
         content = self._content(reading)
-        if not content or len(content) > _WORDS_AT_MOST:
+        if not content or len(content) > _WORDS_AT_MOST or not _tells(content, reading):
             return None
         evidence = self._evidence(reading, content)
         best = max((fit.strength for fit in evidence.values()), default=0.0)
@@ -99,9 +100,12 @@ class Matcher:
         """Score names and keep each instrument's best in `evidence`."""
         told = [word for word in asked.words if word not in FREE]
         for number in numbers:
+            scored: dict[tuple[str, ...], Match] = {}
             for slug, strength in self._lexicon.names[self.vocabulary.names[number]]:
                 instrument = self._lexicon.instruments[slug]
-                match = self._score(asked, number, instrument, words)
+                rest = self._unexplained(asked, number, instrument)
+                match = scored.get(rest) or self._score(asked._replace(words=rest), number, words)
+                scored[rest] = match
                 known = evidence.get(slug)
                 better = known is None or match.score * strength > known.strength
                 if better and match.score >= self._floor(match, told):
@@ -139,27 +143,46 @@ class Matcher:
             for number in self.vocabulary.spelt_like(letters, _NAMES_SCORED // 4)
         ]
 
-    def _score(self, asked: Asked, number: int, instrument: Instrument, words: Words) -> Match:
-        """Return how well a query fits a name of an instrument; words for its country and venue are explained by it."""
+    def _unexplained(self, asked: Asked, number: int, instrument: Instrument) -> tuple[str, ...]:
+        """Return the words asked for without those that only tell an instrument's country or venue."""
         name = self.vocabulary.split[number]
+        explained = [word for word in asked.words if self._describes(word, instrument) and word not in name]
+        return tuple(word for word in asked.words if word not in explained) or asked.words if explained else asked.words
+
+    def _score(self, asked: Asked, number: int, words: Words) -> Match:
+        """Return how well a query fits a name."""
         letters = self.vocabulary.names[number]
         if is_asian(asked.words[0]) and letters.startswith("".join(asked.words)):
             share = len("".join(asked.words)) / len(letters)
             return Match(_BEGINNING + (1 - _BEGINNING) * share, "the beginning of its name", frozenset(asked.words))
-        explained = [word for word in asked.words if word not in name and self._describes(word, instrument)]
-        rest = tuple(word for word in asked.words if word not in explained) or asked.words
-        return score(asked._replace(words=rest), name, letters, words)
+        return score(asked, self.vocabulary.split[number], letters, words)
 
     def _describes(self, word: str, instrument: Instrument) -> bool:
         """Tell whether a word names the country or the venue of an instrument."""
         country = COUNTRY_OF.get(word)
         if country:
             return country == instrument.country
-        return bool(instrument.venue) and word in str(instrument.venue).casefold().split()
+        return word in _venue_words(instrument.venue)
 
     def _floor(self, match: Match, told: list[str]) -> float:
         """Return the least score that counts, higher where only ordinary words match."""
         telling = [word for word in told if word in match.matched]
         if telling and all(word in self._ordinary or word in CHAT for word in telling):
             return self._tuning.ordinary_threshold
+        if telling and all(len(word) <= _TINY and word.isascii() for word in telling):
+            return _SURE
         return self._tuning.threshold if telling else 2.0
+
+
+def _tells(content: list[Token], reading: Reading) -> bool:
+    """Tell whether words can name something: not numbers or letters alone, nor a country without a word of markets."""
+    if all(word.form.isdigit() or (len(word.form) == 1 and word.form.isascii()) for word in content):
+        return False
+    asked = any(word.form in MARKET for word in reading.words)
+    return asked or not all(word.form in COUNTRY_OF for word in content)
+
+
+@lru_cache(maxsize=512)
+def _venue_words(venue: str | None) -> frozenset[str]:
+    """Return the words of an exchange's name."""
+    return frozenset((venue or "").casefold().split())

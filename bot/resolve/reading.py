@@ -23,6 +23,7 @@ FREE = FUNCTION | MARKET | CHAT | GENERIC | {"com"}
 _CHUNK = re.compile(r"[^\s,;!?，。？！、()（）\"“”]+")
 _ADDRESS = re.compile(r"\b(?:https?://|www\.)\S+|\S+@\S+\.\S+", re.IGNORECASE)
 _LEAST_DIGITS = 4
+_LEAST_LETTERS = 3
 _CUT = " "
 _SHORTEST_SLIP = 2
 _LONG = 6
@@ -162,7 +163,7 @@ def _is_code(chunk: str, ordinary: frozenset[str], *, shouted: bool) -> bool:
     plain = chunk.lower()
     if chunk.isupper() and len(chunk) > 1 and not shouted:
         return plain not in CHAT
-    return len(chunk) > 1 and plain not in NOT_CODES and plain not in ordinary and plain not in GENERIC
+    return len(chunk) >= _LEAST_LETTERS and plain not in NOT_CODES and plain not in ordinary and plain not in GENERIC
 
 
 def _is_weak(chunk: str) -> bool:

@@ -9,7 +9,7 @@ from bot.model.instrument import InstrumentId
 from bot.model.resolution import Mention, Resolution
 from bot.model.span import Span
 from bot.ports import NameIndex
-from bot.resolve.carriers import MARKET
+from bot.resolve.carriers import CHAT, MARKET
 from bot.resolve.exact import ExactNames
 from bot.resolve.imported import ImportedNames
 from bot.resolve.matching import Matched, Matcher
@@ -20,6 +20,9 @@ from bot.resolve.tuning import Tuning
 
 _LIMIT = 400
 _ASIAN_LEAST = 2
+_TINY = 2
+_RATHER_THAN_CODE = 0.78
+_SURE_WITHOUT = 2
 _NOTHING: Mapping[InstrumentId, float] = {}
 
 
@@ -85,11 +88,11 @@ class Resolver:
         """Return what a reading as a whole means where its exact names alone do not tell."""
         alone = len(parts) == 1
         if alone and len(reading.words) > 1 and any(found.weak for found in reading.found):
-            loosely = self._matcher.match(reading.strict(), alone=False)
-            if loosely:
+            loosely = self._matcher.match(reading.strict(), alone=True)
+            if loosely and max(fit.strength for fit in loosely.evidence.values()) >= _RATHER_THAN_CODE:
                 return loosely
         told = reading.found and not reading.left and self._of_kinds(reading)
-        if not told or self._mixes_common(reading):
+        if not told or (len(reading.found) > 1 and self._mixes_common(reading)):
             return self._matcher.match(reading, alone=alone)
         return None
 
@@ -111,21 +114,25 @@ class Resolver:
         )
 
     def _mixes_common(self, reading: Reading) -> bool:
-        """Tell whether common nouns of several kinds stand together without market words ("orange juice and toast")."""
-        if len(reading.found) == 1 or any(word.form in MARKET for word in reading.words):
+        """Tell whether common nouns are just that: of several kinds, or in small talk ("orange juice and toast")."""
+        words = {word.form for word in reading.words}
+        if not words.isdisjoint(MARKET) or not all(self._is_common(hit.form) for hit in reading.found):
             return False
         kinds = {self._lexicon.instruments[found.bearers[0][0]].kind for found in reading.found}
-        return len(kinds) > 1 and all(self._is_common(found.form) for found in reading.found)
+        return len(kinds) > 1 or not words.isdisjoint(CHAT)
 
     def _is_common(self, name: str) -> bool:
-        """Tell whether a name is written with words in common use only ("orange juice")."""
-        return all(word in self._ordinary for word in normal_form(name).split(" "))
+        """Tell whether a name is written with words in common use only, or with two letters ("orange juice")."""
+        form = normal_form(name)
+        return len(form) <= _TINY or all(word in self._ordinary for word in form.split(" "))
 
     def _stands(self, found: Found, reading: Reading) -> bool:
         """Tell whether a name among unexplained words is still meant: a code, or a name that is no common noun."""
         if found.code:
-            return True
+            return not found.weak or len(reading.left) <= _SURE_WITHOUT
         words = found.form.split(" ")
+        if len(found.form) <= _TINY and found.span.of(reading.text).islower():
+            return False
         if any(is_asian(word) for word in words):
             return len(found.form) > max(_ASIAN_LEAST, sum(len(word.form) for word in reading.left))
         if self._is_common(found.form):

@@ -23,7 +23,6 @@ _REAL_WORD = 0.85
 _WRONG_NUMBER = 0.7
 _MISSING_NUMBER = 0.85
 _EDITS = 2
-_COMPLETED = 0.9
 _LOOSE = 0.6
 _LONGER = 0.85
 _DESCRIBING = 0.6
@@ -122,7 +121,7 @@ def likeness(word: str, other: str, real: Collection[str] = ()) -> float:
     if abs(len(word) - len(other)) > _EDITS and not word.startswith(other) and not other.startswith(word):
         return 0.0
     found = _spelt(word, other)
-    return found * _REAL_WORD if found and found < _COMPLETED and other in real else found
+    return found * _REAL_WORD if other in real else found
 
 
 @lru_cache(maxsize=32768)
@@ -137,10 +136,17 @@ def _spelt(word: str, other: str) -> float:
         return _LONGER
     edits = OSA.distance(word, other, score_cutoff=_EDITS)
     if edits == 1:
-        return 1 - 0.6 / size if size > _SHORT_WORD + 1 else 0.76 if size > _SHORT_WORD else 0.6
+        return _one_edit(size, asian=not word.isascii())
     if edits == _EDITS and size >= _LONG_WORD - 1:
         return 1 - 1.6 / size if size >= _LONG_WORD else 0.5
     return 0.0
+
+
+def _one_edit(size: int, *, asian: bool) -> float:
+    """Return the likeness of words of a size that differ by one edit; one of four Latin letters is much."""
+    if size > _SHORT_WORD + 1 or (asian and size > _SHORT_WORD):
+        return 1 - 0.6 / size
+    return 0.68 if size > _SHORT_WORD else 0.6
 
 
 def _numbers(left: Sequence[str], pairs: Sequence[tuple[str, str, float]], name: Sequence[str]) -> float:

@@ -126,7 +126,7 @@ class Vocabulary:
         """Return the names whose letters without spaces are much like `text`, Latin or Asian as it is."""
         if len(text) < _SHORT:
             return []
-        edits = min(4, max(1, len(text) // 5)) if text.isascii() else 1 if len(text) < _LONG else 2
+        edits = min(4, max(1, len(text) // 4)) if text.isascii() else 1 if len(text) < _LONG else 2
         found: list[tuple[float, int]] = []
         for size in range(max(_SHORT - 1, len(text) - edits), len(text) + edits + 1):
             spelt, numbers = self._by_size.get((size, text.isascii()), ([], []))
