@@ -34,6 +34,11 @@ FUNCTION = frozenset(
 )
 """Words that build sentences and questions."""
 
+ASKING = frozenset(
+    "how hows what whats why where when show tell thoughts opinion view check look pull give compare about".split()
+)
+"""Words that ask for something: beside them a common noun may be an instrument."""
+
 CHAT = frozenset(
     "hi hello hey hiya yo thanks thank thx ty cheers ok okay okey cool great nice good fine sure yeah yep "
     "nope bye goodbye haha hahaha lol lmao rofl wow omg hmm hm oops sorry welcome sup morning night later "

@@ -9,7 +9,7 @@ from bot.model.instrument import InstrumentId
 from bot.model.resolution import Mention, Resolution
 from bot.model.span import Span
 from bot.ports import NameIndex
-from bot.resolve.carriers import CHAT, MARKET
+from bot.resolve.carriers import ASKING, CHAT, MARKET
 from bot.resolve.exact import ExactNames
 from bot.resolve.imported import ImportedNames
 from bot.resolve.matching import Matched, Matcher
@@ -119,7 +119,7 @@ class Resolver:
         if not words.isdisjoint(MARKET) or not all(self._is_common(hit.form) for hit in reading.found):
             return False
         kinds = {self._lexicon.instruments[found.bearers[0][0]].kind for found in reading.found}
-        return len(kinds) > 1 or not words.isdisjoint(CHAT)
+        return len(kinds) > 1 or (not words.isdisjoint(CHAT) and words.isdisjoint(ASKING))
 
     def _is_common(self, name: str) -> bool:
         """Tell whether a name is written with words in common use only, or with two letters ("orange juice")."""
