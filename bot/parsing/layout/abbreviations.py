@@ -20,7 +20,7 @@ NUMBERED = _words(f"no nos p pp rs art fig {_MONTHS}")
 AMBIGUOUS = _words(
     f"inc corp co ltd llc plc cos bros mfg intl int'l dept univ assn natl st ave blvd jr sr {_MONTHS} mon tue "
     "tues wed thu thur thurs fri sat sun a.m p.m am pm ph.d d.c l.p s.a n.v a.g a.s s.p.a b.v pct yr yrs mln "
-    "bln tn etc bbl oz lb lbs wm chas calif mass conn fla ill ind md mich minn okla ore pa tenn tex va vt wash "
+    "bln tn bbl oz lb lbs wm chas calif mass conn fla ill ind md mich minn okla ore pa tenn tex va vt wash "
     "wis ariz colo del ga kan ky la neb nev n.y n.j n.c s.c n.d s.d n.h n.m w.va u.s u.k u.n e.u u.s.a u.a.e"
 )
 """End a sentence only before a word that opens one (`at Acme Inc. The firm`, not `Acme Inc. Chief Executive`)."""

@@ -30,6 +30,7 @@ _OPENER = re.compile(
 )
 """A word that opens a sentence; glued to a word in lower case it lost the stop before it."""
 _MARKS = re.compile(r"(?:\\?\*|[•●■▪·]|[-–—+](?=\s)|\d{1,2}[.)](?=\s)|\s)+")
+_GIVEN_NAME = re.compile(r"\b[A-Z][a-z]{2,} $")
 _OPENING_MARKS = '([“"‘'
 _NEXT_WORD = re.compile(r"\s*(?P<marks>[\"“‘'(\[*_\\$€£]{0,8})(?P<word>[^\s,;:—–]{1,40})")
 _INITIALS = re.compile(r"(?:[A-Za-z]\.)*[A-Za-z]$")
@@ -133,11 +134,11 @@ def _abbreviates(text: str, stop: int, start: int, following: str) -> bool:
     bare = token.lower().strip("’'*_)")
     if not bare:
         return False
-    if bare in TITLES:
+    if bare in TITLES or (bare in NUMBERED and following[0].isdigit()):
         return True
-    if bare in NUMBERED and following[0].isdigit():
-        return True
-    if bare.isdigit() and len(bare) <= _LIST_DIGITS and not text[start : stop - len(token)].strip():
+    if bare.isdigit():
+        return len(bare) <= _LIST_DIGITS and not text[start : stop - len(token)].strip()
+    if len(token) == 1 and token.isupper() and _GIVEN_NAME.search(text, max(start, stop - _LONGEST_TOKEN), stop - 1):
         return True
     if bare in AMBIGUOUS or (_INITIALS.fullmatch(token) and (token[0].isupper() or "." in token)):
         return following.lower().rstrip(".,") not in OPENERS

@@ -17,6 +17,11 @@ from bot.parsing.sessions.markets import Markets
 from bot.parsing.sessions.phases import carry_phases
 
 _OVERNIGHT = re.compile(r"\bovernight\b|\b(?:closed|ended|finished|settled)\b", re.IGNORECASE)
+_FUTURES = re.compile(r"\bfutures\b|\be-?minis?\b", re.IGNORECASE)
+_BETWEEN = re.compile(r"[,;()]|\b(?:after|as|from|since|before|until|when|following|ahead|of|than|by)\b", re.IGNORECASE)
+"""Between a figure and a weekday, says that the weekday is another thing's."""
+_BESIDE = 40
+_SATURDAY = 5
 _NO_HOLIDAYS = TradingCalendar()
 
 
@@ -59,16 +64,30 @@ class _Dater:
 
     def session(self, move: Move) -> date:
         """Return the session of one move."""
-        exchange = HOME_EXCHANGES.get(self._markets.country(move) or "")
+        exchange = HOME_EXCHANGES.get(self._markets.country(move) or "") if self._markets.is_equity(move) else None
         if move.period is Period.PREVIOUS_SESSION:
             return self._earlier(move, exchange)
-        if move.period is Period.SESSION and move.phase is not Phase.FUTURES and self._is_overnight(move):
+        futures = move.phase is Phase.FUTURES or bool(_FUTURES.search(move.mention))
+        if move.period is Period.SESSION and not futures and self._is_overnight(move):
             return self._calendar.before(exchange, self._day)
-        if not self._markets.is_equity(move):
+        day = self._named(move) if move.period is Period.SESSION else self._day
+        if self._markets.trades_always(move):
+            return day
+        if futures and day.weekday() > _SATURDAY:
+            return self._after(exchange, day)
+        return self._calendar.on_or_before(exchange, day)
+
+    def _named(self, move: Move) -> date:
+        """Return the day whose weekday stands right behind a move's figure, the article's own where none does."""
+        figure = move.percent_span or move.points_span or move.level_span
+        if figure is None:
             return self._day
-        if move.phase is Phase.FUTURES and not self._calendar.is_session(exchange, self._day):
-            return self._after(exchange)
-        return self._calendar.on_or_before(exchange, self._day)
+        reach = min(move.span.end, figure.end + _BESIDE)
+        for weekday, at in find_weekdays(self._text, figure.end, reach):
+            if not _BETWEEN.search(self._text, figure.end, at):
+                near = [self._day + timedelta(days=shift) for shift in (0, -1, 1)]
+                return next((day for day in near if day.weekday() == weekday), self._day)
+        return self._day
 
     def _earlier(self, move: Move, exchange: str | None) -> date:
         """Return the day a previous session's move names, else the session before the article's own."""
@@ -78,7 +97,7 @@ class _Dater:
         named = [
             (abs(at - self._figure(move)), weekday)
             for weekday, at in find_weekdays(self._text, move.span.start, move.span.end)
-            if weekday != self._day.weekday()
+            if weekday != self._day.weekday() and (weekday < _SATURDAY or not self._markets.is_equity(move))
         ]
         if named:
             return day_before(self._day, min(named)[1])
@@ -98,7 +117,7 @@ class _Dater:
         )
         return not names_today and bool(_OVERNIGHT.search(move.evidence))
 
-    def _after(self, exchange: str | None) -> date:
+    def _after(self, exchange: str | None, day: date) -> date:
         """Return the next session: futures that trade on a Sunday evening are the next day's."""
-        ahead = (self._day + timedelta(days=shift) for shift in range(1, 8))
-        return next((day for day in ahead if self._calendar.is_session(exchange, day)), self._day)
+        ahead = (day + timedelta(days=shift) for shift in range(1, 8))
+        return next((later for later in ahead if self._calendar.is_session(exchange, later)), day)

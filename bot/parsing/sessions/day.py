@@ -1,8 +1,9 @@
 """The day an article is written about: the weekday of its lead near its dateline or publication time."""
 
+import re
 from datetime import UTC, date, datetime, timedelta, timezone
 
-from bot.lexicon.dates import find_printed, find_weekday, infer_year, moment
+from bot.lexicon.dates import find_printed, find_weekday, find_weekdays, infer_year, moment
 from bot.model.article import Article, Precision, Published
 from bot.model.document import Document
 from bot.model.layout import BlockKind, Layout
@@ -11,6 +12,12 @@ from bot.parsing.layout.datelines import read_dateline
 _NEAR = (0, -1, 1, -2, -3, -4, -5)
 """Days from the printed date at which the lead's weekday is looked for, likeliest first."""
 _LEAD = 700
+_LEAD_SENTENCES = 2
+_REACH = 30
+_OTHER_DAY = re.compile(
+    r"\b(?:since|until|till|from|starting|beginning|before|compared (?:to|with)|than)\s(?:the\s)?(?:\w+\s)?$"
+)
+"""Before a date, says that it is not the day of the move."""
 
 
 def day_of_article(document: Document, layout: Layout, article: Article) -> date | None:
@@ -25,8 +32,21 @@ def day_of_article(document: Document, layout: Layout, article: Article) -> date
     printed = _dateline_day(document, layout, published) or published
     if printed is None or not layout.blocks:
         return printed
-    start = layout.blocks[0].span.start
-    weekday = find_weekday(document.text, start, min(len(document.text), start + _LEAD))
+    return on_weekday(printed, _lead_weekday(document.text, layout, printed))
+
+
+def _lead_weekday(text: str, layout: Layout, printed: date) -> int | None:
+    """Return the weekday the first sentences name, the printed day's own if it is among them."""
+    sentences = [sentence.span for block in layout.blocks[:6] for sentence in block.sentences][:_LEAD_SENTENCES]
+    named = [day for span in sentences for day, _ in find_weekdays(text, span.start, min(span.end, span.start + _LEAD))]
+    if printed.weekday() in named:
+        return printed.weekday()
+    found = (find_weekday(text, span.start, min(span.end, span.start + _LEAD)) for span in sentences)
+    return next((day for day in found if day is not None), None)
+
+
+def on_weekday(printed: date, weekday: int | None) -> date:
+    """Return the day nearest to the printed one that falls on `weekday`, the printed one where none does."""
     near = (printed + timedelta(days=shift) for shift in _NEAR)
     return next((day for day in near if day.weekday() == weekday), printed)
 
@@ -58,7 +78,7 @@ def day_before(day: date, weekday: int) -> date:
 
 
 def dated_in(text: str, start: int, end: int, day: date) -> date | None:
-    """Return a date printed in `text[start:end]` that is not after `day`, None where none is.
+    """Return the first date in `text[start:end]` that can be a move's day; None where it is after `day` or missing.
 
     Args:
         text: the document's text.
@@ -66,10 +86,10 @@ def dated_in(text: str, start: int, end: int, day: date) -> date | None:
         end: where it ends.
         day: the article's day, which tells an absent year.
     """
-    printed = find_printed(text, start, end)
-    if printed is None:
-        return None
-    noon = datetime(day.year, day.month, day.day, tzinfo=UTC)
-    year = printed.year or infer_year(printed, None, noon)
-    found = moment(printed, year).date()
-    return found if found <= day else None
+    midnight = datetime(day.year, day.month, day.day, tzinfo=UTC)
+    while (printed := find_printed(text, start, end)) is not None:
+        if not _OTHER_DAY.search(text, max(0, printed.span.start - _REACH), printed.span.start):
+            found = moment(printed, printed.year or infer_year(printed, None, midnight)).date()
+            return found if found <= day else None
+        start = printed.span.end
+    return None

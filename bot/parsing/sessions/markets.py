@@ -28,6 +28,7 @@ _NO_EQUITY_WORDS = frozenset(
 
 _SHARES = re.compile(r"['’]?s? (?:shares|stocks|firms|companies|miners|developers|producers)\b")
 """After a name, says that shares are meant: `coal shares`, `gold miners`."""
+_CRYPTO = re.compile(r"\b(?:bitcoin|ether|ethereum|solana|xrp|dogecoin|crypto\w*)\b", re.IGNORECASE)
 _WIDE = re.compile(r"\b(?:MSCI|World|Global|Asia|Europe|Emerging|regional)", re.IGNORECASE)
 """In an index's name, says that it belongs to no one market."""
 
@@ -67,6 +68,13 @@ class Markets:
             return known.kind not in _TRADED_ALL_DAY
         words = move.mention.lower().replace("/", " ").replace("-", " ").split()
         return not _NO_EQUITY_WORDS.intersection(words) and "=" not in (move.code or "")
+
+    def trades_always(self, move: Move) -> bool:
+        """Tell whether a move is one of a cryptocurrency, which trades on every day of the week."""
+        known = self._lexicon.instruments.get(move.instrument) if move.instrument else None
+        if known is not None:
+            return known.kind is Kind.CRYPTO
+        return bool(_CRYPTO.search(move.mention))
 
     def trades_before(self, move: Move) -> bool:
         """Tell whether the instrument's last session ended the evening before, seen from the article's own market."""

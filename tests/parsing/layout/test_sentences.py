@@ -19,6 +19,7 @@ def sentences(text: str) -> list[str]:
         "Acme Index .ACM added 2.5% to 1,954.20 while Zenith 1234.T fell.",
         "Mr. Doe met Prof. Roe on Sept. 3 in St. Gallen.",
         "“Will it hold?” Jane Doe asked.",
+        "Chief executive Jane C. May said so.",
         "Analysts at Yahoo! were surprised by e.g. the rupee at Rs. 83.2.",
     ],
 )

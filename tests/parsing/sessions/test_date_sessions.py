@@ -54,6 +54,7 @@ def wire(body: str, stamp: str = "HONG KONG, Feb 26 (Reuters) - ") -> str:
         ("Acme fell 2% in the previous session.", Period.PREVIOUS_SESSION, date(2025, 2, 25)),
         ("Acme fell 2% on Friday.", Period.PREVIOUS_SESSION, date(2025, 2, 21)),
         ("Acme had hit 99 on Jan. 29.", Period.PREVIOUS_SESSION, date(2025, 1, 29)),
+        ("Acme fell 2% on Monday, most since Jan. 29.", Period.PREVIOUS_SESSION, date(2025, 2, 24)),
     ],
 )
 def test_session_of_a_move(sentence: str, period: Period, session: date) -> None:
@@ -79,6 +80,29 @@ def test_weekend_report_is_about_friday() -> None:
     text = "Acme leads\n1 March 2025\n\nHONG KONG, March 1 (Reuters) - Shares rose in heavy trading, brokers said.\n"
 
     assert dated(text, stated(text, "Shares rose in heavy", "0001.HK"))[0].session == date(2025, 2, 28)
+
+
+def test_futures_of_a_sunday_evening_are_mondays() -> None:
+    text = "Acme leads\n3 March 2025\n\nIndex futures rose on Sunday evening as buyers came back, brokers said.\n"
+    move = replace(stated(text, "Index futures rose on Sunday", "ACMEc1"), mention="Index futures")
+
+    assert dated(text, move)[0].session == date(2025, 3, 3)
+
+
+def test_other_days_in_a_bullet_do_not_date_the_session() -> None:
+    text = (
+        "Acme jumps\n2025-02-26 10:19:16\n\n** Acme up 4%\n\n** Stock at a high\n\n** Acme on Tuesday named a chief\n"
+    )
+
+    assert dated(text, stated(text, "Acme up 4%", "0001.HK"))[0].session == WEDNESDAY
+
+
+def test_weekday_behind_the_figure_dates_the_move() -> None:
+    text = wire("Acme rose 2% Thursday, brokers said.", stamp="").replace("\n\n", "\n2025-02-27 02:40:00\n\n", 1)
+    move = stated(text, "Acme rose 2% Thursday, brokers said.", "ACME.N")
+    at = text.index("2% Thursday")
+
+    assert dated(text, replace(move, percent_span=Span(at, at + 2)))[0].session == date(2025, 2, 27)
 
 
 def test_new_york_overnight_seen_from_asia_is_the_day_before() -> None:
