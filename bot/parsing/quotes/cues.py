@@ -27,6 +27,7 @@ _SUBORDINATE = re.compile(
 )
 _QUOTED_AS = re.compile(r"\s(?:is|was|were|been) (?:quoted|cited) (?:\w+ )?as \Z")
 _COORDINATED = re.compile(r"\w,? (?:and|but) (?:also |then |later )?\Z")
+_LABEL = re.compile(r"[*\\•\s]*([A-Z][^:;.]{2,80}):\s*\Z")
 _DASHED = re.compile(r"\s*[-–—]{1,2}\s*([A-Z][^.;:]{1,60}?)[\s.]*\Z")
 _PASSIVE = re.compile(
     r"\b(?:is|are|was|were|be|been|being|not|to|would|could|should|will|may|might|can|must|widely|n[o']t)\Z"
@@ -92,8 +93,17 @@ def attributions(passages: Passages, stretch: Stretch) -> list[Attribution]:
             if len(found) == _MOST:
                 break
     if not found and stretch.quotes:
-        found += _dashed(passages.masked, stretch)
+        found += [*_labelled(passages.masked, stretch), *_dashed(passages.masked, stretch)]
     return found
+
+
+def _labelled(masked: str, stretch: Stretch) -> Iterator[Attribution]:
+    """Yield the source that a colon ties to a quotation: 'JANE ROE, ECONOMIST, NORTHGATE: "Demand is soft"'."""
+    match = _LABEL.match(masked, stretch.span.start, stretch.quotes[0].outer.start)
+    head, *appositions = match[1].split(", ") if match else [""]
+    source = read_source(head, appositions)
+    if match and source:
+        yield Attribution(CueKind.SPEECH, ":", Span(match.end(1), match.end()), Span(*match.span(1)), source)
 
 
 def _dashed(masked: str, stretch: Stretch) -> Iterator[Attribution]:

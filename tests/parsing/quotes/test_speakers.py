@@ -20,6 +20,8 @@ WORDS = '"Buyers are slowly coming back to this market,"'
         ((f"Jane Roe of Low Capital — who runs its bonds — said {WORDS}",), "Jane Roe", "Low Capital"),
         ((f"{WORDS} - Northgate Securities",), None, "Northgate Securities"),
         ((f"HIGHER COSTS AHEAD Northgate Securities said {WORDS}",), None, "Northgate Securities"),
+        ((f"Jane Roe, economist, Low Capital: {WORDS}",), "Jane Roe", "Low Capital"),
+        ((f"Northgate Securities: {WORDS}",), None, "Northgate Securities"),
         ((f"{WORDS} Mr. Roe said.",), "Roe", None),
         ((f"{WORDS} Roe Partners said.",), None, "Roe Partners"),
         ((f"{WORDS} said analysts at Low Capital.",), None, "Low Capital"),
