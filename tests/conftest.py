@@ -20,4 +20,4 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
     """Say plainly when quality was not measured, so that a green run is not taken for a good parser."""
     if config.getoption("--shared") is None:
-        terminalreporter.write_line("quality floors: NOT RUN (give --shared PATH to measure extraction and resolver)")
+        terminalreporter.write_line("quality floors: NOT RUN (give --shared=PATH to measure extraction and resolver)")

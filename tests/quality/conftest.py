@@ -19,7 +19,7 @@ def shared(pytestconfig: pytest.Config) -> Path:
     """Return the folder of shared material, or skip the test and say that it was not run."""
     path: Path | None = pytestconfig.getoption("--shared")
     if path is None:
-        pytest.skip("NOT RUN: give --shared PATH")
+        pytest.skip("NOT RUN: give --shared=PATH")
     return path
 
 
