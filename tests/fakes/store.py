@@ -374,10 +374,22 @@ class FakeSession:
     def put_instruments(self, instruments: Iterable[Instrument], origin: Origin = Origin.USER) -> int:
         """Add or update instruments."""
         given = list(instruments)
+        if origin is not Origin.LEARNED:
+            self._forget_names({instrument.id for instrument in given}, origin)
         for instrument in given:
             self._put_fields(instrument, origin)
             self._put_names(instrument, origin)
         return len(given)
+
+    def _forget_names(self, ids: set[InstrumentId], origin: Origin) -> None:
+        """Drop what this origin said of names; those added one by one, and learned ones, stay."""
+        gone = [
+            (key, name)
+            for (key, name), (said, _, _) in self.state.names.items()
+            if key in ids and said is origin and name.kind not in _OWN
+        ]
+        for one in gone:
+            del self.state.names[one]
 
     def _put_fields(self, instrument: Instrument, origin: Origin) -> None:
         """Keep the fields of the stronger origin."""
@@ -386,10 +398,7 @@ class FakeSession:
             self.state.instruments[instrument.id] = (origin, instrument)
 
     def _put_names(self, instrument: Instrument, origin: Origin) -> None:
-        """Replace what this origin said of names; those added one by one, and learned ones, stay."""
-        for (key, name), (said, _, _) in list(self.state.names.items()):
-            if key == instrument.id and said is origin and name.kind not in _OWN and origin is not Origin.LEARNED:
-                del self.state.names[key, name]
+        """Add the names this origin gives."""
         for name in instrument.names:
             said = _OWN.get(name.kind, origin)
             self.state.names.setdefault((instrument.id, name), (said, instrument.provenance, False))
