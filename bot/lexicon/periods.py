@@ -69,6 +69,8 @@ PHRASES: tuple[tuple[str, Period | None], ...] = (
     (r"month[\s-]to[\s-]date", Period.MONTH),
     (r"week[\s-]to[\s-]date", Period.WEEK),
     (r"quarter[\s-]to[\s-]date", Period.QUARTER),
+    (r"week[\s-](?:on|over)[\s-]week", Period.WEEK),
+    (r"month[\s-](?:on|over)[\s-]month", Period.MONTH),
     (
         r"(?:year|month|week|quarter)[\s-](?:on|over)[\s-](?:year|month|week|quarter)",
         Period.YEAR,
@@ -115,7 +117,7 @@ PHRASES: tuple[tuple[str, Period | None], ...] = (
         Period.OTHER,
     ),
     (
-        r"for\s(?:a|an|the|its|their)\s(?:\w+\s)?(?:straight|consecutive|successive|running)?\s?(?:session|day|week|month)s?\b(?:\s(?:straight|running|in\sa\srow))?",
+        r"for\s(?:a|an|the|its|their)\s(?:(?:second|third|\w+th|\d+th|\w+-day)\s)?(?:straight|consecutive|successive|running)?\s?(?:session|day|week|month)s?\b(?:\s(?:straight|running|in\sa\srow))?",
         None,
     ),
     (

@@ -38,6 +38,8 @@ def sort_of(mention: Mention) -> str:
     for sort, marks in (("index", _INDEX_WORDS), ("yield", _YIELD_WORDS), ("currency", _CURRENCY_WORDS)):
         if words & marks:
             return sort
+    if words & {"fund", "etf", "spdr", "ishares"}:
+        return "fund"
     if words & COMMODITIES:
         return "commodity"
     return "company" if mention.text[:1].isupper() or mention.code else "other"
@@ -81,7 +83,9 @@ def full_name(name: str) -> str:
 
 
 _WANTED = {
-    **dict.fromkeys(("index", "benchmark", "gauge", "barometer", "measure", "market", "average"), "index"),
+    **dict.fromkeys(
+        ("index", "benchmark", "gauge", "barometer", "measure", "market", "average", "subindex", "sub-index"), "index"
+    ),
     **dict.fromkeys(
         "price prices oilseed grain cereal crop cryptocurrency fuel foodgrain commodity metal contract".split(),
         "commodity",
@@ -134,7 +138,7 @@ class Memory:
 
     def note_company(self, mention: Mention) -> None:
         """Remember a company that a sentence is about; the first is what the article is about."""
-        if sort_of(mention) == "company":
+        if sort_of(mention) == "company" and not mention.text[:1].islower():
             self.main = self.main or mention
             if mention.code or mention.text == self.main.text:
                 self.topic = (mention, self.sentence)

@@ -22,6 +22,9 @@ _ON_YEAR = re.compile(
 )
 _BASIS = "ly basis"
 _PACES = (["annual", "rate"], ["annual", "pace"], ["annualized", "rate"])
+_EARLIER = frozenset(
+    {"close", "finish", "level", "settlement", "session", "previous", "fixing", "day", "ago", "earlier"}
+)
 _CONDITIONS = frozenset({"if", "unless", "until", "whether"})
 _UNDOING = ("eras", "revers", "wip", "recoup", "surrender")
 
@@ -56,9 +59,12 @@ def is_of_amount(t: Tokens, comma: int) -> bool:
 
 
 def _below_extreme(t: Tokens, predicate: Predicate) -> bool:
-    """Tell whether a figure only measures the way to an extreme: `25% lower than its record`."""
+    """Tell whether a figure measures the way to something else: `25% lower than its record`."""
     k = predicate.head + 1
-    return t.low[k : k + 1] == ["than"] and bool(_EXTREMES.intersection(t.low[k + 1 : k + 8]))
+    if t.low[k : k + 1] != ["than"]:
+        return False
+    than = t.low[k + 1 : k + 8]
+    return bool(_EXTREMES.intersection(than)) or not ("T" in t.kinds[k + 1 : k + 8] or _EARLIER.intersection(than))
 
 
 def _is_statistic(t: Tokens, predicate: Predicate) -> bool:

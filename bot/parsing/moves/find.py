@@ -25,14 +25,20 @@ from bot.parsing.moves.subjects import SubjectFinder
 from bot.parsing.moves.timing import Clock
 from bot.parsing.moves.tokens import Tokens, tokenize
 
+_DIGIT = re.compile(r"\d")
 _WORTH_READING = re.compile(
-    r"\d|percent|per cent|\bpct\b|\bflat\b|unchanged|doubled|tripled|halved"
+    r"percent|per cent|\bpct\b|\bflat\b|unchanged|doubled|tripled|halved"
     r"|[A-Za-z0-9]\.[A-Z]{1,2}[)>]|[(\s<]\.[A-Z]{2}|[A-Z]=|\((?i:nyse|nasdaq|lse|tsx|asx|sgx|hkex)[ :]"
+)
+_NAME_FIRST = re.compile(
+    r"[\s\"']{0,3}(?:The\s|Shares\s(?:of|in)\s)?(?!(?:The|It|In|But|A|An|On|At|And|He|She|They|This)\s)[A-Z]"
 )
 _WEEKDAY = re.compile(r"\b((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b(?!')")
 _CLAUSE_BEFORE, _CLAUSE_AFTER = 8, 6
 _DAYS = 7
 _LEAD_LENGTH = 600
+_OPENING = 70
+"""How much of a sentence without figures is read, for the company that it begins with."""
 _LEAD = 2
 """The sentences that are read for the company the article is about, figures or not."""
 
@@ -55,6 +61,8 @@ def find_moves(text: str, layout: Layout, lexicon: Lexicon, published: Published
     read = [(number, span, _tokens(masked, span, names, number)) for number, span in enumerate(_spans(layout))]
     moves: list[Move] = []
     for number, span, tokens in read:
+        if tokens is None and _NAME_FIRST.match(masked, span.start):
+            names.open(tokenize(masked, span.start, min(span.end, span.start + _OPENING)), number)
         if tokens is not None:
             names.open(tokens, number)
             moves.extend(_move(text, said, lexicon) for said in _statements(span, tokens, names, written))
@@ -83,7 +91,8 @@ def _spans(layout: Layout) -> Iterator[Span]:
 
 def _tokens(masked: str, span: Span, names: Names, number: int) -> Tokens | None:
     """Return the tokens of a sentence that may hold a move or a code; its codes are learned on the way."""
-    if number >= _LEAD and not _WORTH_READING.search(masked, span.start, span.end):
+    worth = _DIGIT.search(masked, span.start, span.end) or _WORTH_READING.search(masked, span.start, span.end)
+    if number >= _LEAD and not worth:
         return None
     tokens = tokenize(masked, span.start, span.end)
     if "C" in tokens.kinds:

@@ -204,7 +204,7 @@ def list_after(t: Tokens, k: int) -> list[Phrase]:
     items: list[Phrase] = []
     n = len(t.kinds)
     while len(items) < MAX_ITEMS:
-        while k < n and t.kinds[k] in "dgq":
+        while k < n and t.kinds[k] in "dgqT":
             k += 1
         item = _phrase_from(t, k)
         if item is None:

@@ -250,6 +250,9 @@ class SubjectFinder:
             kind = t.kinds[k]
             if kind == ")":
                 k = t.kinds.rfind("(", 0, k)
+            elif kind == "m":
+                self.rejected = True
+                return []
             elif kind in _FINITE and not (kind in "vVHL" and t.kinds[k - 1 : k] == "t") and not self._reduced(k):
                 found = self._before(k, depth - 1, kind, count)
                 if found or depth <= 1 or self.rejected:

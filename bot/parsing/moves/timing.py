@@ -10,7 +10,7 @@ from bot.parsing.moves.tokens import Tokens
 
 _LONG = frozenset({Period.WEEK, Period.MONTH, Period.QUARTER, Period.YEAR})
 _BREAKS = frozenset("kw;")
-_BREAK_WORDS = frozenset({"than", "ahead"})
+_BREAK_WORDS = frozenset({"than", "ahead", "following"})
 _ADJECTIVES = frozenset({"weekly", "monthly", "quarterly", "yearly", "annual", "daily"})
 _ORIGINS = ("from", "since", "of", "until", "through", "by")
 _REFERENCES = frozenset({"from", "against", "than", "versus", "vs"})
@@ -176,7 +176,7 @@ class Clock:
                 period = self._at(k)
                 if period is not None:
                     return period
-            elif self.t.kinds[k] in "vVHLIi":
+            elif self.t.kinds[k] in "vVHLIirw":
                 return None
             k += 1
         return None

@@ -16,8 +16,7 @@ PRICES = frozenset({"price", "prices"})
 CONTRACTS = frozenset({"contract", "contracts"})
 YIELDS = frozenset({"yield", "yields", "rate", "rates", "counterpart", "counterparts"})
 _TAILS = SHARES | PRICES
-_KEPT_AFTER = frozenset({"on", "in", "tracking", "outside", "ex", "excluding", "across", "for"})
-_PLACED_BY = frozenset({"on", "in", "for"})
+_KEPT_AFTER = frozenset({"in", "tracking", "outside", "ex", "excluding", "across"})
 _LISTED = frozenset({"listed", "traded", "quoted"})
 _SHARE_INDEX = frozenset({"average", "index", "benchmark"})
 _KEPT_BEFORE = frozenset({"spot", "three-month", "pan-european", "e-mini", "e-minis"})
@@ -72,41 +71,44 @@ def _only_leads(t: Tokens, phrase: Phrase) -> bool:
 
 def _needs_tail(t: Tokens, phrase: Phrase) -> bool:
     """Tell whether what follows the head belongs to the name: `yield on ...`, `index of ...`, `stocks in ...`."""
-    link = t.low[phrase.head]
-    head = t.low[phrase.head - 1]
-    named_index = t.kinds[phrase.head - 1] == "n" and t.kinds[phrase.head - 2] == "N" and head in _SHARE_INDEX
-    if (t.kinds[phrase.head - 1] == "N" and link != "of") or (named_index and link == "of"):
-        return False
-    if link in _LISTED and t.kinds[phrase.head - 1] == "n":
-        return True
-    if head == "futures" and link != "in":
-        return True
-    named = "N" in t.kinds[phrase.start : phrase.head]
+    link, head, kind = t.low[phrase.head], t.low[phrase.head - 1], t.kinds[phrase.head - 1]
     if link == "of":
+        return not (kind == "n" and t.kinds[phrase.head - 2] == "N" and head in _SHARE_INDEX)
+    if kind == "N":
+        return False
+    if link in _LISTED or head in YIELDS or (head == "futures" and link != "in"):
         return True
-    return (
-        link in _KEPT_AFTER
-        and (not named or head in YIELDS or head in w.HEADS - w.COMMODITIES)
-        and not (link in _PLACED_BY and named and head not in YIELDS)
-    )
+    return link in _KEPT_AFTER and _is_plain(t, phrase, link)
+
+
+def _is_plain(t: Tokens, phrase: Phrase, link: str) -> bool:
+    """Tell whether a head needs what follows to be a name: `index tracking ...`, `stocks in ...`."""
+    core = t.low[phrase.start : phrase.head]
+    if link == "in":
+        return len(core) == 1 or all(word in w.PLACES or word in w.GENERIC for word in core)
+    return "N" not in t.kinds[phrase.start : phrase.head] or core[-1] in w.HEADS - w.COMMODITIES
 
 
 def _cut_owner(t: Tokens, start: int, end: int) -> tuple[int, int]:
     """Cut `X's` before a name (Japan's Nikkei) and `'s shares` after one (Alder's shares)."""
     mark = t.kinds.rfind("'", start, end)
-    if mark < 0:
+    if mark < 0 or (mark == end - 1 and t.kinds[end : end + 1] == "C"):
         return start, end
     after = [k for k in range(mark + 1, end) if t.kinds[k] != "C"]
-    if after and t.low[after[0]] in SHARES and t.low[after[min(1, len(after) - 1)]] in SHARES | _LISTED:
-        return start, mark
-    if all(t.low[k] in _TAILS or t.low[k] in w.PLACES or "listed" in t.low[k] for k in after):
+    if _only_shares([t.low[k] for k in after]):
         return start, mark
     owner_is_place = all(word in w.PLACES or t.kinds[k] == "N" for k, word in enumerate(t.low[start:mark], start))
-    if t.low[mark - 1] in _OWNERS_IN_NAMES or not owner_is_place:
+    named = any(t.kinds[k] == "N" and not t.text[k][0].isdigit() for k in after)
+    if t.low[mark - 1] in _OWNERS_IN_NAMES or not owner_is_place or not named:
         return start, end
-    if any(t.kinds[k] == "N" and not t.text[k][0].isdigit() for k in after):
-        return mark + 1, end
-    return start, end
+    return mark + 1, end
+
+
+def _only_shares(words: list[str]) -> bool:
+    """Tell whether the words after a possessive only say that its shares are meant."""
+    if len(words) > 1 and words[0] in SHARES and words[1] in _LISTED:
+        return True
+    return all(word in _TAILS or word in w.PLACES or "listed" in word for word in words)
 
 
 def _cut_tail(t: Tokens, start: int, end: int) -> int:

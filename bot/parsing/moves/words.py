@@ -187,7 +187,7 @@ GENERIC = frozenset(
     "index benchmark gauge stock stocks share shares company it they its their price prices currency unit "
     "contract yield yields measure barometer market security metal one latter former bellwether "
     "benchmarks indexes indices both average securities equity pair note issue commodity future futures "
-    "counter cryptocurrency token coin rate bond bonds scrip".split()
+    "counter cryptocurrency token coin rate bond bonds scrip subindex sub-index".split()
 )
 """Words that alone name nothing: the article's last name of that sort is meant."""
 
@@ -200,7 +200,9 @@ PLACES = frozenset(
     "portuguese irish austrian belgian ukrainian latin america asia europe africa japan china india korea "
     "germany france italy spain britain mainland london tokyo seoul sydney mumbai frankfurt paris milan "
     "global world emerging developed regional domestic foreign local onshore offshore euro zone gulf "
-    "nordic kazakh north island".split()
+    "nordic kazakh north island taipei manila jakarta bangkok kuala lumpur new delhi beijing york toronto "
+    "dubai abu dhabi riyadh doha cairo istanbul moscow warsaw prague budapest madrid zurich amsterdam "
+    "brussels stockholm oslo helsinki copenhagen wellington karachi dhaka colombo hanoi".split()
 )
 """Words that make `stocks` a market of its own: Australian stocks, global shares."""
 
@@ -212,7 +214,7 @@ MODIFIERS = frozenset(
     "parent state-owned state-run exporter-heavy export-heavy resource-heavy commodity-heavy so-called "
     "closely-watched closely watched pan-european all-share price-weighted market-bellwether most-active "
     "most-traded most actively traded liquid benchmark's startup start-up board trading-partner meanwhile "
-    "overall among other also each ordinary".split()
+    "overall among other also each ordinary active".split()
 )
 """Words before a name that describe it and are no part of it."""
 
