@@ -2,8 +2,8 @@
 
     python -m tests.bench.big_store URL [--articles 100000] [--moves 10]
 
-Words and instruments are drawn by Zipf's law, so that some are in every other article and most are rare; days go back
-from 2025-02-26 with weekends left out, about a hundred articles a day.
+Words, people and the instruments of the catalogue are drawn by Zipf's law, so that some are in every other article and
+most are rare; days go back from 2025-02-26 with weekends left out, about a hundred articles a day.
 """
 
 import argparse
@@ -17,11 +17,11 @@ from random import Random
 
 from bot.model.article import Article, Precision, Published
 from bot.model.document import Document
-from bot.model.instrument import Instrument, InstrumentId, Kind
 from bot.model.move import Cause, Direction, Move, Period, Phase
 from bot.model.quote import Quote
 from bot.model.span import Span
 from bot.model.stored import Origin
+from config.catalogue import load_catalogue
 from storage.store import SqlStore, open_store
 
 NEWEST = date(2025, 2, 26)
@@ -29,7 +29,6 @@ PER_DAY = 100
 BATCH = 500
 _SYLLABLES = ("ba co dra el fin gor hul ist jor kal lum mer nov ost pra ru").split()
 _CHINESE = "恒生科技指数上涨下跌银行股市场分析师表示今日收盘美元黄金原油利率经济数据投资者"
-_COUNTRIES = ("US", "HK", "CN", "JP", "DE", "GB", "FR", "IN", None)
 _PHASES = (Phase.CLOSE, Phase.CLOSE, Phase.MIDDAY, Phase.OPEN, None)
 _PERIODS = (Period.SESSION,) * 8 + (Period.WEEK, Period.YEAR)
 _SOURCES = ("Harbour Wire", "Northern Post", "Market Desk", "Blue Ticker", "Evening Ledger")
@@ -42,22 +41,14 @@ class BigStore:
         words: the vocabulary, the commonest first; likewise instruments and persons.
     """
 
-    def __init__(self, seed: int = 7, instruments: int = 2_000) -> None:
+    def __init__(self, seed: int = 7) -> None:
         self._random = Random(seed)  # noqa: S311 - made-up text wants a repeatable seed
         self.words = [self._word(number) for number in range(20_000)]
-        self.instruments = [
-            Instrument(
-                id=InstrumentId(f"instrument-{number}"),
-                name=f"{self._word(number + 3)} {self._word(number + 11)}".title(),
-                kind=(Kind.INDEX, Kind.STOCK, Kind.STOCK, Kind.STOCK, Kind.PAIR, Kind.COMMODITY)[number % 6],
-                country=_COUNTRIES[number % len(_COUNTRIES)],
-            )
-            for number in range(instruments)
-        ]
+        self.instruments = sorted(load_catalogue(), key=lambda instrument: (-instrument.prior, instrument.id))
         self.people = [f"{self._word(n)} {self._word(n * 7 + 5)}".title() for n in range(3_000)]
         self.firms = [f"{self._word(n * 3 + 1)} {('Bank', 'Securities', 'Capital')[n % 3]}".title() for n in range(400)]
         self.word_weights = _zipf(len(self.words))
-        self.instrument_weights = _zipf(instruments)
+        self.instrument_weights = _zipf(len(self.instruments))
         self.people_weights = _zipf(len(self.people))
 
     def articles(self, number: int, moves: int) -> Iterator[tuple[Document, Article]]:
