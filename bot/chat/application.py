@@ -26,7 +26,7 @@ from bot.chat import wording
 from bot.chat.context import App, Context
 from bot.chat.desk import Desk
 from bot.chat.elsewhere import Elsewhere
-from bot.chat.incoming import place_of
+from bot.chat.incoming import language_of, place_of
 from bot.chat.limiter import Lane, Limiter
 from bot.chat.outcomes import attempt_of
 from bot.chat.presses import Presses
@@ -98,7 +98,7 @@ def make_application(desk: Desk, post: Post) -> App:
     )
     talking, watching = Talking(desk, post), Watching(desk, post)
     rooms = Rooms(talking, watching, Elsewhere(desk, post), Presses(desk, post, watching), Standing(desk, talking))
-    guard = Guard(post)
+    guard = Guard(desk, post)
     application.add_handler(TypeHandler(Update, guard.check), group=-1)
     _add_commands(application, rooms)
     _add_others(application, rooms)
@@ -135,7 +135,8 @@ def _add_others(application: App, rooms: Rooms) -> None:
 class Guard:
     """Stops the updates of people who flood."""
 
-    def __init__(self, post: Post) -> None:
+    def __init__(self, desk: Desk, post: Post) -> None:
+        self._desk = desk
         self._post = post
         self._messages = FloodGuard(PER_MINUTE)
         self._typed = FloodGuard(TYPED_PER_MINUTE)
@@ -153,7 +154,8 @@ class Guard:
         if guard.admit(person.id, asyncio.get_running_loop().time()):
             return
         if update.message is not None and guard.tell(person.id):
-            await self._post.reply(place_of(update.message), Message(text=wording.SLOW_DOWN))
+            text = self._desk.voice(language_of(person)).say(wording.SLOW_DOWN)
+            await self._post.reply(place_of(update.message), Message(text=text))
         raise ApplicationHandlerStop
 
 
@@ -173,8 +175,9 @@ class Failures:
             return
         _log.error("chat %s could not be answered", chat, exc_info=error)
         if isinstance(update, Update) and update.message is not None:
+            text = self._desk.voice(language_of(update.effective_user)).say(wording.FAILED)
             try:
-                await self._post.reply(place_of(update.message), Message(text=wording.FAILED))
+                await self._post.reply(place_of(update.message), Message(text=text))
             except TelegramError as second:
                 _log.warning("nor be told so: %s", attempt_of(second).reason)
 

@@ -1,6 +1,6 @@
 """What the handlers need from the rest of the program; every call here may block and runs in a worker thread."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -10,6 +10,7 @@ from bot.model.message import Message
 from bot.model.question import Question
 from bot.model.resolution import Resolution
 from bot.ports import Clock, DeliveryStore, Store
+from bot.render.voice import Voice
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,11 +90,13 @@ class Desk:
 
     Attributes:
         instruments: the catalogue, to name what is watched.
+        voice: a language to a voice.
     """
 
     replies: Replies
     resolver: Resolving
     instruments: Mapping[InstrumentId, Instrument]
+    voice: Callable[[str], Voice]
     store: ChatStore
     clock: Clock
 

@@ -13,9 +13,10 @@ from telegram import (
 from telegram.constants import ParseMode
 from telegram.error import BadRequest
 
+from bot.chat import wording
 from bot.chat.context import Context
 from bot.chat.desk import Asked, Desk
-from bot.chat.incoming import without_name
+from bot.chat.incoming import language_of, without_name
 from bot.chat.sending import NO_PREVIEW, Post, keyboard, plain_text
 from bot.model.message import Message
 
@@ -23,7 +24,6 @@ CACHE_SECONDS: Final = 15
 """How long Telegram may show an inline answer again; a move may be reported any minute."""
 
 _TITLE: Final = 60
-_ASK_ME: Final = InlineQueryResultsButton("Ask me in private", start_parameter="inline")
 
 
 class Elsewhere:
@@ -41,13 +41,14 @@ class Elsewhere:
         asked = Asked(
             text=query.query.strip(), chat=query.from_user.id, language=query.from_user.language_code, passing=True
         )
+        ask_me = self._desk.voice(language_of(query.from_user)).say(wording.ASK_IN_PRIVATE)
         answers = await asyncio.to_thread(self._answers, asked) if asked.text else []
         try:
             await query.answer(
                 [_result(one) for one in answers],
                 cache_time=CACHE_SECONDS,
                 is_personal=True,
-                button=None if answers else _ASK_ME,
+                button=None if answers else InlineQueryResultsButton(ask_me, start_parameter="inline"),
             )
         except BadRequest as error:
             if "too old" not in error.message.lower():

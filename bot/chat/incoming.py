@@ -2,7 +2,7 @@
 
 from telegram import Chat as TelegramChat
 from telegram import Message as TelegramMessage
-from telegram import Update
+from telegram import Update, User
 
 from bot.chat.desk import Asked
 from bot.chat.sending import Place
@@ -10,6 +10,14 @@ from bot.model.alert import Chat, ChatKind
 
 ANONYMOUS_ADMINISTRATOR = 1087968824
 """The user in whose name anonymous administrators of a group speak (Bot API, Message.from)."""
+
+
+def language_of(someone: User | None) -> str:
+    """Return the language to speak to someone in, by their client's: en, zh-Hans or zh-Hant."""
+    code = (someone.language_code or "").lower() if someone else ""
+    if not code.startswith("zh"):
+        return "en"
+    return "zh-Hant" if any(sign in code for sign in ("hant", "tw", "hk", "mo")) else "zh-Hans"
 
 
 def place_of(message: TelegramMessage) -> Place:

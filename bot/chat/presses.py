@@ -16,7 +16,7 @@ from telegram.error import BadRequest
 from bot.chat import wording
 from bot.chat.context import Context
 from bot.chat.desk import Asked, Desk, Told
-from bot.chat.incoming import place_of
+from bot.chat.incoming import language_of, place_of
 from bot.chat.sending import Place, Post
 from bot.chat.watching import Watching
 from bot.model.message import Message
@@ -43,12 +43,13 @@ class Presses:
         if query is None:
             return
         again = self._is_repeated(query)
-        await _acknowledge(query, wording.ANSWERED_BELOW if again else None)
+        voice = self._desk.voice(language_of(query.from_user))
+        await _acknowledge(query, voice.say(wording.ANSWERED_BELOW) if again else None)
         if again:
             return
         changed = await self._watching.press(query)
         told = Told(changed) if changed else await self._answer(query)
-        await self._show(query, told or Told(Message(text=wording.PRESS_EXPIRED)))
+        await self._show(query, told or Told(Message(text=voice.say(wording.PRESS_EXPIRED))))
 
     def _is_repeated(self, query: CallbackQuery) -> bool:
         """Tell whether a further question of this message was answered before; remember that it now is."""

@@ -32,7 +32,7 @@ class Standing:
         await asyncio.to_thread(self._desk.met, chat_of(change.chat, active=not out, reason=reason))
         _log.info("chat %s: our standing is now %s", change.chat.id, change.new_chat_member.status)
         if _joined(change):
-            await self._talking.greet(change.chat.id)
+            await self._talking.greet(change.chat.id, change.from_user)
 
     async def migrated(self, update: Update, _: Context) -> None:
         """Follow a group that became a supergroup."""

@@ -3,7 +3,7 @@
 import asyncio
 from typing import Final
 
-from telegram import Chat, Update
+from telegram import Chat, Update, User
 from telegram import Message as TelegramMessage
 from telegram.constants import ChatAction
 from telegram.error import TelegramError
@@ -11,7 +11,7 @@ from telegram.error import TelegramError
 from bot.chat import wording
 from bot.chat.context import Context
 from bot.chat.desk import Asked, Desk, Told
-from bot.chat.incoming import arguments, asked_of, place_of, text_for_us
+from bot.chat.incoming import arguments, asked_of, language_of, place_of, text_for_us
 from bot.chat.sending import Place, Post
 from bot.model.message import Message
 
@@ -29,17 +29,19 @@ class Talking:
     async def start(self, update: Update, _: Context) -> None:
         """Greet; in a group say what can be seen of it."""
         if message := update.effective_message:
-            await self._post.reply(place_of(message), Message(text=wording.START))
+            await self._post.reply(place_of(message), self._say(message, wording.START))
 
     async def help(self, update: Update, _: Context) -> None:
         """Say what can be asked, and how in this chat."""
         if message := update.effective_message:
-            await self._post.reply(place_of(message), self._help(group=message.chat.type != Chat.PRIVATE))
+            await self._post.reply(
+                place_of(message), self._help(language_of(message.from_user), group=message.chat.type != Chat.PRIVATE)
+            )
 
     async def about(self, update: Update, _: Context) -> None:
         """Say where answers come from."""
         if message := update.effective_message:
-            await self._post.reply(place_of(message), Message(text=wording.ABOUT))
+            await self._post.reply(place_of(message), self._say(message, wording.ABOUT))
 
     async def ask(self, update: Update, _: Context) -> None:
         """Answer what stands behind /ask; alone as a reply it asks the message replied to."""
@@ -51,7 +53,7 @@ class Talking:
         if text:
             await self._answer(message, text)
         else:
-            await self._post.reply(place_of(message), Message(text=wording.ASK_WHAT))
+            await self._post.reply(place_of(message), self._say(message, wording.ASK_WHAT))
 
     async def text(self, update: Update, _: Context) -> None:
         """Answer free text that is meant for us."""
@@ -65,13 +67,20 @@ class Talking:
             name = (message.text or "").split(maxsplit=1)[0].partition("@")[0].removeprefix("/")
             await self._answer(message, f"{name} {arguments(message)}".strip())
 
-    async def greet(self, chat: int) -> None:
-        """Tell a group that the bot has joined how to ask."""
-        await self._post.reply(Place(chat), self._help(group=True))
+    async def greet(self, chat: int, by: User) -> None:
+        """Tell a group that the bot has joined how to ask, in the language of who added it."""
+        await self._post.reply(Place(chat), self._help(language_of(by), group=True))
 
-    def _help(self, *, group: bool) -> Message:
-        bot = self._post.bot
-        return wording.help_for(group=group, name=bot.username, reads_all=bool(bot.can_read_all_group_messages))
+    def _say(self, message: TelegramMessage, what: str) -> Message:
+        return Message(text=self._desk.voice(language_of(message.from_user)).say(what))
+
+    def _help(self, language: str, *, group: bool) -> Message:
+        voice, bot = self._desk.voice(language), self._post.bot
+        text = voice.say(wording.HELP)
+        if group:
+            seen = wording.PRIVACY_OFF if bot.can_read_all_group_messages else wording.PRIVACY_ON
+            text += "\n\n" + voice.say(seen, bot=bot.username)
+        return Message(text=text)
 
     async def _answer(self, message: TelegramMessage, text: str) -> None:
         place, asked = place_of(message), asked_of(message, text, self._post.bot.id)

@@ -22,7 +22,6 @@ SIGN_EVERY: Final = 30.0
 PRUNE_EVERY: Final = 3600.0
 _AT_ONCE: Final = 20
 _PRUNED: Final = 1000
-_TAKEN_DOWN: Final = Message(text=wording.TAKEN_DOWN)
 _log = logging.getLogger(__name__)
 
 
@@ -33,6 +32,7 @@ class Upkeep:
         self._desk = desk
         self._post = post
         self._poller = poller
+        self._taken_down_text = desk.voice("en").say(wording.TAKEN_DOWN)
         self._signed = 0.0
         self._pruned = 0.0
 
@@ -73,7 +73,7 @@ class Upkeep:
     async def _take_down(self, posted: Posted) -> None:
         """Edit a message that carries text of a removed article; one that cannot be edited any more is let go."""
         try:
-            await self._post.edit(Place(posted.chat), posted.message_id, _TAKEN_DOWN)
+            await self._post.edit(Place(posted.chat), posted.message_id, Message(text=self._taken_down_text))
         except (BadRequest, Forbidden) as error:
             _log.warning("message %s in chat %s stays: %s", posted.message_id, posted.chat, attempt_of(error).reason)
         except TelegramError as error:

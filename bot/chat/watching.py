@@ -2,24 +2,23 @@
 
 import asyncio
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from html import escape
 from typing import Final
 
-from telegram import CallbackQuery, ChatMember, ChatMemberAdministrator, Update, User
-from telegram import Chat as TelegramChat
+from telegram import CallbackQuery, Update
 from telegram import Message as TelegramMessage
-from telegram.error import BadRequest, Forbidden
 
 from bot.chat import wording
 from bot.chat.context import Context
 from bot.chat.desk import Desk
-from bot.chat.incoming import ANONYMOUS_ADMINISTRATOR, arguments, chat_of, place_of
+from bot.chat.incoming import arguments, language_of, place_of
+from bot.chat.rights import Refused, Request, Rights
 from bot.chat.sending import Post
-from bot.model.alert import Chat, ChatKind, Watch
+from bot.model.alert import Watch
 from bot.model.instrument import Instrument, InstrumentId
 from bot.model.message import DATA_LIMIT, Button, Message
 from bot.model.resolution import Resolution, Status
+from bot.render.voice import Voice
 
 LISTED: Final = 40
 """Watched instruments named in one message."""
@@ -27,28 +26,14 @@ LISTED: Final = 40
 MOST: Final = 200
 """Instruments that one chat may watch."""
 
+ADD: Final = "w"
+"""Begins the data of a button that watches: `w:INSTRUMENT`, and `:CHAT` where another chat is meant."""
+
+DROP: Final = "u"
+"""Likewise of one that watches no more."""
+
 _CHOICES: Final = 5
-_ADMINISTRATORS: Final = (ChatMember.OWNER, ChatMember.ADMINISTRATOR)
-
-
-@dataclass(frozen=True, slots=True)
-class Request:
-    """Who wants to change or see which chat's list: `where` names a channel other than the one written in."""
-
-    target: Chat
-    topic: int | None
-    by: int | None
-    names: str
-    where: str = ""
-
-    @property
-    def suffix(self) -> str:
-        """What tells a button's press that another chat is meant."""
-        return f":{self.target.id}" if self.where else ""
-
-
-class Refused(Exception):
-    """The request cannot be granted; the text says why, in HTML."""
+_SHOWN: Final = 60
 
 
 class Watching:
@@ -57,6 +42,7 @@ class Watching:
     def __init__(self, desk: Desk, post: Post) -> None:
         self._desk = desk
         self._post = post
+        self._rights = Rights(post.bot)
 
     async def watch(self, update: Update, _: Context) -> None:
         """Watch what is named."""
@@ -71,135 +57,109 @@ class Watching:
         await self._do(update, self._list, "")
 
     async def press(self, query: CallbackQuery) -> Message | None:
-        """Return what a pressed `w:` or `u:` button did; None if it is not one of ours."""
+        """Return what a pressed button did, the right of who pressed it checked anew; None if it is not one of ours."""
         verb, _, rest = (query.data or "").partition(":")
         slug, _, channel = rest.partition(":")
         instrument = self._desk.instruments.get(InstrumentId(slug))
-        if verb not in {"w", "u"} or instrument is None or not isinstance(query.message, TelegramMessage):
+        if verb not in {ADD, DROP} or instrument is None or not isinstance(query.message, TelegramMessage):
             return None
         try:
-            request = await self._request(query.message, query.from_user, channel, slug)
+            request = await self._rights.request(query.message, query.from_user, channel, slug)
         except Refused as refused:
-            return Message(text=str(refused))
-        change = self._put if verb == "w" else self._take
-        return await asyncio.to_thread(change, request, [instrument])
+            return self._refusal(refused, language_of(query.from_user))
+        return await asyncio.to_thread(self._put if verb == ADD else self._take, request, [instrument])
 
     async def _do(self, update: Update, action: Callable[[Request], Message], missing: str) -> None:
         message = update.effective_message
         if message is None:
             return
+        await self._post.reply(place_of(message), await self._done(message, action, missing))
+
+    async def _done(self, message: TelegramMessage, action: Callable[[Request], Message], missing: str) -> Message:
+        """Return what a command did: `@channel` before the names means that channel."""
         first, _, rest = arguments(message).partition(" ")
-        names, channel = (rest.strip(), first) if first.startswith(("@", "-100")) else (arguments(message), "")
+        channel, names = (first, rest.strip()) if first.startswith(("@", "-100")) else ("", arguments(message))
+        language = language_of(message.from_user)
         try:
-            request = await self._request(message, message.from_user, channel, names)
-            answer = Message(text=missing) if missing and not names else await asyncio.to_thread(action, request)
+            request = await self._rights.request(message, message.from_user, channel, names)
         except Refused as refused:
-            answer = Message(text=str(refused))
-        await self._post.reply(place_of(message), answer)
+            return self._refusal(refused, language)
+        if missing and not names:
+            return Message(text=self._desk.voice(language).say(missing))
+        return await asyncio.to_thread(action, request)
 
-    async def _request(self, message: TelegramMessage, by: User | None, channel: str, names: str) -> Request:
-        """Return the request once the one who makes it has been found to have the right.
-
-        Raises:
-            Refused: no right, or no such channel.
-        """
-        if channel:
-            target = await self._channel(channel, by)
-            return Request(target, None, by.id if by else None, names, f" in {escape(channel)}")
-        await self._check_group(message, by)
-        topic = message.message_thread_id if message.is_topic_message else None
-        return Request(chat_of(message.chat), topic, by.id if by else None, names)
-
-    async def _check_group(self, message: TelegramMessage, by: User | None) -> None:
-        if message.chat.type not in {TelegramChat.GROUP, TelegramChat.SUPERGROUP}:
-            return
-        if by is None or by.id == ANONYMOUS_ADMINISTRATOR:
-            return
-        member = await self._post.bot.get_chat_member(message.chat.id, by.id)
-        if member.status not in _ADMINISTRATORS:
-            raise Refused(wording.ADMINS_ONLY)
-
-    async def _channel(self, name: str, by: User | None) -> Chat:
-        """Return the channel meant, once both sides have been found to have the right to post there."""
-        shown, bot = escape(name), self._post.bot
-        try:
-            channel = await bot.get_chat(name)
-            own = await bot.get_chat_member(channel.id, bot.id)
-            member = await bot.get_chat_member(channel.id, by.id) if by else None
-        except (BadRequest, Forbidden):
-            raise Refused(wording.NO_SUCH_CHANNEL.format(channel=shown)) from None
-        if member is None or not _may_post(member):
-            raise Refused(wording.NOT_YOUR_CHANNEL.format(channel=shown))
-        if not _may_post(own):
-            raise Refused(wording.NOT_IN_CHANNEL.format(channel=shown))
-        return Chat(id=channel.id, kind=ChatKind(channel.type), title=channel.title)
+    def _refusal(self, refused: Refused, language: str) -> Message:
+        return Message(text=self._desk.voice(language).say(refused.message, channel=escape(refused.channel)))
 
     def _add(self, request: Request) -> Message:
-        found = self._desk.resolver.resolve(request.names)
-        sure = _resolved(found)
-        if sure:
-            return self._put(request, sure)
-        return self._which(request, found, "w") or _unknown(request.names)
+        return self._named(request, ADD, self._put)
 
     def _remove(self, request: Request) -> Message:
+        return self._named(request, DROP, self._take)
+
+    def _named(
+        self, request: Request, verb: str, change: Callable[[Request, Sequence[Instrument]], Message]
+    ) -> Message:
+        """Change the list by what is named without doubt, or ask which one is meant."""
         found = self._desk.resolver.resolve(request.names)
-        sure = _resolved(found)
-        if sure:
-            return self._take(request, sure)
-        return self._which(request, found, "u") or _unknown(request.names)
+        if sure := _resolved(found):
+            return change(request, sure)
+        voice = self._desk.voice(request.language)
+        if rows := _choices(request, found, verb, voice):
+            return Message(text=voice.say(wording.WHICH_ONE), buttons=rows)
+        return Message(text=voice.say(wording.UNKNOWN_NAME, name=escape(request.names[:_SHOWN])))
 
     def _put(self, request: Request, instruments: Sequence[Instrument]) -> Message:
+        self._desk.met(request.target)
         with self._desk.store.delivery() as delivery:
-            delivery.put_chat(request.target)
-            before = len(delivery.watches(request.target.id))
-            room = instruments[: max(0, MOST - before)]
+            room = instruments[: max(0, MOST - len(delivery.watches(request.target.id)))]
             for one in room:
                 delivery.watch(Watch(chat=request.target.id, instrument=one.id, topic=request.topic, by=request.by))
-        if not room:
-            return Message(text=f"This chat watches {MOST} instruments already; /unwatch some first.")
-        text = (
-            f"Watching {_names(room)}{request.where}. Each article that reports a move of"
-            f" {'it' if len(room) == 1 else 'one of them'} gives one message. /watches shows the list."
-        )
-        return Message(text=text)
+        if room:
+            return self._told(request, wording.WATCHING, room)
+        return Message(text=self._desk.voice(request.language).say(wording.LIST_FULL, count=str(MOST)))
 
     def _take(self, request: Request, instruments: Sequence[Instrument]) -> Message:
         with self._desk.store.delivery() as delivery:
             gone = [one for one in instruments if delivery.unwatch(request.target.id, one.id)]
         if gone:
-            return Message(text=f"No longer watching {_names(gone)}{request.where}.")
-        return Message(text=f"{_names(instruments)} was not watched{request.where}. /watches shows the list.")
+            return self._told(request, wording.NO_LONGER, gone)
+        return self._told(request, wording.WAS_NOT, instruments)
+
+    def _told(self, request: Request, message: str, instruments: Sequence[Instrument]) -> Message:
+        voice = self._desk.voice(request.language)
+        names = ", ".join(_label(one, voice) for one in instruments)
+        return Message(text=voice.say(message, names=names, place=_place(request, voice)))
 
     def _list(self, request: Request) -> Message:
-        with self._desk.store.delivery() as delivery:
-            watches = delivery.watches(request.target.id)
-        if not watches:
-            return Message(text=wording.NOTHING_WATCHED.format(place=request.where))
-        lines = [f"• {self._line(watch.instrument)}" for watch in watches[:LISTED]]
-        more = f"\nand {len(watches) - LISTED} more" if len(watches) > LISTED else ""
-        return Message(text=f"<b>Watched{request.where}</b>\n" + "\n".join(lines) + more)
-
-    def _line(self, instrument: InstrumentId) -> str:
-        known = self._desk.instruments.get(instrument)
-        return _label(known) if known else escape(instrument)
-
-    def _which(self, request: Request, found: Resolution, verb: str) -> Message | None:
-        """Return the question which of the candidates is meant, None if there are none."""
-        rows = []
-        for candidate in found.candidates[:_CHOICES]:
-            one = candidate.instrument
-            data = f"{verb}:{one.id}{request.suffix}"
-            if len(data.encode()) <= DATA_LIMIT:
-                facts = ", ".join(filter(None, (one.ric or one.symbol, str(one.kind), one.country)))
-                rows.append((Button(f"{one.name} ({facts})", data=data),))
-        return Message(text="Which one do you mean?", buttons=tuple(rows)) if rows else None
+        voice, known = self._desk.voice(request.language), self._desk.instruments
+        with self._desk.store.reading() as reading:
+            watched = [watch.instrument for watch in reading.watches(request.target.id)]
+        if not watched:
+            return Message(text=voice.say(wording.NOTHING_WATCHED, place=_place(request, voice)))
+        lines = [f"• {_label(known[one], voice) if one in known else escape(one)}" for one in watched[:LISTED]]
+        if len(watched) > LISTED:
+            lines.append(voice.say(wording.AND_MORE, count=str(len(watched) - LISTED)))
+        heading = voice.say(wording.WATCHED, place=_place(request, voice))
+        return Message(text="\n".join((f"<b>{heading}</b>", *lines)))
 
 
-def _may_post(member: ChatMember) -> bool:
-    """Tell whether a member of a channel may post in it."""
-    if isinstance(member, ChatMemberAdministrator):
-        return bool(member.can_post_messages)
-    return member.status == ChatMember.OWNER
+def _place(request: Request, voice: Voice) -> str:
+    """Return where a list is, nothing where it is the chat's own."""
+    return voice.say(wording.IN_CHANNEL, channel=escape(request.channel)) if request.channel else ""
+
+
+def _choices(request: Request, found: Resolution, verb: str, voice: Voice) -> tuple[tuple[Button, ...], ...]:
+    """Return a button for each of what may be meant."""
+    suffix = f":{request.target.id}" if request.channel else ""
+    rows = []
+    for candidate in found.candidates[:_CHOICES]:
+        one = candidate.instrument
+        data = f"{verb}:{one.id}{suffix}"
+        if len(data.encode()) <= DATA_LIMIT:
+            facts = ", ".join(filter(None, (one.ric or one.symbol, voice.kind(one.kind), one.country)))
+            rows.append((Button(f"{voice.name(one)} ({facts})", data=data),))
+    return tuple(rows)
 
 
 def _resolved(found: Resolution) -> list[Instrument]:
@@ -208,14 +168,7 @@ def _resolved(found: Resolution) -> list[Instrument]:
     return list({one.id: one for one in sure}.values()) if len(sure) == len(found.mentions) else []
 
 
-def _unknown(names: str) -> Message:
-    return Message(text=f"I know nothing called “{escape(names[:60])}”. Try its code, or its full name.")
-
-
-def _names(instruments: Sequence[Instrument]) -> str:
-    return ", ".join(_label(one) for one in instruments)
-
-
-def _label(instrument: Instrument) -> str:
+def _label(instrument: Instrument, voice: Voice) -> str:
     code = instrument.ric or instrument.symbol
-    return f"<b>{escape(instrument.name)}</b>" + (f" ({escape(code)})" if code else "")
+    name = f"<b>{escape(voice.name(instrument))}</b>"
+    return f"{name} ({escape(code)})" if code else name

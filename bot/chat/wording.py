@@ -1,10 +1,10 @@
-"""What the bot says about itself, in Telegram HTML."""
+"""What the bot says about itself, in Telegram HTML; messages of the catalogues, translated where they are sent."""
 
 from typing import Final
 
-from bot.model.message import Message
+from bot.lexicon.messages import N_
 
-START: Final = (
+START: Final = N_(
     "I answer market questions from news articles I have read: the latest reported move, the sentence that proves it,"
     " who said what, and where it stood.\n\n"
     "Just type:\n"
@@ -13,8 +13,7 @@ START: Final = (
     "• <code>what did Everbright say</code>\n\n"
     "/help shows more. No live prices, and not financial advice."
 )
-
-HELP: Final = (
+HELP: Final = N_(
     "<b>Ask</b> by name, code or nickname, typos welcome, in English or Chinese:\n"
     "<code>HSTECH</code>, <code>nikkei last week</code>, <code>恒生科技</code>\n\n"
     "<b>Watch</b>\n"
@@ -24,49 +23,46 @@ HELP: Final = (
     "<b>Anywhere</b>: type my name and a question in any chat.\n"
     "/about says where the answers come from."
 )
-
-PRIVACY_ON: Final = (
-    "\n\n<b>In this group</b> I see commands and replies to me, nothing else:"
-    " write <code>/ask@{name} hang seng tech</code>, or answer one of my messages."
+PRIVACY_ON: Final = N_(
+    "<b>In this group</b> I see commands and replies to me, nothing else:"
+    " write <code>/ask@{bot} hang seng tech</code>, or answer one of my messages."
 )
-
-PRIVACY_OFF: Final = (
-    "\n\n<b>In this group</b> I answer <code>/ask hang seng tech</code>, replies to my messages, and lines that"
-    " name @{name}."
+PRIVACY_OFF: Final = N_(
+    "<b>In this group</b> I answer <code>/ask hang seng tech</code>, replies to my messages,"
+    " and lines that name @{bot}."
 )
-
-ABOUT: Final = (
+ABOUT: Final = N_(
     "Every figure here is a stretch of a stored article, every quote is word for word, and each names its outlet and"
     " its time. I write no text of my own about markets and I am no price feed: an older figure is never shown as"
     " today's.\n\nThis is not financial advice."
 )
+ASK_WHAT: Final = N_("Ask about what? For example <code>/ask hang seng tech</code>")
+SLOW_DOWN: Final = N_("That is more than I can answer at once. Give me a minute, then ask again.")
+FAILED: Final = N_("Something went wrong on my side and I could not answer. It is noted; please try again.")
+ANSWERED_BELOW: Final = N_("The answer is below.")
+TAKEN_DOWN: Final = N_("The article behind this message was taken down, so its text is no longer shown.")
+PRESS_EXPIRED: Final = N_("This button is too old. Please ask again.")
+ASK_IN_PRIVATE: Final = N_("Ask me in private")
 
-ASK_WHAT: Final = "Ask about what? For example <code>/ask hang seng tech</code>"
-SLOW_DOWN: Final = "That is more than I can answer at once. Give me a minute, then ask again."
-FAILED: Final = "Something went wrong on my side and I could not answer. It is noted; please try again."
-ANSWERED_BELOW: Final = "The answer is below."
-TAKEN_DOWN: Final = "The article behind this message was taken down, so its text is no longer shown."
-PRESS_EXPIRED: Final = "This button is too old. Please ask again."
-WATCH_WHAT: Final = "Watch what? For example <code>/watch hang seng tech</code>"
-UNWATCH_WHAT: Final = "Which one? For example <code>/unwatch hang seng tech</code>; /watches shows the list."
-ADMINS_ONLY: Final = (
+WATCHING: Final = N_(
+    "Watching {names}{place}. Each article that reports a move gives one message. /watches shows the list."
+)
+NO_LONGER: Final = N_("No longer watching {names}{place}.")
+WAS_NOT: Final = N_("{names} was not watched{place}. /watches shows the list.")
+WATCHED: Final = N_("Watched{place}")
+AND_MORE: Final = N_("and {count} more")
+NOTHING_WATCHED: Final = N_("Nothing is watched{place}. Start with <code>/watch hang seng tech</code>")
+LIST_FULL: Final = N_("{count} instruments are watched here already; /unwatch some first.")
+IN_CHANNEL: Final = N_(" in {channel}")
+WATCH_WHAT: Final = N_("Watch what? For example <code>/watch hang seng tech</code>")
+UNWATCH_WHAT: Final = N_("Which one? For example <code>/unwatch hang seng tech</code>; /watches shows the list.")
+WHICH_ONE: Final = N_("Which one do you mean?")
+UNKNOWN_NAME: Final = N_("I know nothing called “{name}”. Try its code, or its full name.")
+ADMINS_ONLY: Final = N_(
     "Only administrators of this group can change what it watches. Ask one of them, or write to me in private."
 )
-NOT_YOUR_CHANNEL: Final = "You have to be an administrator of {channel} who may post, to choose what it gets."
-NOT_IN_CHANNEL: Final = (
+NOT_YOUR_CHANNEL: Final = N_("You have to be an administrator of {channel} who may post, to choose what it gets.")
+NOT_IN_CHANNEL: Final = N_(
     "I cannot post in {channel}. Make me an administrator there with the right to post messages, then try again."
 )
-NO_SUCH_CHANNEL: Final = "I know no channel {channel}. Check the name, and that I am an administrator there."
-NOTHING_WATCHED: Final = "Nothing is watched{place}. Start with <code>/watch hang seng tech</code>"
-
-
-def help_for(*, group: bool, name: str, reads_all: bool) -> Message:
-    """Return the help text for a private chat or a group.
-
-    Args:
-        group: whether it is read in a group.
-        name: the bot's username.
-        reads_all: whether privacy mode is off.
-    """
-    extra = (PRIVACY_OFF if reads_all else PRIVACY_ON).format(name=name) if group else ""
-    return Message(text=HELP + extra)
+NO_SUCH_CHANNEL: Final = N_("I know no channel {channel}. Check the name, and that I am an administrator there.")

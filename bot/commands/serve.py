@@ -1,6 +1,7 @@
 """`newstape serve`: the same answers in Telegram, and alerts, until it is stopped."""
 
 from datetime import timedelta
+from functools import cache
 
 from bot import app
 from bot.answers.alert import alert
@@ -37,6 +38,7 @@ def serve() -> None:
             replies=Answering(flow, app.voice, store, app.CLOCK, settings.timezone),
             resolver=app.resolver(),
             instruments=lexicon.instruments,
+            voice=cache(lambda language: app.voice(language, settings.timezone)),
             store=store,
             clock=app.CLOCK,
         )

@@ -119,7 +119,7 @@ def test_watches_are_listed_and_dropped(api: BotApi) -> None:
 
 def test_an_ambiguous_name_is_asked_about_and_a_press_watches(api: BotApi) -> None:
     alice = api.private()
-    question = alice.ask("/watch china")
+    question = alice.ask("/watch mitsubishi")
     chosen = next(iter(question.buttons))
     alice.press(question, chosen)
     name = chosen.partition(" (")[0]

@@ -18,6 +18,13 @@ def test_start_help_and_about_say_what_it_is_and_what_it_is_not(alice: ChatScrip
     assert "not financial advice" in alice.ask("/about").text
 
 
+def test_it_speaks_the_language_of_the_persons_client(api: BotApi) -> None:
+    assert "不构成投资建议" in api.private("小明", "zh-hans").ask("/start").text
+    traditional = api.private("小明", "zh-hk")
+    assert "不構成投資建議" in traditional.ask("/about").text
+    assert "已關注 恒生科技指數" in traditional.ask("/watch hstech").text
+
+
 def test_a_deep_link_is_a_start(alice: ChatScript) -> None:
     assert "not financial advice" in alice.ask("/start inline").text
 
@@ -62,7 +69,7 @@ def test_chinese_is_answered_in_chinese_with_the_evidence_as_printed(alice: Chat
 
 
 def test_an_ambiguous_name_gives_buttons_and_a_press_gives_the_answer_in_place(alice: ChatScript) -> None:
-    question = alice.ask("china")
+    question = alice.ask("mitsubishi")
     assert len(question.buttons) >= 2
     press = alice.press(question, next(iter(question.buttons)))
     alice.answered(press)
@@ -72,7 +79,7 @@ def test_an_ambiguous_name_gives_buttons_and_a_press_gives_the_answer_in_place(a
 
 
 def test_pressing_a_choice_twice_changes_nothing_more(api: BotApi, alice: ChatScript) -> None:
-    question = alice.ask("china")
+    question = alice.ask("mitsubishi")
     alice.press(question, next(iter(question.buttons)))
     alice.press(question, next(iter(question.buttons)))
     assert alice.reply().kind == "edit"
@@ -92,7 +99,7 @@ def test_a_further_question_is_answered_below_and_only_once(alice: ChatScript) -
 
 
 def test_an_expired_press_is_still_answered(alice: ChatScript) -> None:
-    question = alice.ask("china")
+    question = alice.ask("mitsubishi")
     alice.press(question, next(iter(question.buttons)), expired=True)
     assert alice.reply().kind == "edit"
 
@@ -185,7 +192,7 @@ def test_an_edited_message_is_not_answered_again(api: BotApi, alice: ChatScript)
 def test_inline_queries_are_all_answered(api: BotApi, alice: ChatScript) -> None:
     found = api.inline(alice.someone, "hstech")
     assert str(found[0]["title"]).startswith("Hang Seng Tech ▲ +3.2%")
-    assert len(api.inline(alice.someone, "china")) >= 2
+    assert len(api.inline(alice.someone, "mitsubishi")) >= 2
     assert api.inline(alice.someone, "") == []
 
 
