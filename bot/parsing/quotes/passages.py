@@ -17,6 +17,7 @@ _LONGEST_BROKEN = 2000
 _SENTENCE_ENDS = frozenset(".!?:;\"”’'")
 _WORD = re.compile(r"\[[A-Z]{3}:[^\]\"]*|\]\(https?:[^)\s]*\)?|(\w[\w'’.&/%-]*)")
 _SPACES = str.maketrans("\n\r\t\u00a0\u2028\ue000", "      ")
+_NEXT = re.compile(r"\s*(?=[A-Z“\"]|&(?:quot|ldquo);)")
 _LINK = re.compile(r"\[[A-Z]{3}:\S{1,40} TEXT:\"|\"\](?= |[.,;:]|$)|\]\(https?:[^)\s]{1,400}\)")
 _RUN_IN = re.compile(r"\s{3,}\Z")
 _ASKED = re.compile(r"\s(?:[A-Z][\w.’'-]*,? ){1,6}(?:said|says|asked|told|wrote|added|wondered)\b")
@@ -120,11 +121,12 @@ def _sentences(text: str, block: Block, quotes: list[Quoted]) -> Iterator[Span]:
     begins = [quoted.outer.start for quoted in quotes]
     cuts = {sentence.span.start for sentence in block.sentences}
     for quoted in quotes:
-        before, after = text[quoted.outer.start - 1 : quoted.outer.start], text[quoted.outer.end : quoted.outer.end + 1]
+        before = text[quoted.outer.start - 1 : quoted.outer.start]
         if before in '.!?”"' and quoted.outer.start > block.span.start:
             cuts.add(quoted.outer.start)
-        if after.isupper() and text[quoted.inner.end - 1] in ".!?":
-            cuts.add(quoted.outer.end)
+        following = _NEXT.match(text, quoted.outer.end, block.span.end)
+        if following and text[quoted.inner.end - 1] in ".!?":
+            cuts.add(following.end())
     starts = [at for at in sorted(cuts) if not _within(text, quotes, begins, at)]
     first = block.sentences[0].span.start if block.sentences else block.span.start
     for start, end in zip([first, *starts], [*starts, block.span.end], strict=True):
