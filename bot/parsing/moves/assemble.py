@@ -15,6 +15,7 @@ from bot.parsing.moves.tokens import Tokens
 _SIGNS = {Direction.UP: 1, Direction.DOWN: -1, Direction.FLAT: 1}
 _UP_TO = frozenset({"up to", "as much as", "at most"})
 _PERCENTAGE_POINTS = "percentage points"
+_HUNDRED = 100
 _CENT = Decimal("0.01")
 
 
@@ -93,7 +94,7 @@ def _level_value(level: Figure) -> Decimal:
 def _in_main_unit(points: Figure, level: Figure | None) -> Decimal:
     """Return a change in the unit of its level: 71 cents beside $94.49 are 0.71."""
     if points.unit.name == _PERCENTAGE_POINTS:
-        return points.value / _CENT
+        return points.value * _HUNDRED
     small = points.measure is Measure.SMALL and points.unit.of == "USD"
     if small and level is not None and level.measure is Measure.PRICE:
         return points.value * _CENT

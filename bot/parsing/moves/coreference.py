@@ -77,9 +77,11 @@ _CURRENCIES = {
 def full_name(name: str) -> str:
     """Return what a name stands for where reports use another: the greenback, the Indian currency."""
     low = name.lower()
+    if low in NICKNAMES:
+        return NICKNAMES[low]
     if low.endswith((" currency", " unit")):
         return _CURRENCIES.get(low.rpartition(" ")[0], name)
-    return NICKNAMES.get(low, name)
+    return name
 
 
 _WANTED = {

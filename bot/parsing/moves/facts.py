@@ -55,7 +55,7 @@ def is_of_amount(t: Tokens, comma: int) -> bool:
     if k > 0 and t.kinds[k] == ")":
         k = max(0, t.kinds.rfind("(", 0, k) - 1)
     figure = t.figures.get(k)
-    return figure is not None and figure.measure is Measure.AMOUNT
+    return figure is not None and (figure.measure is Measure.AMOUNT or figure.per == "share")
 
 
 def _below_extreme(t: Tokens, predicate: Predicate) -> bool:

@@ -3,7 +3,7 @@
 from bot.lexicon.units import Measure
 from bot.lexicon.verbs import HIGHS, LOWS
 from bot.parsing.moves import words as w
-from bot.parsing.moves.scan import LEVELS, SKIPPED, Scan
+from bot.parsing.moves.scan import EXTREMES, LEVELS, SKIPPED, Scan
 
 _PLACED = frozenset("below above past near around through beyond under over toward towards".split())
 _REACH = 16
@@ -52,7 +52,7 @@ def level_next(scan: Scan, k: int) -> int | None:
         k: the token after the direction.
     """
     t = scan.t
-    if t.low[k - 1] == "up to":
+    if t.low[k - 1] == "up to" or (k < scan.n and t.low[k] in EXTREMES):
         return level_figure(scan, k)
     while k < scan.n and (t.kinds[k] in SKIPPED or t.low[k] in _COMPARED_WITH):
         k += 1

@@ -76,7 +76,7 @@ def mask(text: str) -> str:
     Args:
         text: a document's text.
     """
-    plain = text.translate(_PLAIN).replace("--", " -")
+    plain = text.translate(_PLAIN).replace("--", " -").replace("Â ", "  ")
     if "[" in plain or "&" in plain or "http" in plain:
         plain = _LINK.sub(_blank, plain)
     return plain

@@ -17,7 +17,7 @@ from bot.parsing.moves.tokens import Tokens
 from bot.parsing.moves.tradeables import is_described_company, is_generic, is_listed_stock, is_traded
 from bot.parsing.moves.trimming import YIELDS, is_span, trim
 
-_FUTURES_ON = re.compile(r"(?:[Ff]utures|E-minis)\s(?:tracking|tied to|linked to|for|on)\s(?:the\s)?")
+_FUTURES_ON = re.compile(r"(?:[Ff]utures?|E-minis)\s(?:tracking|tied to|linked to|for|on)\s(?:the\s)?")
 
 
 @dataclass(frozen=True, slots=True)

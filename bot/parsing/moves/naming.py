@@ -7,6 +7,7 @@ from bot.lexicon.lexicon import Lexicon
 from bot.model.span import Span
 from bot.parsing.moves.codes import CodeBook, code_in
 from bot.parsing.moves.coreference import Memory, full_name, sort_of
+from bot.parsing.moves.mask import unmask
 from bot.parsing.moves.mentions import Mention, mention_of, with_futures
 from bot.parsing.moves.phrases import Phrase, phrase_before
 from bot.parsing.moves.predicates import Predicate
@@ -110,7 +111,10 @@ class Names:
         if self.memory.untraded and mentions and mentions[0].text in _PRONOUNS:
             return []
         self.memory.untraded = bool(found) and not mentions
-        if any(mention.code for mention in mentions):
+        joined = self._one_name(t, phrases, mentions, predicate)
+        if joined:
+            mentions = [joined]
+        elif any(mention.code for mention in mentions):
             mentions = [mention for mention in mentions if mention.code or _is_name(mention.text)]
         if len(mentions) > 1:
             mentions = [mention for mention in mentions if not mention.generic] or mentions[-1:]
@@ -122,6 +126,18 @@ class Names:
         if t.low[predicate.head - 1] == "futures" and t.kinds[predicate.head + 1 : predicate.head + 2] == ":":
             mentions = [replace(mention, text=f"{mention.text} futures") for mention in mentions]
         return self._with_codes_after(t, predicate, mentions)
+
+    def _one_name(
+        self, t: Tokens, phrases: list[Phrase], mentions: list[Mention], predicate: Predicate
+    ) -> Mention | None:
+        """Return the one name that two phrases make round `and`, with a code after it: `Alder and Birch (ALBI.L)`."""
+        if len(phrases) != _PAIR or len(mentions) != _PAIR or len(predicate.changes) > 1:
+            return None
+        first, last = mentions
+        if first.code or not last.code or first.generic or t.kinds[phrases[1].start - 1] != "c":
+            return None
+        span = Span(first.span.start, last.span.end)
+        return replace(last, text=unmask(span.of(self.masked)), span=span)
 
     def resolved(self, t: Tokens, mention: Mention) -> Mention | None:
         """Return a mention with its name and code, a generic one by what its sentence or the article named before."""

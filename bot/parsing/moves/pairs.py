@@ -48,6 +48,8 @@ def pair_name(name: str, t: Tokens, predicate: Predicate, figures: Figures) -> s
         predicate: what was said of it.
         figures: its figures.
     """
+    if name.lower() == "local currency" and predicate.level is not None:
+        name = _PRICED.get(t.figures[predicate.level].unit.name or "", name)
     last = name.lower().rsplit(" ", 1)[-1]
     if last not in CURRENCIES or "/" in name:
         return name

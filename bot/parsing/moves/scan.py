@@ -6,6 +6,7 @@ from bot.parsing.moves.tokens import Tokens
 CHANGES = frozenset({Measure.PERCENT, Measure.POINTS, Measure.BASIS, Measure.PRICE, Measure.SMALL, Measure.BARE})
 LEVELS = frozenset({Measure.PERCENT, Measure.POINTS, Measure.PRICE, Measure.SMALL, Measure.BARE})
 _RANGED = frozenset({Measure.PERCENT, Measure.BASIS})
+EXTREMES = frozenset({"as low as", "as high as"})
 SKIPPED = frozenset("bqTC")
 _COUNTED_BY = frozenset("nNoVSA'")
 _BETWEEN_AND = 3
@@ -36,12 +37,18 @@ class Scan:
     def is_change(self, k: int) -> bool:
         """Tell whether the figure at `k` can be a change: no range, no count of things, no part of a whole."""
         measure = self.measure(k)
-        if measure not in CHANGES or self.is_range(k):
+        if measure not in CHANGES or self.is_range(k) or self._is_extreme(k):
             return False
         after = self.t.kinds[k + 1 : k + 2]
         if measure is Measure.BARE:
             return after not in _COUNTED_BY
         return not (after == "o" and measure is Measure.PERCENT)
+
+    def _is_extreme(self, k: int) -> bool:
+        """Tell whether the figure at `k` is a price: `as low as $15.19`."""
+        return (
+            k > 0 and self.t.low[k - 1] in EXTREMES and self.measure(k) in {Measure.PRICE, Measure.BARE, Measure.SMALL}
+        )
 
     def is_range(self, k: int) -> bool:
         """Tell whether the figure at `k` starts `between 2% and 5%`, `2% to 5%`, `2%-5%`."""

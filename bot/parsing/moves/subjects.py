@@ -187,11 +187,21 @@ class SubjectFinder:
         phrases = list_before(self.t, k)
         if phrases and self.t.kinds[phrases[0].start - 1 : phrases[0].start] == "w":
             return self._antecedent(phrases[0].start - 1)
+        if len(phrases) == 1 and (named := self._named_before(phrases[0])):
+            return named
         if len(phrases) < max(count, 2):
             more = comma_list_before(self.t, k)
             if len(more) > len(phrases):
                 return more
         return phrases
+
+    def _named_before(self, phrase: Phrase) -> list[Phrase]:
+        """Return the name that an unclosed aside describes: `Alder, the largest lender fell`."""
+        t, k = self.t, phrase.start - 1
+        if k < len(",d") or t.kinds[k - 1 : k + 1] != ",d" or "N" in t.kinds[phrase.start : phrase.end]:
+            return []
+        described = t.low[phrase.head - 1] in w.COMPANY_WORDS and t.kinds[skip_codes_back(t, k - 2)] == "N"
+        return self._one(k - 2) if described else []
 
     def _before_parenthesis(self, k: int) -> list[Phrase]:
         """Return the name before `(down 0.2%)`."""

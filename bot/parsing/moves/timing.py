@@ -8,13 +8,14 @@ from bot.model.move import Period
 from bot.parsing.moves.predicates import Predicate
 from bot.parsing.moves.tokens import Tokens
 
-_LONG = frozenset({Period.WEEK, Period.MONTH, Period.QUARTER, Period.YEAR})
+_LONG = frozenset({Period.WEEK, Period.MONTH, Period.QUARTER, Period.YEAR, Period.OTHER})
 _BREAKS = frozenset("kw;")
 _BREAK_WORDS = frozenset({"than", "ahead", "following"})
 _ADJECTIVES = frozenset({"weekly", "monthly", "quarterly", "yearly", "annual", "daily"})
 _ORIGINS = ("from", "since", "of", "until", "through", "by")
 _REFERENCES = frozenset({"from", "against", "than", "versus", "vs"})
 _RUN = re.compile(r"for\s\w+\s(?:straight|consecutive|successive)\s(?:sessions|days|weeks)", re.IGNORECASE)
+_BARE = frozenset({"the week", "the month", "the quarter", "the year"})
 _CLOSING = frozenset({"closing", "ending", "settling", "finishing", "trading"})
 _COMPARED = frozenset({"compared", "versus", "against", "outperforming", "underperforming", "beating"})
 _PRESENT = frozenset({"is", "are", "has", "have"})
@@ -123,6 +124,8 @@ class Clock:
         phrase = self.t.text[k]
         low = phrase.lower()
         since = low.startswith("since")
+        if low in _BARE:
+            return None
         if self._says_how_rare(k, low) or (low in _ADJECTIVES and not self._of_noun(k)) or self._of_origin(k):
             return None
         weekday = None if since else weekday_of(phrase)
@@ -201,7 +204,12 @@ class Clock:
         """Give a long period to a next clause in the present: `X has risen 10% this year, while Y is up 13%`."""
         for index in range(1, len(own)):
             compared = self._compared(predicates[index])
-            if own[index] is None and own[index - 1] in _LONG and (compared or self._present(predicates[index])):
+            beside = "while" in self._words(predicates, index) and self._both_past(*predicates[index - 1 : index + 1])
+            if (
+                own[index] is None
+                and own[index - 1] in _LONG
+                and (compared or beside or self._present(predicates[index]))
+            ):
                 own[index] = own[index - 1]
 
     def _compared(self, predicate: Predicate) -> bool:

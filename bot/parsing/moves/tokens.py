@@ -22,7 +22,7 @@ _STEADY = (
 _NUMBERED = (
     rf"\d{{1,9}}(?:[-\s]\d/\d)?[-\s](?:{_SPANS})(?:-[a-z]+)*\b(?!\s(?:ago|earlier))"
     rf"|\d[\d.,]{{0,15}}-(?:[a-z]+-)*(?!(?:{_UNITS_AFTER_HYPHEN})s?\b)[a-z]{{3,}}(?:-[a-z]+)*"
-    r"|\d{1,9}(?:st|nd|rd|th|s)\b|\d{1,9}[A-Z][\w-]*"
+    r"|\d{1,9}(?:st|nd|rd|th|s)\b|\d{1,9}[A-Z][\w-]*|\d{1,9}-(?=\s)"
     rf"|(?:one|two|three|four|five|six|seven|ten|twenty|thirty)-(?:{_SPANS})\b"
 )
 _SHORT_MONTHS = ("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec")

@@ -76,6 +76,8 @@ def is_traded(t: Tokens, phrase: Phrase, text: str, lexicon: Lexicon) -> bool:
     head = t.low[phrase.head - 1]
     if _is_untraded(t, phrase):
         return False
+    if head in _NEED_A_NAME and "interest" in t.low[phrase.start : phrase.head]:
+        return False
     if head in _NEED_A_NAME:
         traded = any(word in w.COMMODITIES for word in t.low[phrase.start : phrase.end])
         return traded or bool(lexicon.by_name(text)) or _names_market(t, phrase)

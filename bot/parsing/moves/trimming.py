@@ -20,6 +20,7 @@ _KEPT_AFTER = frozenset({"in", "tracking", "outside", "ex", "excluding", "across
 _LISTED = frozenset({"listed", "traded", "quoted"})
 _SHARE_INDEX = frozenset({"average", "index", "benchmark"})
 _KEPT_BEFORE = frozenset({"spot", "three-month", "pan-european", "e-mini", "e-minis"})
+_FUTURES = frozenset({"future", "futures"})
 _OWNERS_IN_NAMES = frozenset({"msci", "dow", "moody"})
 
 
@@ -76,7 +77,7 @@ def _needs_tail(t: Tokens, phrase: Phrase) -> bool:
         return not (kind == "n" and t.kinds[phrase.head - 2] == "N" and head in _SHARE_INDEX)
     if kind == "N":
         return False
-    if link in _LISTED or head in YIELDS or (head == "futures" and link != "in"):
+    if link in _LISTED or head in YIELDS or (head in _FUTURES and link != "in"):
         return True
     return link in _KEPT_AFTER and _is_plain(t, phrase, link)
 
