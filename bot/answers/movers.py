@@ -100,12 +100,13 @@ def compose(asked: Asked, facts: Facts) -> Answer:
     pool = stocks if stocks and not asked.question.scope.kinds else leads
     rising, falling = largest(pool, Direction.UP), largest(pool, Direction.DOWN)
     direction = asked.question.direction
+    up, down = (N_("Gainers, stocks"), N_("Losers, stocks")) if pool is stocks else (N_("Gainers"), N_("Losers"))
     if direction is Direction.UP:
-        boards = [(N_("Gainers"), rising[:_ROWS])]
+        boards = [(up, rising[:_ROWS])]
     elif direction is Direction.DOWN:
-        boards = [(N_("Losers"), falling[:_ROWS])]
+        boards = [(down, falling[:_ROWS])]
     else:
-        boards = [(N_("Gainers"), rising[:_BOTH]), (N_("Losers"), falling[:_BOTH])]
+        boards = [(up, rising[:_BOTH]), (down, falling[:_BOTH])]
     boards = [(heading, rows) for heading, rows in boards if rows]
     if not boards:
         return nothing(asked, facts)

@@ -86,18 +86,25 @@ def by_day(moves: Iterable[StoredMove]) -> tuple[StoredMove, ...]:
 
 
 def _precedence(stored: StoredMove) -> tuple[object, ...]:
-    """Return what ranks a report: its day, phase, a percent, prose before table, then the later article."""
+    """Return what ranks a report: its day, phase, a percent, authority, then the later article."""
     move = stored.move
     return (
         day_of(stored),
         move.period is Period.SESSION or move.period is Period.PREVIOUS_SESSION,
         _LATENESS[move.phase],
         move.percent is not None,
+        _authority(stored),
         stored.article.published.at if stored.article.published else stored.article.received,
         not move.in_table,
         stored.article.id,
         -stored.id,
     )
+
+
+def _authority(stored: StoredMove) -> int:
+    """Return how much a report of a phase says: a correction or an update, a level, a code each count."""
+    revised = (stored.article.tag or "").startswith(("UPDATE", "CORRECT", "REFILE", "WRAPUP"))
+    return revised + (stored.move.level is not None) + (stored.move.code is not None)
 
 
 def _settled(stored: StoredMove) -> Phase | None:

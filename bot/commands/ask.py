@@ -10,8 +10,6 @@ from bot.commands.printing import print_answer
 from bot.errors import UsageError
 from bot.model.question import ChatRef
 from bot.ports import Clock
-from bot.render.answer_contract import answer_json
-from bot.render.terminal import plain_text
 
 
 class FixedClock:
@@ -40,6 +38,9 @@ def ask(
         answer = reply.answer(" ".join(words), chat)
     voice = app.voice(answer.question.language, settings.timezone)
     if as_json:
+        from bot.render.answer_contract import answer_json  # noqa: PLC0415 - a plain answer must not pay for pydantic
+        from bot.render.terminal import plain_text  # noqa: PLC0415 - as above
+
         typer.echo(answer_json(answer, plain_text(answer, voice), reply.known).model_dump_json())
     else:
         print_answer(answer, voice)

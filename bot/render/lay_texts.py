@@ -90,9 +90,9 @@ def source_line(article: ArticleRef, room: int) -> Line:
 
 
 def _headline(article: ArticleRef) -> str:
-    """Return an article's headline on one line with its tag, a dash where it has none."""
+    """Return an article's headline on one line, marked where it is a correction; a dash where it has none."""
     words = " ".join((article.headline or "–").split())
-    return f"{article.tag}-{words}" if article.tag and article.headline else words
+    return f"{article.tag}-{words}" if (article.tag or "").startswith("CORRECT") else words
 
 
 def _domain(url: str | None) -> str | None:
