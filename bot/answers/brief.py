@@ -1,5 +1,6 @@
 """Brief: a board of the main indices of a region, leaders and laggards, causes and voices."""
 
+import re
 from datetime import date, timedelta
 
 from bot.answers.ages import day_of
@@ -19,33 +20,45 @@ _INDICES = 30
 _ROWS = 5
 _FRESH = timedelta(days=4)
 _VOICES = 2
+_NO_SHARES = re.compile(r"\b(?:dollar|volatility|bond|currency|commodity|vix)\b")
+"""Words in the names of indices that are not of shares."""
 
 
 def plan(asked: Asked) -> Wanted:
     """Say what to read: the main indices' latest moves; then the day's leaders, laggards and voices."""
-    ids = tuple(instrument.id for instrument in main_instruments(asked))
+    kinds = _kinds(asked)
+    ids = tuple(instrument.id for instrument in main_instruments(asked)) if kinds == (Kind.INDEX,) else ()
     when = asked.question.when
     dated = when if when and not when.live else None
     query = MoveQuery(
         instruments=ids,
+        kinds=() if ids else kinds,
+        countries=() if ids else asked.question.scope.countries,
         periods=DAILY,
         first=dated.first if dated else None,
         last=dated.last if dated else None,
         limit=200,
     )
-    return Wanted(moves={"indices": query} if ids else {}, newest=True, then=lambda facts: _more(asked, facts))
+    return Wanted(moves={"indices": query}, newest=True, then=lambda facts: _more(asked, facts))
 
 
 def main_instruments(asked: Asked) -> list[Instrument]:
     """Return the instruments that stand for a region: its indices (or the kinds named), the best known first."""
     scope = asked.question.scope
-    kinds = tuple(kind for kind in scope.kinds if kind is not Kind.STOCK) or (Kind.INDEX,)
+    kinds = _kinds(asked)
     fitting = [
         instrument
         for instrument in asked.known.values()
-        if instrument.kind in kinds and (not scope.countries or instrument.country in scope.countries)
+        if instrument.kind in kinds
+        and (not scope.countries or instrument.country in scope.countries)
+        and not _NO_SHARES.search(instrument.name.lower())
     ]
     return sorted(fitting, key=lambda instrument: -instrument.prior)[:_INDICES]
+
+
+def _kinds(asked: Asked) -> tuple[Kind, ...]:
+    """Return the kinds of instruments that stand for what is asked: indices for shares."""
+    return tuple(kind for kind in asked.question.scope.kinds if kind is not Kind.STOCK) or (Kind.INDEX,)
 
 
 def _more(asked: Asked, facts: Facts) -> Wanted:
@@ -112,10 +125,17 @@ def compose(asked: Asked, facts: Facts) -> Answer:
     stocks = _stocks(asked, facts, max(days))
     parts += [Board(heading=heading, rows=rows, minor=True) for heading, rows in stocks if rows]
     parts += _causes(asked, [*page, *(row.stored for _, rows in stocks for row in rows)])
-    parts += [quote_card(asked, stored) for stored in facts.quotes_of("voices")[:_VOICES]]
+    order = [stored.article.id for stored in page]
+    voices = sorted(facts.quotes_of("voices"), key=lambda stored: _place(order, stored.article.id))
+    parts += [quote_card(asked, stored) for stored in voices[:_VOICES]]
     parts.append(sources(stored.article for stored in page))
     more = (Suggestion(N_("More"), "more"),) if len(leads) > (asked.question.page + 1) * _ROWS else ()
     return found(asked, parts, (*more, Suggestion(N_("Movers"), "movers")))
+
+
+def _place(order: list[int], article: int) -> tuple[int, int]:
+    """Return how near an article's voices are: those of the articles that report most of the board first."""
+    return -order.count(article), order.index(article) if article in order else len(order)
 
 
 def _stocks(asked: Asked, facts: Facts, day: date) -> list[tuple[str, tuple[MoveCard, ...]]]:

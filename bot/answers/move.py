@@ -99,14 +99,11 @@ def compose(asked: Asked, facts: Facts) -> Answer:
 
 
 def _of_direction(question: Question, moves: Sequence[StoredMove]) -> tuple[StoredMove, ...]:
-    """Return the moves; "why did alibaba rise" starts at the latest rise if its latest day saw none."""
+    """Return the moves; "why did alibaba rise" is about the latest rise, if there was one."""
     wanted = question.direction
     if question.intent not in {Intent.WHY, Intent.AS_OF} or wanted is None or not moves:
         return tuple(moves)
-    newest = day_of(max(moves, key=day_of))
-    if any(stored.move.direction is wanted for stored in moves if day_of(stored) == newest):
-        return tuple(stored for stored in moves if stored.move.direction is wanted or day_of(stored) != newest)
-    return tuple(moves)
+    return tuple(stored for stored in moves if stored.move.direction is wanted) or tuple(moves)
 
 
 def _stale(asked: Asked, ranked: Ranked) -> tuple[Note, ...]:
@@ -182,6 +179,7 @@ def _found(asked: Asked, facts: Facts, ranked: Ranked, notes: tuple[Note, ...]) 
     parts: list[Part] = [*first, lead_card(asked, lead)]
     parts += [row_card(asked, stored, Place.OTHER) for stored in ranked.others[:2]]
     parts += [row_card(asked, stored, Place.EARLIER) for stored in ranked.earlier[:1]]
+    parts += _since(asked, facts, lead)
     parts += [note for note in notes if note.tone is not Tone.HEAD]
     if asked.question.intent in {Intent.WHY, Intent.AS_OF}:
         parts += reasons(asked, facts, ranked.lead)
@@ -190,6 +188,15 @@ def _found(asked: Asked, facts: Facts, ranked: Ranked, notes: tuple[Note, ...]) 
         parts.append(_no_live_price(lead))
     parts.append(sources([lead.article, *(stored.article for stored in ranked.others[:2])]))
     return _answer(asked, tuple(parts))
+
+
+def _since(asked: Asked, facts: Facts, lead: StoredMove) -> list[Part]:
+    """Return the latest report where "why" was asked of an earlier move the other way."""
+    when = asked.question.when
+    if asked.question.intent is not Intent.WHY or (when and not when.live):
+        return []
+    ranked = rank(facts.moves_of(f"latest {asked.instruments[0].id}"))
+    return [row_card(asked, ranked.lead)] if ranked and day_of(ranked.lead) > day_of(lead) else []
 
 
 def _no_live_price(lead: StoredMove) -> Note:

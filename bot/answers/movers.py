@@ -21,6 +21,7 @@ _READ = 60
 _STOCKS_WITHIN = timedelta(days=3)
 _ROWS = 6
 _BOTH = 3
+_LOOKED_AT = 5
 _TRADED = (Kind.STOCK, Kind.SECTOR, Kind.INDEX, Kind.COMMODITY, Kind.CRYPTO, Kind.ETF, Kind.PAIR)
 _ORDERS = {Direction.UP: (Order.RISE,), Direction.DOWN: (Order.FALL,)}
 
@@ -30,7 +31,9 @@ def plan(asked: Asked) -> Wanted:
     when = asked.question.when
     if when and not when.live:
         return Wanted(newest=True, then=lambda _: _largest(asked, when.first, when.last))
-    latest = {str(kind): replace(_query(asked, (kind,), limit=1), direction=_side(asked)) for kind in _kinds(asked)}
+    latest = {
+        str(kind): replace(_query(asked, (kind,), limit=_LOOKED_AT), direction=_side(asked)) for kind in _kinds(asked)
+    }
     return Wanted(moves=latest, newest=True, then=lambda facts: _on_latest_day(asked, facts))
 
 
@@ -50,7 +53,7 @@ def _query(
     """Return the query for moves of these kinds in the region asked about."""
     return MoveQuery(
         kinds=kinds,
-        countries=asked.question.scope.countries,
+        countries=_countries(asked),
         periods=DAILY,
         first=days[0] if days else None,
         last=days[1] if days else None,
@@ -64,9 +67,24 @@ def _side(asked: Asked) -> Direction | None:
     return None if asked.question.direction is Direction.FLAT else asked.question.direction
 
 
+def _countries(asked: Asked) -> tuple[str, ...]:
+    """Return the home countries to read: Hong Kong lists companies whose home is the mainland."""
+    countries = asked.question.scope.countries
+    return (*countries, "CN") if countries == ("HK",) else countries
+
+
+def _listed_there(asked: Asked, stored: StoredMove) -> bool:
+    """Say whether a move belongs to the region asked about."""
+    known = asked.known.get(stored.move.instrument) if stored.move.instrument else None
+    if asked.question.scope.countries != ("HK",) or known is None:
+        return True
+    return known.country == "HK" or (known.ric or "").endswith(".HK")
+
+
 def _on_latest_day(asked: Asked, facts: Facts) -> Wanted:
     """Say what to read of the latest day on which such moves are reported, of stocks if they are no older."""
-    days = {name: day_of(moves[0]) for name, moves in facts.moves.items() if moves}
+    there = {name: [one for one in moves if _listed_there(asked, one)] for name, moves in facts.moves.items()}
+    days = {name: day_of(moves[0]) for name, moves in there.items() if moves}
     if not days:
         return Wanted()
     newest = max(days.values())
@@ -95,7 +113,7 @@ def _reports(facts: Facts, first: date, last: date) -> Wanted:
 
 def compose(asked: Asked, facts: Facts) -> Answer:
     """Return the board of movers that was asked for."""
-    leads = _leads(facts.moves_of("reports"))
+    leads = _leads([stored for stored in facts.moves_of("reports") if _listed_there(asked, stored)])
     stocks = [stored for stored in leads if _kind(asked, stored) is Kind.STOCK]
     pool = stocks if stocks and not asked.question.scope.kinds else leads
     rising, falling = largest(pool, Direction.UP), largest(pool, Direction.DOWN)

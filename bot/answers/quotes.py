@@ -1,5 +1,6 @@
 """Quotes: what a person, an institution or the market said, newest first."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime, time, timedelta
 
 from bot.answers.asked import Asked, Facts, Wanted
@@ -7,10 +8,12 @@ from bot.answers.cards import asking, quote_card, sources
 from bot.answers.nothing import nothing
 from bot.lexicon.messages import N_
 from bot.model.answer import Answer, AnswerStatus, Note, Part, Suggestion, Tone
-from bot.model.stored import QuoteQuery, StoredQuote
+from bot.model.stored import MoveQuery, QuoteQuery, StoredMove, StoredQuote
 
 PAGE = 3
 _READ = 40
+_ARTICLES = 12
+_MOVES = 200
 _TELLING = 3
 
 
@@ -39,7 +42,41 @@ def plan(asked: Asked) -> Wanted:
             quotes |= {f"words {place}": query(words=words) for place, words in enumerate(variants(topic))}
         if not (asked.ids or topic):
             quotes["all"] = query()
-    return Wanted(quotes=quotes, newest=True, nearest=topic or question.who, coverage=asked.ids[:1])
+    return Wanted(
+        quotes=quotes,
+        newest=True,
+        nearest=topic or question.who,
+        coverage=asked.ids[:1],
+        then=(lambda facts: _articles_about(asked, facts, query)) if asked.ids and not asked.who else None,
+    )
+
+
+def _articles_about(asked: Asked, facts: Facts, query: Callable[..., QuoteQuery]) -> Wanted:
+    """Say what to read where no quote is known to be about the instrument: the articles that report its moves first."""
+    if any(facts.quotes.values()):
+        return Wanted()
+    of_it = MoveQuery(instruments=asked.ids, limit=_ARTICLES)
+    return Wanted(moves={"of it": of_it}, then=lambda more: _all_moves(asked, more, query))
+
+
+def _all_moves(asked: Asked, facts: Facts, query: Callable[..., QuoteQuery]) -> Wanted:
+    """Say what to read of these articles: all their moves, to see which instrument each begins with."""
+    articles = tuple(dict.fromkeys(stored.article.id for stored in facts.moves_of("of it")))
+    if not articles:
+        return Wanted()
+    moves = MoveQuery(articles=articles, limit=_MOVES)
+    return Wanted(moves={"all": moves}, then=lambda more: _quotes_there(asked, more, query))
+
+
+def _quotes_there(asked: Asked, facts: Facts, query: Callable[..., QuoteQuery]) -> Wanted:
+    """Say what to read: the quotes of the articles that are about the instrument before any other."""
+    first: dict[int, StoredMove] = {}
+    for stored in facts.moves_of("all"):
+        known = first.get(stored.article.id)
+        if known is None or stored.move.span.start < known.move.span.start:
+            first[stored.article.id] = stored
+    about = tuple(article for article, stored in first.items() if stored.move.instrument in asked.ids)
+    return Wanted(quotes={"there": query(articles=about)} if about else {})
 
 
 _PEOPLES = {
@@ -96,6 +133,7 @@ def _found(asked: Asked, facts: Facts) -> list[StoredQuote]:
     for name in (name for name in facts.quotes if name.startswith("words")):
         if not found:
             found += facts.quotes_of(name)
+    found += facts.quotes_of("there") if not found else ()
     found += facts.quotes_of("all")
     unique = {stored.id: stored for stored in found}.values()
     newest = sorted(

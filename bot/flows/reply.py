@@ -205,7 +205,8 @@ def _says_nothing(asked: Asked) -> bool:
         return False
     if question.intent in {Intent.NEWS, Intent.QUOTES}:
         return not (question.topic or question.who or question.when or question.cued)
-    return not question.subject or (not question.cued and len(question.subject.split()) > _LONGEST_NAME)
+    longest = _LONGEST_ASKED if question.cued else _LONGEST_NAME
+    return not question.subject or len(question.subject.split()) > longest
 
 
 def _unanswered(session: "_Session", asked: Asked) -> Answer:
@@ -222,7 +223,8 @@ def _lacks_name(asked: Asked) -> bool:
     return asked.question.intent in _OF_INSTRUMENTS and not asked.instruments
 
 
-_LONGEST_NAME = 5
+_LONGEST_NAME = 2
+_LONGEST_ASKED = 5
 """More words than this without a name we know are no name but a sentence we did not understand."""
 
 
@@ -256,7 +258,7 @@ class _Session:
         mentions: tuple[Mention, ...] = ()
         instruments = tuple(self.known[i] for i in question.instruments if i in self.known)
         if not instruments and question.subject:
-            mentions = tuple(without_futures(mention) for mention in self.resolver.resolve(question.subject).mentions)
+            mentions = self._mentions(question.subject)
             resolved = (mention.candidates[0].instrument for mention in mentions if mention.status is Status.RESOLVED)
             instruments = tuple({instrument.id: instrument for instrument in resolved}.values())
         return Asked(
@@ -270,9 +272,20 @@ class _Session:
             who=self._speakers(question.who) if question.who else (),
         )
 
+    def _mentions(self, subject: str) -> tuple[Mention, ...]:
+        """Return what the subject names; names set apart by commas are looked up one by one where that finds more."""
+        whole = self.resolver.resolve(subject).mentions
+        parts = [part.strip() for part in subject.split(",") if part.strip()]
+        if len(whole) < len(parts) > 1:
+            apart = tuple(mention for part in parts for mention in self.resolver.resolve(part).mentions)
+            whole = apart if len(apart) > len(whole) else whole
+        return tuple(without_futures(mention) for mention in whole)
+
     def settled(self, asked: Asked) -> Asked:
         """Let what was found decide what was asked: "everbright on china tech", a topic that is no instrument."""
         question = asked.question
+        if question.intent is Intent.HISTORY and question.when and len(asked.instruments) > 1:
+            return replace(asked, question=replace(question, intent=Intent.COMPARE))
         if question.intent is Intent.QUOTES and question.unsure_who and not asked.who:
             about = self.resolver.resolve(question.who or "")
             found = tuple(m.candidates[0].instrument for m in about.mentions if m.status is Status.RESOLVED)

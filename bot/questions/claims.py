@@ -48,6 +48,11 @@ def has_percent(folded: str) -> bool:
     return bool(_PERCENT.search(folded))
 
 
+def has_level(folded: str) -> bool:
+    """Say whether a folded text prints a level."""
+    return bool(_LEVEL.search(folded))
+
+
 def first_verb(folded: str) -> re.Match[str] | None:
     """Return the first word of movement in a folded text."""
     return _VERB.search(folded)

@@ -4,10 +4,11 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
+from bot.model.instrument import Kind
 from bot.model.move import Direction
 from bot.model.question import Intent, Question, Scale, Scope, When
 from bot.questions.carriers import strip_carriers
-from bot.questions.claims import first_verb, has_percent, read_claim
+from bot.questions.claims import first_verb, has_level, has_percent, read_claim
 from bot.questions.cues import COMMANDS, CUES, Cue, match_cue
 from bot.questions.directions import direction_of
 from bot.questions.language import language_of
@@ -35,7 +36,20 @@ _ANYONE = re.compile(
     r"|someone|they|investors?|brokers?|everyone|the street|fund managers?|分析师|专家|大家|市场|人)"
 )
 """Who may be anyone."""
+_ENDED = re.compile(
+    r"\b(?:close[ds]?|end(?:ed|s)?|finish(?:ed|es)?|settled?|open(?:ed|s)?|hit|reach(?:ed)?|trade[ds]?)\b"
+)
 _FIRST_WORD = 2
+_MARKET_WORDS = re.compile(
+    r"\b(?:how|hows|what|is|are|was|were|did|do|does|has|have|the|things|it|all|of|in|on|for|with|a|me|give|show|and|so|far|us"
+    r"|markets?|market's|stocks?|shares?|equities|bourses?|wrap(?:-?up)?|brief(?:ing)?|summary|recap|overview|round-?up"
+    r"|snapshot|digest|board|report|note|update|call|news|status|situation|check|action|glance|morning|evening|daily|midday"
+    r"|closing|close[ds]?|opening|open(?:ed)?|noon|afternoon|weekly|global(?:ly)?|world(?:wide)?|major|main|big|key|today"
+    r"|doing|done|looking?|perform(?:ed|ing)?|end(?:ed|ing)?|go(?:ing|ne)?|been|fare|faring|trad(?:e|ed|ing)|react|moving|move"
+    r"|hold(?:ing)?|up|happen(?:ed|ing)|new|story|state|play|tour|mood|sentiment|catch|i|miss|at|to|'s|s|everything|there)\b"
+    r"|大盘|股市|市场|市况|盘面|大市|全市场|行情|早报|晚报|晨报|简报|综述|总结|概况|报告|收市|收盘|情况|表现|走势|怎么样|怎样|如何|点样|今日|每日"
+)
+"""Words of a brief that name no part of the market."""
 _PRICE_WORDS = re.compile(r"price|股价|现价|quote|level")
 _NO_LIVE = frozenset({Intent.WHY, Intent.QUOTES, Intent.NEWS, Intent.CHECK, Intent.COVERAGE, Intent.HISTORY})
 _SEPARATORS = re.compile(
@@ -132,8 +146,8 @@ def _statement(typed: Typed, language: str) -> Question | None:
     """Read a sentence that states a move with its figure, asked about or pasted, as a claim to check."""
     folded = typed.folded
     asks = re.match(r"^(?:did|has|have|is|was|are|were)\b(?! (?:it|that|this) (?:true|right|correct))", folded)
-    verb = first_verb(folded)
-    if not (verb and has_percent(folded)):
+    verb = first_verb(folded) or (_ENDED.search(folded) if asks else None)
+    if not (verb and (has_percent(folded) or (asks and has_level(folded)))):
         return None
     if re.match(r"^(?:why|what|which|how|who|when|show|top|biggest|any|news|compare|为什么|为何|哪些|点解)", folded):
         return None
@@ -180,8 +194,12 @@ def _about_subject(base: Question, bare: Typed, subject: str, *, chart: bool) ->
 def _of_market(base: Question, bare: Typed, match: re.Match[str]) -> Question:
     """Fill in the part of the market that a brief or a board of movers is about."""
     scoped = find_scope(bare.text, bare.folded)
-    left = strip_carriers(bare.without([match.span(), *scoped.regions, *scoped.kinds]))
-    return replace(base, scope=scoped.scope, subject=left, direction=_movers_direction(bare.folded))
+    if base.intent is Intent.MOVERS:
+        left = strip_carriers(bare.without([match.span(), *scoped.regions, *scoped.kinds]))
+        return replace(base, scope=scoped.scope, subject=left, direction=_movers_direction(bare.folded))
+    words = [found.span() for found in _MARKET_WORDS.finditer(bare.folded)]
+    left = strip_carriers(bare.without([*words, *scoped.regions, *scoped.kinds]))
+    return replace(base, scope=scoped.scope, subject=left)
 
 
 def _movers_direction(folded: str) -> Direction | None:
@@ -201,10 +219,18 @@ def _quotes(base: Question, bare: Typed, groups: dict[str, str | None]) -> Quest
     who = strip_carriers(who)
     if _ANYONE.fullmatch(fold(who)):
         who = ""
-    topic = strip_carriers(topic)
+    said = groups.get("words")
+    topic = _original(bare, said) if said else strip_carriers(topic)
     group = re.match(r"^(.+?) (?:analysts?|strategists?|economists?|traders?)$", fold(who))
     who = who[: group.end(1)] if group else who
-    return replace(base, who=who or None, topic=topic, subject=topic, unsure_who=bool(who), follows=not (who or topic))
+    return replace(
+        base,
+        who=who or None,
+        topic=topic,
+        subject="" if said else topic,
+        unsure_who=bool(who),
+        follows=not (who or topic),
+    )
 
 
 def _original(bare: Typed, folded_part: str | None) -> str:
@@ -252,7 +278,7 @@ def _uncued(reading: _Reading) -> Question:
         return replace(base, intent=Intent.QUOTES, who=who, topic=topic, subject=topic, unsure_who=True)
     scoped = find_scope(subject, fold(subject))
     left = strip_carriers(Typed(subject, fold(subject)).without([*scoped.regions, *scoped.kinds])) if subject else ""
-    if subject and scoped.regions and not left and scoped.kinds:
+    if subject and not left and _names_a_market(scoped.scope, regions=bool(scoped.regions)):
         return replace(base, intent=Intent.BRIEF, scope=scoped.scope)
     worded = subject != bare.text.strip(" ?!.,") or not bare.text
     return replace(
@@ -263,6 +289,13 @@ def _uncued(reading: _Reading) -> Question:
         cued=worded,
         follows=bool(follows) or not subject,
     )
+
+
+def _names_a_market(scope: Scope, *, regions: bool) -> bool:
+    """Say whether words that are all region and kind name a market: "us stocks", "commodities", not "dubai index"."""
+    if regions:
+        return bool(scope.kinds) and Kind.INDEX not in scope.kinds
+    return bool(scope.kinds) and not {Kind.STOCK, Kind.INDEX, Kind.SECTOR, Kind.ETF} & set(scope.kinds)
 
 
 def _settle(question: Question) -> Question:
@@ -276,7 +309,7 @@ def _settle(question: Question) -> Question:
     if when and question.intent is Intent.WHY and when.scale is Scale.DAY and not when.live and question.subject:
         question = replace(question, intent=Intent.AS_OF)
     if question.intent is Intent.BRIEF and question.subject and not question.scope.countries:
-        question = replace(question, intent=Intent.MOVE)
+        question = replace(question, intent=Intent.MOVE, subject=question.subject)
     needs = not (question.subject or question.who or question.topic)
     if needs and question.intent not in _EVIDENT and not (question.intent is Intent.NEWS and question.when):
         question = replace(question, follows=True)

@@ -9,8 +9,10 @@ from bot.flows.ingest import ingest
 from bot.flows.reply import Reply
 from bot.lexicon.lexicon import Lexicon, build_lexicon
 from bot.model.document import Document
+from bot.ports import Store
 from bot.resolve.resolver import Resolver
 from config.catalogue import load_catalogue
+from config.ordinary import load_ordinary_words
 from tests.fakes.store import FakeStore
 
 NOW = datetime(2026, 3, 6, 12, tzinfo=UTC)
@@ -37,17 +39,14 @@ def lexicon() -> Lexicon:
 @cache
 def resolver() -> Resolver:
     """Return the resolver over it."""
-    return Resolver(lexicon())
+    return Resolver(lexicon(), load_ordinary_words())
 
 
 @cache
 def demo_store() -> FakeStore:
     """Return a store that holds the demo articles."""
     store = FakeStore()
-    with store.writing() as writing:
-        writing.put_instruments(load_catalogue())
-    for _ in ingest(_documents(), store, lexicon()):
-        pass
+    fill(store)
     return store
 
 
@@ -58,6 +57,14 @@ def _documents() -> list[Document]:
     return [Document(name=entry.name, text=entry.read_text(encoding="utf-8"), received=NOW) for entry in entries]
 
 
-def demo_reply(clock: StandingClock | None = None, limits: Limits = UNLIMITED) -> Reply:
+def fill(store: Store) -> None:
+    """Put the catalogue and the demo articles into a store."""
+    with store.writing() as writing:
+        writing.put_instruments(load_catalogue())
+    for _ in ingest(_documents(), store, lexicon()):
+        pass
+
+
+def demo_reply(clock: StandingClock | None = None, limits: Limits = UNLIMITED, store: Store | None = None) -> Reply:
     """Return a new reply flow over the demo articles."""
-    return Reply(demo_store(), resolver(), lexicon().instruments, clock or StandingClock(), limits)
+    return Reply(store or demo_store(), resolver(), lexicon().instruments, clock or StandingClock(), limits)
