@@ -223,6 +223,8 @@ def _lacks_name(asked: Asked) -> bool:
     return asked.question.intent in _OF_INSTRUMENTS and not asked.instruments
 
 
+_MOST_OF_IT = 0.7
+"""A topic is an instrument only if most of it names one: "red sea" is not Sea Ltd."""
 _LONGEST_NAME = 2
 _LONGEST_ASKED = 5
 """More words than this without a name we know are no name but a sentence we did not understand."""
@@ -259,6 +261,8 @@ class _Session:
         instruments = tuple(self.known[i] for i in question.instruments if i in self.known)
         if not instruments and question.subject:
             mentions = self._mentions(question.subject)
+            if question.intent is Intent.NEWS:
+                mentions = tuple(one for one in mentions if len(one.text) >= len(question.subject) * _MOST_OF_IT)
             resolved = (mention.candidates[0].instrument for mention in mentions if mention.status is Status.RESOLVED)
             instruments = tuple({instrument.id: instrument for instrument in resolved}.values())
         return Asked(

@@ -1,14 +1,17 @@
 """Tables of questions with the answers that are right, and the comparison with what the reply flow says."""
 
 import csv
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from bot.flows.reply import Reply
 from bot.model.answer import Answer
+from bot.model.instrument import Instrument, InstrumentId
 from bot.model.question import ChatRef
 from bot.model.stored import StoredMove
+
+Known = Mapping[InstrumentId, Instrument]
 
 
 @dataclass(frozen=True)
@@ -17,7 +20,8 @@ class Expected:
 
     Attributes:
         outcome: the verdict of a check, the status of any other answer.
-        figures: `instrument:figure`, the first of them leading.
+        instruments: RICs.
+        figures: `RIC:figure`, the first of them leading.
         speakers: all of them are quoted.
         source: how the name of an article begins that is cited.
     """
@@ -56,47 +60,39 @@ def _listed(cell: str) -> tuple[str, ...]:
 def wrong(reply: Reply, rows: Iterable[Expected]) -> list[str]:
     """Ask every question in a chat of its own; return what is wrong, one line for each wrong answer."""
     asked = ((row, reply.answer(row.question, ChatRef(key=row.question))) for row in rows)
-    return [f"{row.question}: {fault}" for row, answer in asked if (fault := _fault(row, answer))]
+    return [f"{row.question}: {fault}" for row, answer in asked if (fault := _fault(row, answer, reply.known))]
 
 
 _BY_DAY = frozenset({"history"})
 """Answers that begin with the oldest day."""
 
 
-def _fault(row: Expected, answer: Answer) -> str | None:
+def _fault(row: Expected, answer: Answer, known: Known) -> str | None:
     """Return the first thing that is wrong with an answer."""
-    figures = [_figure(stored) for stored in answer.moves]
+    figures = [_figure(stored, known) for stored in answer.moves]
+    codes = [_code(one.id, known) for one in answer.instruments]
+    speakers = {stored.quote.speaker or stored.quote.organization for stored in answer.quotes}
+    leads = not row.figures or row.intent in _BY_DAY or figures[:1] == list(row.figures[:1])
+    cited = not row.source or any((one.name or "").startswith(row.source) for one in answer.articles)
     checks = (
         ("intent", answer.question.intent == row.intent, answer.question.intent),
-        ("outcome", row.outcome in {answer.verdict or answer.status, answer.status}, answer.status),
-        (
-            "instruments",
-            set(row.instruments) <= {one.id for one in answer.instruments},
-            [one.id for one in answer.instruments],
-        ),
-        (
-            "leading figure",
-            row.intent in _BY_DAY or figures[:1] == list(row.figures[:1]) or not row.figures,
-            figures[:3],
-        ),
+        ("outcome", row.outcome in {answer.verdict or answer.status, answer.status}, answer.verdict or answer.status),
+        ("instruments", set(row.instruments) <= set(codes), codes),
+        ("leading figure", leads, figures[:3]),
         ("figures", set(row.figures) <= set(figures), figures),
-        ("speakers", set(row.speakers) <= {_speaker(answer, place) for place in range(len(answer.quotes))}, "quotes"),
-        (
-            "source",
-            any((one.name or "").startswith(row.source) for one in answer.articles) or not row.source,
-            "articles",
-        ),
+        ("speakers", set(row.speakers) <= speakers, speakers),
+        ("source", cited, [one.name for one in answer.articles]),
     )
     return next((f"{name} {found}" for name, right, found in checks if not right), None)
 
 
-def _figure(stored: StoredMove) -> str:
+def _code(instrument: InstrumentId | None, known: Known) -> str:
+    """Return an instrument's RIC, its id where it has none."""
+    found = known.get(instrument) if instrument else None
+    return (found.ric if found else None) or str(instrument)
+
+
+def _figure(stored: StoredMove, known: Known) -> str:
     """Return a move as the table writes it."""
     move = stored.move
-    return f"{move.instrument}:{move.percent if move.percent is not None else move.points}"
-
-
-def _speaker(answer: Answer, place: int) -> str | None:
-    """Return who is quoted."""
-    quote = answer.quotes[place].quote
-    return quote.speaker or quote.organization
+    return f"{_code(move.instrument, known)}:{move.percent if move.percent is not None else move.points}"
