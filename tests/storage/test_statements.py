@@ -54,7 +54,7 @@ def test_a_question_costs_a_fixed_number_of_statements(
     sqlite: SqlStore, question: Callable[[Reading], object], most: int
 ) -> None:
     with sqlite.writing() as writing:
-        for number in range(30):
+        for number in range(6):
             told = article(
                 moves=(move(), move("dax")), quotes=(quote(speaker="Ann Lee", instruments=(HSI, DAX)), quote())
             )
