@@ -8,15 +8,11 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from sqlalchemy import BigInteger, ForeignKey, Index, LargeBinary
-from sqlalchemy import text as sql
 from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.model.span import Span
 from storage.columns import BIG_KEY, Exact, OneSpan, Spans, Strings, UtcTime
 from storage.tables.base import Base
-
-REMOVED_SQLITE, REMOVED_POSTGRESQL = "removed IS 1", "removed IS true"
-"""The few articles that were taken down, worded as queries are; a partial index finds them among all."""
 
 
 class ArticleRow(Base):
@@ -45,12 +41,6 @@ class ArticleRow(Base):
     topics: Mapped[tuple[str, ...]] = mapped_column(Strings)
     body: Mapped[tuple[Span, ...]] = mapped_column(Spans)
     text: Mapped[str]
-
-    __table_args__ = (
-        Index(
-            "ix_article_removed", "removed", sqlite_where=sql(REMOVED_SQLITE), postgresql_where=sql(REMOVED_POSTGRESQL)
-        ),
-    )
 
 
 class FindingRow(Base):

@@ -2,14 +2,11 @@
 
 from datetime import datetime
 
-from sqlalchemy import BigInteger, Index, text
+from sqlalchemy import BigInteger, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.columns import BIG_KEY, UtcTime
 from storage.tables.base import Base
-
-WAITING = "state IN ('pending', 'sending')"
-"""The letters that still hold up those behind them; a partial index keeps claims flat as sent ones pile up."""
 
 
 class LetterRow(Base):
@@ -35,7 +32,6 @@ class LetterRow(Base):
     message: Mapped[str]
 
     __table_args__ = (
-        Index("ix_outbox_waiting", "chat", "id", sqlite_where=text(WAITING), postgresql_where=text(WAITING)),
         Index("ix_outbox_state", "state", "created"),
         Index("ix_outbox_settled", "settled"),
     )
