@@ -94,7 +94,7 @@ PHRASES: tuple[tuple[str, Period | None], ...] = (
     ),
     (r"(?:a|one)\syear\s(?:ago|earlier|before)", Period.YEAR),
     (
-        r"(?:(?:in|over|during|for)\s)?(?:the\s)?(?:past|last|previous|prior)\s(?:12|twelve|52)[\s-](?:months|weeks)|12\smonths",
+        r"(?:(?:in|over|during|for)\s)?(?:the\s)?(?:past|last|previous|prior)\s(?:(?:12|twelve|52)[\s-](?:months|weeks)|one[\s-]year)|12\smonths",
         Period.YEAR,
     ),
     (
@@ -163,7 +163,7 @@ PHRASES: tuple[tuple[str, Period | None], ...] = (
     (rf"{_YEAR}(?![\d.,%]\d)(?!%)", None),
 )
 
-_DATED = re.compile(rf"(?:(\d{{1,2}})\s)?({_MONTH})(?:\s(\d{{1,2}}))?(?:,?\s({_YEAR}))?", re.IGNORECASE)
+_DATED = re.compile(rf"(?:(\d{{1,2}})\s)?({_MONTH})(?:\s(\d{{1,2}})(?!\d))?(?:,?\s({_YEAR}))?", re.IGNORECASE)
 WITHIN_DAY = re.compile(r"earlier|morning|afternoon", re.IGNORECASE)
 WEEKDAY = re.compile(_WEEKDAY, re.IGNORECASE)
 DATE = re.compile(rf"{_MONTH}\s\d{{1,2}}\b|\b\d{{1,2}}\s{_MONTH}", re.IGNORECASE)

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 
 from bot.parsing.moves.words import COMPANY_WORDS, GENERIC, MODIFIERS, PLACES
 
+_INDEX_TICKERS = "DJIA|SPX|COMP|RUT|NDX|DJT|SOX|NYA"
+"""Tickers of indexes that some agencies print bare after the name."""
 _SUFFIXED = r"[A-Z0-9]{2,12}[a-z]{0,2}\.[A-Z]{1,3}\b|[A-Z]\.(?:N|O|OQ|TO|L)\b(?=\s?[,)>])"
 _BARE = (
     r"\.[A-Z][A-Z0-9]{1,15}(?:\.[A-Z]{1,2})?\b"
@@ -15,7 +17,7 @@ _BARE = (
     r"|[A-Z]{2,14}:[A-Z0-9][A-Z0-9.!]{1,19}\b"
     r"|[A-Z]{1,4}(?:00|[FGHJKMNQUVXZ]2\d)\b|[A-Z]{2}\.\d\b"
     r"|\^[A-Z0-9]{2,8}\b"
-    r"|(?<=[a-z0-9]\s)(?:DJIA|SPX|COMP|RUT|NDX|DJT|SOX|NYA)\b"
+    rf"|(?<=[a-z0-9]\s)(?:{_INDEX_TICKERS})\b"
 )
 _IN_PARENTHESES = (
     rf"\(\s?(?:(?:[A-Za-z]{{2,12}}(?:\s[A-Z]{{2,10}})?:\s?)?(?:{_BARE}|[.^]?[A-Z0-9][A-Z0-9./-]{{0,9}}[a-z]?)"
@@ -30,7 +32,7 @@ TOPIC = r"\[[A-Z0-9./]{1,12}\]|\b[A-Z]{2,10}/(?=[\s.)]|\Z)"
 _INSIDE = re.compile(r"(?:[A-Za-z]{2,12}(?:\s[A-Z]{2,10})?:\s?)?([.^]?[A-Za-z0-9=][A-Za-z0-9=./^!-]{0,19})")
 _ACRONYMS = frozenset(
     "WTI GDP CPI PPI PMI ECB FED BOJ BOE OPEC EIA IEA API SEC IPO CEO CFO EV EVS AI UK US USA EU UAE IMF FOMC RBI RBA "
-    "PCE PMI LNG ETF ETFS YTD NSE BSE LME TSE PBOC OTC ADR ADRS FDA AAPL-LIKE MSCI BOK EPS NAV GMT IST BPD LSEG".split()
+    "PCE PMI LNG ETF ETFS YTD NSE BSE LME TSE PBOC OTC ADR ADRS FDA MSCI BOK EPS NAV GMT IST BPD LSEG".split()
 )
 
 
@@ -52,6 +54,8 @@ def is_acronym(code: str, name: str) -> bool:
     parts = re.findall(r"[A-Za-z]+", name)
     capitals = "".join(part[0] for part in parts if part[0].isupper())
     initials = "".join(part[0] for part in parts).upper()
+    if code in _INDEX_TICKERS.split("|"):
+        return False
     return code.isalpha() and len(code) > 1 and (capitals.endswith(code) or initials.endswith(code))
 
 

@@ -27,22 +27,26 @@ NICKNAMES = {
 """What reports call an instrument instead of its name."""
 
 
+_SORTS = (
+    ("futures", frozenset({"futures", "future", "e-mini", "e-minis"})),
+    ("index", _INDEX_WORDS),
+    ("yield", _YIELD_WORDS),
+    ("currency", _CURRENCY_WORDS),
+    ("fund", frozenset({"fund", "etf", "spdr", "ishares"})),
+    ("commodity", COMMODITIES),
+)
+
+
 def sort_of(mention: Mention) -> str:
-    """Return the sort of instrument a name seems to be: index, currency, yield, company or other."""
+    """Return the sort of instrument a name seems to be: index, currency, yield, company ... or other."""
+    code = mention.code or ""
+    if code.startswith((".", "^")):
+        return "index"
+    if "=" in code:
+        return "yield" if "YT" in code else "currency"
     words = set(mention.text.lower().split())
-    if mention.code:
-        if mention.code.startswith((".", "^")):
-            return "index"
-        if "=" in mention.code:
-            return "yield" if "YT" in mention.code else "currency"
-    for sort, marks in (("index", _INDEX_WORDS), ("yield", _YIELD_WORDS), ("currency", _CURRENCY_WORDS)):
-        if words & marks:
-            return sort
-    if words & {"fund", "etf", "spdr", "ishares"}:
-        return "fund"
-    if words & COMMODITIES:
-        return "commodity"
-    return "company" if mention.text[:1].isupper() or mention.code else "other"
+    named = "company" if mention.text[:1].isupper() or code else "other"
+    return next((sort for sort, marks in _SORTS if words & marks), named)
 
 
 _CURRENCIES = {
@@ -93,6 +97,7 @@ _WANTED = {
         "commodity",
     ),
     "futures": "futures",
+    **dict.fromkeys(("fund", "etf"), "fund"),
     **dict.fromkeys(("currency", "unit", "pair"), "currency"),
     **dict.fromkeys(("yield", "yields", "note", "bond", "counterpart"), "yield"),
     **dict.fromkeys(("stock", "shares", "share", "scrip", "counter", "company", "they", "he"), "company"),

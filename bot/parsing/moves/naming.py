@@ -134,7 +134,8 @@ class Names:
         if len(phrases) != _PAIR or len(mentions) != _PAIR or len(predicate.changes) > 1:
             return None
         first, last = mentions
-        if first.code or not last.code or first.generic or t.kinds[phrases[1].start - 1] != "c":
+        tailed = phrases[0].head < phrases[0].end
+        if tailed or first.code or not last.code or first.generic or t.kinds[phrases[1].start - 1] != "c":
             return None
         span = Span(first.span.start, last.span.end)
         return replace(last, text=unmask(span.of(self.masked)), span=span)

@@ -55,7 +55,9 @@ class Scan:
         t = self.t
         if k and t.low[k - 1] in {"between", "from"}:
             return True
-        to = t.kinds[k + 1 : k + 3] == "tF" and self.measure(k) in _RANGED and self.same(k, k + 2)
+        measure = self.measure(k)
+        ends = measure in _RANGED and self.same(k, k + 2)
+        to = t.kinds[k + 1 : k + 3] == "tF" and (ends or (measure is Measure.BARE and self.measure(k + 2) in _RANGED))
         return to or self._touches_next(k)
 
     def ends_range(self, k: int) -> bool:

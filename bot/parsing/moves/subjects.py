@@ -43,6 +43,8 @@ class SubjectFinder:
     def _find(self, predicate: Predicate) -> list[Phrase]:
         """Return the subject by the kind of predicate."""
         kind = self.t.kinds[predicate.head]
+        if kind in "HL" and self.t.low[predicate.head].endswith("ing"):
+            kind = "I"
         if predicate.subject_from is not None:
             return list_after(self.t, predicate.subject_from)
         if predicate.left != predicate.head and kind not in "AS":

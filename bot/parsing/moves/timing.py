@@ -107,6 +107,8 @@ class Clock:
         t = self.t
         if t.kinds[k] in _BREAKS or t.low[k] in _BREAK_WORDS or (t.kinds[k] == "r" and k > start):
             return True
+        if t.kinds[k] == "c":
+            return t.kinds[k + 1 : k + 2] in {"v", "x", "V", "H"}
         if t.kinds[k] != "," or k + 1 >= len(t.kinds):
             return False
         following = t.kinds[k + 1]
@@ -228,7 +230,7 @@ class Clock:
         if "k" in between:
             together = self._tense(this) == self._tense(following) == "perfect" or self._both_past(this, following)
             return together and self.t.low[this.right] in {"while", ","}
-        return between.strip("bTC").startswith("c") and "(" not in between
+        return between.strip("bTC").startswith("c") and "(" not in between and ("n" in between or "N" in between)
 
     def _both_past(self, this: Predicate, following: Predicate) -> bool:
         """Tell whether two predicates are verbs in the past: `X fell 1% while Y fell 2% on Friday`."""

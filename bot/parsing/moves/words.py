@@ -179,15 +179,15 @@ COMPANY_WORDS = frozenset(
     "drugmaker drugmakers chipmaker chipmakers miner insurer airline producer producers maker "
     "manufacturer developer broker brokerage conglomerate giant operator provider startup refiner "
     "business corporation bellwether heavyweight heavyweights peer peers rival rivals steelmaker "
-    "planemaker shipbuilder brewer jeweller utility supplier unit contractor major financier builder "
-    "homebuilder housebuilder telco explorer oil-major pharma co. co streamer owner miners bourse trust "
-    "fund stockbroker gambler seller servicer merchant platform-operator".split()
+    "planemaker shipbuilder brewer jeweller utility supplier contractor major financier builder "
+    "homebuilder housebuilder telco explorer oil-major pharma co. co streamer owner miners stockbroker "
+    "gambler seller servicer merchant platform-operator".split()
 )
 GENERIC = frozenset(
     "index benchmark gauge stock stocks share shares company it they its their price prices currency unit "
     "contract yield yields measure barometer market security metal one latter former bellwether "
     "benchmarks indexes indices both average securities equity pair note issue commodity future futures "
-    "counter cryptocurrency token coin rate bond bonds scrip subindex sub-index".split()
+    "counter cryptocurrency token coin rate bond bonds scrip subindex sub-index fund etf".split()
 )
 """Words that alone name nothing: the article's last name of that sort is meant."""
 
@@ -210,11 +210,11 @@ MODIFIERS = frozenset(
     "the a an its their his benchmark blue-chip broader broad main key tech-heavy tech-focused "
     "technology-heavy large-cap mid-cap midcap small-cap smaller wider heavyweight heavyweights peer "
     "peers rival rivals fellow bellwether chipmaker chipmakers automaker carmaker drugmaker lender "
-    "lenders miner miners retailer insurer airline chip shares share stock stocks of in both sister "
-    "parent state-owned state-run exporter-heavy export-heavy resource-heavy commodity-heavy so-called "
-    "closely-watched closely watched pan-european all-share price-weighted market-bellwether most-active "
-    "most-traded most actively traded liquid benchmark's startup start-up board trading-partner meanwhile "
-    "overall among other also each ordinary active".split()
+    "lenders miner miners retailer insurer airline chip sister parent state-owned state-run "
+    "exporter-heavy export-heavy resource-heavy commodity-heavy so-called closely-watched closely watched "
+    "pan-european all-share price-weighted market-bellwether most-active most-traded most actively traded "
+    "liquid benchmark's startup start-up board trading-partner meanwhile overall among other also each "
+    "ordinary active".split()
 )
 """Words before a name that describe it and are no part of it."""
 
