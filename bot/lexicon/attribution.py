@@ -18,7 +18,7 @@ SPEECH_VERBS: frozenset[str] = frozenset(
     reaffirmed reassert reasserted assert asserts asserted elaborate elaborates elaborated confess confessed
     announce announces announced contend contends contended maintain maintains maintained allege alleges alleged
     reveal reveals revealed shout shouted yell yelled chant chanted read reads ask asks asked wonder wonders
-    wondered promise promised vow vowed pledge pledged urge urges urged deny denied demand demanded charged barked
+    wondered promise promised vow vowed pledge pledged urge urges urged deny denied demanded charged barked
     boomed mused offered interjected retorted fumed mocked advise advises advised inform informed indicate indicates
     indicated signal signalled signaled
     """.split()

@@ -20,7 +20,7 @@ _SPACES = str.maketrans("\n\r\t\u00a0\u2028\ue000", "      ")
 _NEXT = re.compile(r"\s*(?=[A-Z“\"]|&(?:quot|ldquo);)")
 _LINK = re.compile(r"\[[A-Z]{3}:\S{1,40} TEXT:\"|\"\](?= |[.,;:]|$)|\]\(https?:[^)\s]{1,400}\)")
 _RUN_IN = re.compile(r"\s{3,}\Z")
-_ASKED = re.compile(r"\s(?:[A-Z][\w.’'-]*,? ){1,6}(?:said|says|asked|told|wrote|added|wondered)\b")
+_ASKED = re.compile(r"\s[A-Z][\w.’'-]*,? (?:[A-Za-z.’'&-]+,? ){0,8}?(?:said|says|asked|told|wrote|added|wondered)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,5 +144,5 @@ def _within(text: str, quotes: list[Quoted], begins: list[int], at: int) -> bool
     if quoted.outer.start < at < quoted.outer.end:
         return True
     gap = text[quoted.outer.end : at]
-    asks = text[quoted.inner.end - 1] in "?!" and not gap.strip()
+    asks = quoted.inner.of(text).rstrip("'’”")[-1:] in ("?", "!") and not gap.strip()
     return asks and at > quoted.outer.start and bool(_ASKED.match(text, quoted.outer.end))

@@ -14,6 +14,9 @@ _ADVERBS = re.compile(
     r"(?:,\s*(?:meanwhile|however|too|though|for (?:his|her|its) part|in turn|in a (?:note|statement)|also|still),|"
     r"\b(?:also|has|had|have|later|then|further|recently|previously|repeatedly|now|since|already|once|often|again|"
     r"still|both|all|each|just|reportedly|famously|never|earlier|first|even|reports?|subsequently|too|recent|latest|own|public|"
+    r"(?:late |early )?(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
+    r"(?:earlier |later )?(?:this|last) (?:week|month)|"
+    r"in (?:an?|the|its|his|her) (?:[a-z]+ ){0,2}(?:note|report|statement|interview|email|newsletter)|"
     r"(?:went|goes|going|continued|proceeded|began|was quoted)(?: on)?(?: as)?(?: to| by)?|[a-z]+ly))\s*\Z"
 )
 _SENTENCE_PART = re.compile(r"[;:—–]\s|\s--?\s")

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from bot.lexicon.attribution import NEVER_NAMES, NOT_A_SOURCE
 from bot.lexicon.given_names import FEMALE_NAMES, MALE_NAMES
-from bot.lexicon.houses import FULL_NAMES, NATIONS
+from bot.lexicon.houses import FULL_NAMES, HOUSES, NATIONS
 from bot.lexicon.offices import KNOWN_SURNAMES
 from bot.parsing.quotes.cues import Attribution
 from bot.parsing.quotes.passages import Passages
@@ -114,7 +114,8 @@ class Voices:
     def _pronoun(self, pronoun: str, at: int, index: int) -> Voice:
         """Return who "he", "she", "it" or "they" is."""
         if pronoun not in ("he", "she", "who", "i"):
-            return self._opening_house(index, at) or self._house or self._last or Voice()
+            last = self._last if self._last and not self._last.speaker else None
+            return self._opening_house(index, at) or self._house or last or Voice()
         start = self._passages.stretches[index].span.start
         if pronoun == "who":
             names = self._people.between(start, at)
@@ -147,7 +148,14 @@ class Voices:
         """Return who goes on speaking: in this sentence, or the person whom it mentions first, or who spoke last."""
         if index in self._spoke:
             return self._spoke[index]
-        return self.mentioned(index, 0, at) or self._opening_house(index, at) or self._last or Voice()
+        house = self._opening_house(index, at) or self._house_before(index, at)
+        return self.mentioned(index, 0, at) or house or self._last or Voice()
+
+    def _house_before(self, index: int, before: int) -> Voice | None:
+        """Return the house that a sentence names last before an offset ("after Northgate cut it, calling ...")."""
+        start = max(self._passages.stretches[index].span.start, before - _NEAR)
+        name = self._named_before(before, start)
+        return Voice(None, None, name) if name and "-".join(name.split()) in HOUSES else None
 
     def _opening_house(self, index: int, before: int) -> Voice | None:
         """Return the house with whose name a sentence begins, None where it begins otherwise."""
@@ -166,9 +174,10 @@ class Voices:
             return self._company
         return self._named_before(at) or (self._house.organization if self._house else self._company)
 
-    def _named_before(self, at: int) -> str | None:
-        """Return the last organisation named before an offset in this sentence and the one before it."""
-        for match in reversed(list(_RUN.finditer(self._passages.masked, max(0, at - _NEAR), at))):
+    def _named_before(self, at: int, since: int | None = None) -> str | None:
+        """Return the last organisation named between two offsets, by default in the few hundred characters before."""
+        start = max(0, at - _NEAR) if since is None else since
+        for match in reversed(list(_RUN.finditer(self._passages.masked, start, at))):
             words = match[0].split()
             while words and (core(words[0]) in NEVER_NAMES or is_role(words[0])):
                 words = words[1:]

@@ -22,6 +22,13 @@ WORDS = '"Buyers are slowly coming back to this market,"'
         ((f"HIGHER COSTS AHEAD Northgate Securities said {WORDS}",), None, "Northgate Securities"),
         ((f"Jane Roe, economist, Low Capital: {WORDS}",), "Jane Roe", "Low Capital"),
         ((f"Northgate Securities: {WORDS}",), None, "Northgate Securities"),
+        ((f"Northgate Securities on Monday said {WORDS}",), None, "Northgate Securities"),
+        ((f"Jane Roe of Low Capital in a note this week wrote {WORDS}",), "Jane Roe", "Low Capital"),
+        (
+            ('"Where will these prices end up?" Northgate\'s chief rates analyst Jane Roe said.',),
+            "Jane Roe",
+            "Northgate",
+        ),
         ((f"{WORDS} Mr. Roe said.",), "Roe", None),
         ((f"{WORDS} Roe Partners said.",), None, "Roe Partners"),
         ((f"{WORDS} said analysts at Low Capital.",), None, "Low Capital"),
