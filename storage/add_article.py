@@ -32,7 +32,8 @@ from storage.upsert import insert_all, insert_unless_known
 
 _KNOWN = select(*REFERENCE).where(ArticleRow.text_hash == bindparam("hash"))
 _AFTER_LAST = select(func.coalesce(func.max(ArticleRow.id), 0) + 1)
-_NEXT = select(func.nextval("article_id_seq", type_=BigInteger()))
+_ONE_WRITER = 0x6E657761
+_NEXT = select(func.nextval("article_id_seq", type_=BigInteger()), func.pg_advisory_xact_lock(_ONE_WRITER))
 
 
 def add_article(connection: Connection, document: Document, article: Article) -> tuple[ArticleRef, bool]:
@@ -80,10 +81,13 @@ def _put_parts(connection: Connection, article: Article, number: int, key: int, 
 
 
 def _next_id(connection: Connection) -> int:
-    """Return a new article's id; SQLite's writer is alone, PostgreSQL has a sequence."""
+    """Return a new article's id, once no other transaction stores articles.
+
+    SQLite's writer is alone anyway; on PostgreSQL two that count many articles in could wait for each other for ever.
+    """
     if connection.dialect.name == "sqlite":
         return connection.execute(_AFTER_LAST).scalar_one()
-    return connection.execute(_NEXT).scalar_one()
+    return int(connection.execute(_NEXT).one()[0])
 
 
 def _header(document: Document, article: Article, number: int, key: int) -> dict[str, Any]:

@@ -51,9 +51,9 @@ def test_writers_at_once_store_each_article_once(sql: SqlStore) -> None:
     def write(start: int) -> int:
         store = _another(sql)
         new = 0
-        for number in range(12):
-            told = article(moves=(move(), move("dax")), quotes=(quote(speaker="Ann Lee"),))
-            with store.writing() as writing:
+        with store.writing() as writing:
+            for number in range(12):
+                told = article(moves=(move(), move(f"index-{start + number}")), quotes=(quote(speaker="Ann Lee"),))
                 new += writing.add_article(document(f"text {(start + number) % 12}"), told)[1]
         store.close()
         return new
