@@ -103,7 +103,7 @@ PHRASES: tuple[tuple[str, Period | None], ...] = (
     ),
     (
         (
-            rf"{_OVER}(?:the\s)?(?:past|last|previous|prior|first|next)\s{_COUNT}\s(?:trading\s|straight\s|consecutive\s)?"
+            rf"{_OVER}(?:the\s)?(?:past|last|previous|prior|first)\s{_COUNT}\s(?:trading\s|straight\s|consecutive\s)?"
             rf"(?:days|sessions|weeks|months|quarters|years)"
         ),
         Period.OTHER,

@@ -15,6 +15,7 @@ from bot.parsing.moves.tokens import Tokens
 _SIGNS = {Direction.UP: 1, Direction.DOWN: -1, Direction.FLAT: 1}
 _UP_TO = frozenset({"up to", "as much as", "at most"})
 _PERCENTAGE_POINTS = "percentage points"
+_PAIR = 2
 _HUNDRED = 100
 _CENT = Decimal("0.01")
 
@@ -37,31 +38,47 @@ class Figures:
         return self.percent is None and self.points is None and self.level is None
 
 
-def deal(t: Tokens, predicate: Predicate, count: int) -> list[Change | None] | None:
-    """Return the change of each of `count` subjects, None where they do not fit together.
+@dataclass(frozen=True, slots=True)
+class Share:
+    """What one subject gets of a predicate: its change and the token of its level."""
+
+    change: Change | None
+    level: int | None
+
+
+def deal(t: Tokens, predicate: Predicate, count: int) -> list[Share] | None:
+    """Return the share of each of `count` subjects, None where figures and subjects do not fit together.
 
     A bound over several names (`gains of up to 1%`) says what none of them did.
     """
     changes = predicate.changes
-    if not changes:
-        return [None] * count
-    if count > 1 and t.low[min(changes[0].tokens) - 1] in _UP_TO:
+    if changes and count > 1 and t.low[min(changes[0].tokens) - 1] in _UP_TO:
         return None
-    if len(changes) == count:
-        return list(changes)
-    if len(changes) == 1:
-        return [changes[0]] * count
-    if count == 1:
-        return [changes[0]]
-    return None
+    if not changes:
+        dealt: list[Change | None] = [None] * count
+    elif len(changes) == count:
+        dealt = list(changes)
+    elif len(changes) == 1 or count == 1:
+        dealt = [changes[0]] * count
+    else:
+        return None
+    return [Share(change, level) for change, level in zip(dealt, _levels(t, predicate, count), strict=True)]
 
 
-def figures_of(t: Tokens, predicate: Predicate, change: Change | None, mention: Mention) -> Figures:
+def _levels(t: Tokens, predicate: Predicate, count: int) -> list[int | None]:
+    """Return the level of each subject: `at $64,159 and $1,899` are two for two subjects, else all get the one."""
+    level = predicate.level
+    if level is not None and count == _PAIR and t.kinds[level + 1 : level + 3] == "cF":
+        return [level, level + _PAIR]
+    return [level] * count
+
+
+def figures_of(t: Tokens, predicate: Predicate, share: Share, mention: Mention) -> Figures:
     """Return the figures of one subject's move."""
-    sign = _SIGNS[predicate.direction]
+    sign, change = _SIGNS[predicate.direction], share.change
     percent = t.figures.get(change.percent) if change and change.percent is not None else None
     points = t.figures.get(change.points) if change and change.points is not None else None
-    level = t.figures.get(predicate.level) if predicate.level is not None else None
+    level = t.figures.get(share.level) if share.level is not None else None
     if level and level.measure is Measure.PERCENT and not (mention.is_yield or points):
         if predicate.changes or t.kinds[predicate.head] in "AH":
             level = None

@@ -108,9 +108,10 @@ def _statements(span: Span, t: Tokens, names: Names, written: tuple[int | None, 
     finder = SubjectFinder(t)
     for predicate, period in zip(predicates, Clock(t, *written).periods(predicates), strict=True):
         mentions = names.of(t, finder.find(predicate), predicate)
-        for mention, change in zip(mentions, deal(t, predicate, len(mentions)) or (), strict=False):
+        shares = deal(t, predicate, len(mentions)) or ()
+        for mention, share in zip(mentions, shares, strict=False):
             known = names.resolved(t, mention)
-            figures = figures_of(t, predicate, change, known) if known else None
+            figures = figures_of(t, predicate, share, known) if known else None
             if known and figures and not figures.empty:
                 yield _Statement(span, t, predicate, period, known, figures)
 

@@ -16,6 +16,7 @@ _ORIGINS = ("from", "since", "of", "until", "through", "by")
 _REFERENCES = frozenset({"from", "against", "than", "versus", "vs"})
 _RUN = re.compile(r"for\s\w+\s(?:straight|consecutive|successive)\s(?:sessions|days|weeks)", re.IGNORECASE)
 _BARE = frozenset({"the week", "the month", "the quarter", "the year"})
+_RARITY = ("since", "in ", "for ", "over ")
 _CLOSING = frozenset({"closing", "ending", "settling", "finishing", "trading"})
 _COMPARED = frozenset({"compared", "versus", "against", "outperforming", "underperforming", "beating"})
 _PRESENT = frozenset({"is", "are", "has", "have"})
@@ -112,6 +113,8 @@ class Clock:
         if t.kinds[k] != "," or k + 1 >= len(t.kinds):
             return False
         following = t.kinds[k + 1]
+        if following == "A" or t.low[k + 1] in {"from", "with"}:
+            return True
         return following == "I" or t.low[k + 1] == "having" or (following == "i" and t.low[k + 1] not in _CLOSING)
 
     def _from_extreme(self, k: int) -> bool:
@@ -153,7 +156,9 @@ class Clock:
         """Tell whether a phrase only says how rare a level is: `its highest since May`."""
         if low.startswith("since") and self.arrival:
             return True
-        return low.startswith(("since", "in ", "for ")) and bool(EXTREMES.intersection(self.t.low[max(0, k - 4) : k]))
+        return low.startswith(("since", "in ", "for ", "over ")) and bool(
+            EXTREMES.intersection(self.t.low[max(0, k - 4) : k])
+        )
 
     def _named_day(self, weekday: int) -> Period | None:
         """Return the period of a named weekday: the session if it is the article's own day."""

@@ -115,7 +115,8 @@ class _Builder:
     def figure(self, match: re.Match[str], text: str, start: int) -> None:
         """Append a figure, or the number that belongs to a name such as `Nifty 50`."""
         figure = read_figure(match, start)
-        if figure.measure is Measure.BARE and self.kinds and self.kinds[-1] == "N" and _NAME_NUMBER.match(text):
+        after_name = self.kinds[-1:] == ["N"] or self.kinds[-2:] == ["N", "'"]
+        if figure.measure is Measure.BARE and after_name and _NAME_NUMBER.match(text):
             self.add("N", text, text, start)
             return
         self.tokens.figures[len(self.kinds)] = figure

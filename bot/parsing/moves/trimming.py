@@ -138,7 +138,7 @@ def _cut_description(t: Tokens, start: int, end: int) -> int:
     first = last
     while first > start and (t.kinds[first - 1] == "N" or _begins_name(t, first - 1)):
         first -= 1
-    if t.kinds[first] != "N" or first == start or "'" in t.kinds[start:first]:
+    if t.kinds[first] != "N" or first == start or "'" in t.kinds[start:first] or "o" in t.kinds[start:first]:
         return start
     if t.low[first - 1] in _KEPT_BEFORE or is_span(t.low[first]) or YIELDS.intersection(t.low[start:first]):
         return start

@@ -68,7 +68,7 @@ def read_word(text: str, before: str, superlative: bool) -> Word:  # noqa: FBT00
 def _kind(word: str, before: str, *, superlative: bool) -> Kind:
     """Return the kind and direction of a word."""
     low = word.lower()
-    closed = w.KINDS.get(low)
+    closed = "m" if low.endswith("n't") else w.KINDS.get(low)
     if closed and closed in "jrp" and len(word) > 1 and word.isupper() and (before != "^" or low == "it"):
         return "N", None
     capital = word[0].isupper() or not (word.islower() or "-" in word)
