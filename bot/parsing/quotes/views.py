@@ -18,7 +18,7 @@ _TAIL = re.compile(
     r"|to (?:reporters|clients|investors)|told \w+)){0,3}[\s.,]*\Z"
 )
 _LEAD = re.compile(
-    r"\s*(?:out\s)?(?:(?:(?:Reuters|CNBC|Bloomberg|reporters|clients|investors)\b"
+    r"\s*(?:out\s)?(?:to [^,.]{3,60} (?=that\s))?(?:(?:(?:Reuters|CNBC|Bloomberg|reporters|clients|investors)\b"
     r"|(?:in|at|to|on|during|via) [a-z ]{2,40}? that\b|(?:late |early |earlier )?on \w+day\b"
     r"|in (?:an?|the|its|his|her) (?:[a-z]+ ){0,3}?(?:note|report|statement|interview|email|paper|speech|newsletter)\b"
     r"(?: (?:on )?\w+day\b)?"
@@ -35,6 +35,12 @@ _MARKET = re.compile(
     r"\b(?:dollar|currenc(?:y|ies)|stocks?|markets?|yields?|inflation|interest rates|bonds?|Treasuries|recession)\b"
 )
 _ACT = re.compile(r"(?:he|she|they|it|(?:the )?\W*\w+) (?:may|will|would|could|plans?|intends?)\b")
+_PREPOSITION = re.compile(r"[\[\s]*(?:in|on|at|during|of|about|with|by|from|to|for)\b")
+_WITH_THAT = frozenset(
+    """maintain maintains maintained reiterate reiterates reiterated reaffirm reaffirms reaffirmed signal signals
+    signalled signaled remarks comments responded repeated repeats""".split()
+)
+_THAT = re.compile(r"\s(?:to [^,.]{3,60} )?that\s")
 _TELLING = frozenset(("told", "tells", "tell"))
 _SAYING = frozenset(("said", "says", "say", "added", "wrote", "told"))
 _LISTENER = re.compile(
@@ -106,6 +112,13 @@ def _may_hold(masked: str, span: Span, voice: Voice, company: str | None) -> boo
     return outside and not announces and bool(_MARKET.search(masked, span.start, span.end))
 
 
+def _takes_clause(masked: str, attribution: Attribution) -> bool:
+    """Tell "maintained that rates will fall" from "maintained its stance", "expects rates to" from "expected to"."""
+    if attribution.verb in _WITH_THAT:
+        return bool(_THAT.match(masked, attribution.cue.end))
+    return not (attribution.verb in _FORECASTING and masked.startswith(" to ", attribution.cue.end))
+
+
 def _closes(masked: str, stretch: Stretch, attribution: Attribution) -> bool:
     """Tell an attribution that ends its sentence: all before it is what its source holds."""
     last = max(attribution.cue.end, attribution.subject.end)
@@ -170,7 +183,11 @@ def _is_view(masked: str, span: Span, attribution: Attribution, voice: Voice) ->
         return False
     if attribution.kind is CueKind.ACCORDING and not voice.speaker and not voice.role:
         return False
-    if attribution.source is None and not _STATED.match(masked, span.start, span.end):
+    after = span.start > attribution.cue.end
+    loose = attribution.source is None or (after and not forecasts and _PREPOSITION.match(masked, span.start, span.end))
+    if (loose and not _STATED.match(masked, span.start, span.end)) or (
+        after and not _takes_clause(masked, attribution)
+    ):
         return False
     about_itself = _ITSELF.match(masked, span.start, span.end)
     return bool(voice.speaker or voice.role or not about_itself)

@@ -36,6 +36,8 @@ def test_view_of_a_named_person_or_house_is_found(sentence: str, speaker: str | 
         "Traders said freight rates will recover before the end of winter.",
         "The agriculture minister, John Low, said farmers will be paid in spring.",
         "U.S. claims rose to a level last seen in spring.",
+        "Northgate Securities analyst Jane Roe reiterated a buy rating on the shares.",
+        "Northgate Securities is expected to cut its forecast, which Northgate expected to do in May.",
     ],
 )
 def test_announcements_data_and_the_unnamed_are_no_views(sentence: str) -> None:
