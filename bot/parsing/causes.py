@@ -59,7 +59,8 @@ def _with_causes(text: str, moves: list[Move], following: Span | None) -> list[M
     ]
     _share_back(text, moves, own)
     shared = _leading(text, span) or _going_on(text, following)
-    return [replace(move, cause=move.cause or cause or shared) for move, cause in zip(moves, own, strict=True)]
+    causes = (cause or shared for cause in own)
+    return [replace(move, cause=cause) if cause else move for move, cause in zip(moves, causes, strict=True)]
 
 
 def _segments(moves: list[Move]) -> Iterator[tuple[int, int]]:

@@ -14,7 +14,7 @@ from bot.model.layout import Layout
 from bot.model.move import Move, Period, Phase
 from bot.parsing.sessions.day import dated_in, day_before, day_of_article
 from bot.parsing.sessions.markets import Markets
-from bot.parsing.sessions.phases import carry_phases
+from bot.parsing.sessions.phases import carried_phases
 
 _OVERNIGHT = re.compile(r"\bovernight\b|\b(?:closed|ended|finished|settled)\b", re.IGNORECASE)
 _FUTURES = re.compile(r"\bfutures\b|\be-?minis?\b", re.IGNORECASE)
@@ -45,12 +45,14 @@ def date_sessions(
         calendar: the exchanges' holidays; Monday to Friday where none are known.
     """
     markets = Markets(lexicon, article.moves, article.place)
-    moves = carry_phases(document.text, layout, article.moves, markets)
+    phases = carried_phases(document.text, layout, article.moves, markets)
     day = day_of_article(document, layout, article)
-    if day is not None:
-        dater = _Dater(document.text, day, markets, calendar)
-        moves = tuple(replace(move, session=dater.session(move)) for move in moves)
-    return replace(article, moves=moves)
+    dater = _Dater(document.text, day, markets, calendar) if day else None
+    moves = (
+        replace(move, phase=phase, session=dater.session(move, phase) if dater else None)
+        for move, phase in zip(article.moves, phases, strict=True)
+    )
+    return replace(article, moves=tuple(moves))
 
 
 class _Dater:
@@ -62,12 +64,12 @@ class _Dater:
         self._markets = markets
         self._calendar = calendar
 
-    def session(self, move: Move) -> date:
-        """Return the session of one move."""
+    def session(self, move: Move, phase: Phase | None) -> date:
+        """Return the session of one move that is about this phase."""
         exchange = HOME_EXCHANGES.get(self._markets.country(move) or "") if self._markets.is_equity(move) else None
         if move.period is Period.PREVIOUS_SESSION:
             return self._earlier(move, exchange)
-        futures = move.phase is Phase.FUTURES or bool(_FUTURES.search(move.mention))
+        futures = phase is Phase.FUTURES or bool(_FUTURES.search(move.mention))
         if move.period is Period.SESSION and not futures and self._is_overnight(move):
             return self._calendar.before(exchange, self._day)
         day = self._named(move) if move.period is Period.SESSION else self._day

@@ -5,7 +5,6 @@ around it midday ones too; Tokyo's are left alone.
 """
 
 import re
-from dataclasses import replace
 
 from bot.model.layout import Layout
 from bot.model.move import Move, Period, Phase
@@ -39,8 +38,8 @@ _SNAPSHOT = re.compile(r"\bopening snapshot\b", re.IGNORECASE)
 _LEAD_SENTENCES = 3
 
 
-def carry_phases(text: str, layout: Layout, moves: tuple[Move, ...], markets: Markets) -> tuple[Move, ...]:
-    """Return the moves, undated session moves with the phase that is stated for their market.
+def carried_phases(text: str, layout: Layout, moves: tuple[Move, ...], markets: Markets) -> list[Phase | None]:
+    """Return the phase of each move: its own, or for a session move without one that stated for its market.
 
     Args:
         text: the document's text.
@@ -53,15 +52,20 @@ def carry_phases(text: str, layout: Layout, moves: tuple[Move, ...], markets: Ma
     home = next((markets.region(move) for move in moves if markets.country(move) == markets.home), None)
     if lead is not None:
         stated[home] = lead
-    return tuple(_carry(move, stated.get(markets.region(move)), markets) for move in moves)
+    return [_carried(move, stated.get(markets.region(move)), markets) for move in moves] if stated else _own(moves)
 
 
-def _carry(move: Move, phase: Phase | None, markets: Markets) -> Move:
-    """Give a move the phase stated for its market if it has none, is of this session and keeps exchange hours."""
+def _own(moves: tuple[Move, ...]) -> list[Phase | None]:
+    """Return the phases that the moves state themselves."""
+    return [move.phase for move in moves]
+
+
+def _carried(move: Move, phase: Phase | None, markets: Markets) -> Phase | None:
+    """Return the phase stated for a move's market if it has none, is of this session and keeps exchange hours."""
     own = move.phase is not None and (move.phase is not Phase.INTRADAY or bool(_WITHIN_DAY.search(move.evidence)))
     if phase is None or own or move.period is not Period.SESSION or not markets.is_equity(move):
-        return move
-    return replace(move, phase=phase)
+        return move.phase
+    return phase
 
 
 def _stated(text: str, moves: tuple[Move, ...], markets: Markets) -> dict[str | None, Phase]:
