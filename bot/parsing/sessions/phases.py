@@ -22,9 +22,10 @@ _STATED = (
     (Phase.MIDDAY, r"mid-?day|lunch(?:time)? break|noon break|morning session"),
     (Phase.OPEN, _OPENED),
     (Phase.CLOSE, _CLOSED),
-    (Phase.INTRADAY, r"(?:as of|by|at) (?:\d{4} GMT|\d{1,2}[:.]\d\d\s?(?:[ap]\.?m|[A-Z]{3}))"),
+    (Phase.INTRADAY, r"(?:as of|by|at) (?:\d{4} gmt|\d{1,2}[:.]\d\d\s?(?:[ap]\.?m|[a-z]{3}))"),
 )
-_PATTERN = re.compile("|".join(f"(?P<{phase}>{pattern})" for phase, pattern in _STATED), re.IGNORECASE)
+_PATTERN = re.compile("|".join(f"(?P<{phase}>{pattern})" for phase, pattern in _STATED))
+"""Matched on lower case: a pattern that need not ignore case is found several times faster."""
 _EARLIER = re.compile(
     r"\b(?:overnight|yesterday|previous (?:session|day)|last (?:week|friday))\b|\bfutures\b", re.IGNORECASE
 )
@@ -34,7 +35,6 @@ _WITHIN_DAY = re.compile(
     re.IGNORECASE,
 )
 """Words without which a move called intraday may have been called so for a level it hit and kept."""
-_SNAPSHOT = re.compile(r"\bopening snapshot\b", re.IGNORECASE)
 _LEAD_SENTENCES = 3
 
 
@@ -92,13 +92,14 @@ def _lead_phase(text: str, layout: Layout) -> Phase | None:
 
 def _snapshot_phase(text: str, layout: Layout) -> Phase | None:
     """Return the phase of an opening snapshot that a blog's post announces at its end."""
-    found = any(_SNAPSHOT.search(text, *block.span) for block in layout.blocks)
+    found = any("opening snapshot" in block.span.of(text).lower() for block in layout.blocks)
     return Phase.OPEN if found else None
 
 
 def _phase_in(text: str, start: int, end: int) -> Phase | None:
     """Return the phase a sentence states, None where it states none or speaks of another session."""
-    match = _PATTERN.search(text, start, end)
-    if match is None or _EARLIER.search(text, start, end):
+    sentence = text[start:end].lower()
+    match = _PATTERN.search(sentence)
+    if match is None or _EARLIER.search(sentence):
         return None
     return Phase(match.lastgroup or "")
