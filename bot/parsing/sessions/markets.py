@@ -6,7 +6,7 @@ from collections import Counter
 from bot.lexicon.codes import split_code
 from bot.lexicon.lexicon import Lexicon
 from bot.lexicon.places import country_of
-from bot.model.instrument import Kind
+from bot.model.instrument import Instrument, Kind
 from bot.model.move import Move
 
 _REGIONS = {
@@ -61,11 +61,11 @@ class Markets:
 
     def is_equity(self, move: Move) -> bool:
         """Tell whether a move is one of shares or an index of shares, which keep an exchange's hours."""
-        if _SHARES.match(move.evidence, move.mention_span.end - move.span.start if move.mention_span else 0):
-            return True
         known = self._lexicon.instruments.get(move.instrument) if move.instrument else None
         if known is not None:
-            return known.kind not in _TRADED_ALL_DAY
+            return known.kind not in _TRADED_ALL_DAY or self._means_shares(move, known)
+        if _says_shares(move):
+            return True
         words = move.mention.lower().replace("/", " ").replace("-", " ").split()
         return not _NO_EQUITY_WORDS.intersection(words) and "=" not in (move.code or "")
 
@@ -80,13 +80,23 @@ class Markets:
         """Tell whether the instrument's last session ended the evening before, seen from the article's own market."""
         return self.home in _ASIA and self.country(move) in _AMERICAS
 
+    def _means_shares(self, move: Move, known: Instrument) -> bool:
+        """Tell whether a commodity's name stands for the shares of those who produce it: `coal shares`."""
+        return known.kind in _TRADED_ALL_DAY and _says_shares(move)
+
     def _stated(self, move: Move) -> str | None:
         """Return the country that the instrument or the printed code tells."""
         known = self._lexicon.instruments.get(move.instrument) if move.instrument else None
-        if known is not None and (known.kind is not Kind.SECTOR or move.code):
+        if known is not None and (move.code or not (known.kind is Kind.SECTOR or self._means_shares(move, known))):
             return known.country
         split = split_code(move.code.upper()) if move.code else None
         if split is None or len(split[1]) != 1:
             return None
         market = next(iter(split[1]))
         return _COUNTRY_OF_MARKET.get(market, market)
+
+
+def _says_shares(move: Move) -> bool:
+    """Tell whether a word for shares or companies follows a move's name."""
+    after = move.mention_span.end - move.span.start if move.mention_span else 0
+    return bool(_SHARES.match(move.evidence, after))

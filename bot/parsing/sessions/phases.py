@@ -30,7 +30,7 @@ _EARLIER = re.compile(
     r"\b(?:overnight|yesterday|previous (?:session|day)|last (?:week|friday))\b|\bfutures\b", re.IGNORECASE
 )
 _WITHIN_DAY = re.compile(
-    r"\bas (?:much|low|high) as\b|\bearlier\b|\bat one point\b|\bintraday\b|\bsession (?:high|low)|\bbriefly\b"
+    r"\bas (?:much|low|high) as\b|\bearlier\b|\bat one point\b|(?<!est )\bintraday\b|\bsession (?:high|low)|\bbriefly\b"
     r"|\btrading\b|\d (?:GMT|[ap]\.?m)\b|\d:\d\d",
     re.IGNORECASE,
 )
