@@ -67,4 +67,4 @@ TIMES = re.compile(
 
 SEPARATORS = frozenset("vs versus v against and or und et y with to between".split())
 """Words that may stand between two names."""
-BREAKS = re.compile(r"[,;:/|\n，、；：]|\s[-–—]\s")
+BREAKS = re.compile(r"[,;:|\n，、；：]|\s[-–—/]\s|(?<=\w{4})/(?=\w{4})")

@@ -11,6 +11,8 @@ from bot.resolve.ranking import CODE, PART_OF_NAME, Evidence, Fit, kinds_meant
 _LOWER_CASE = 0.98
 _WITHOUT_GENERIC = 0.97
 _LIKE_A_CODE = 0.96
+_ROOT = 3
+_GLUED = sorted({*LEGAL_SUFFIXES, "holdings", "group", "company"}, key=lambda suffix: -len(suffix))
 
 
 class ExactNames:
@@ -58,7 +60,7 @@ class ExactNames:
 
     def _shortened(self, form: str, text: str) -> Evidence:
         """Return what the text without its generic words is the name of."""
-        core = core_form(form)
+        core = _without_glued_suffix(form) if form not in self._lexicon.names and " " not in form else core_form(form)
         if core == form or core in FUNCTION or core in CHAT:
             return {}
         found = self.of_kind(self._lexicon.name_bearers(core), text)
@@ -72,6 +74,17 @@ class ExactNames:
         if read_code(text).marked or not text.strip().islower():
             return found
         return [(slug, strength * _LOWER_CASE) for slug, strength in found]
+
+
+def _without_glued_suffix(word: str) -> str:
+    """Return a word without the legal suffixes written into it ("dukeenergycorporation")."""
+    bare = core_form(word)
+    for _ in range(2):
+        endings = (
+            bare[: -len(suffix)] for suffix in _GLUED if bare.endswith(suffix) and len(bare) - len(suffix) >= _ROOT
+        )
+        bare = next(endings, bare)
+    return bare
 
 
 def _has_legal_suffix(text: str) -> bool:

@@ -50,7 +50,7 @@ class Matcher:
     def reordered(self, reading: Reading) -> Matched | None:
         """Return what all words of a reading are the name of in another order, function words among them."""
         words = [word.form for word in reading.words]
-        if not 1 < len(words) <= _WORDS_AT_MOST or not any(word in FUNCTION for word in words):
+        if not 1 < len(words) <= _WORDS_AT_MOST:
             return None
         evidence = {
             slug: Fit(self._lexicon.instruments[slug], strength, "its name in another order")

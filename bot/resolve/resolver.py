@@ -91,7 +91,7 @@ class Resolver:
             loosely = self._matcher.match(reading.strict(), alone=True)
             if loosely and max(fit.strength for fit in loosely.evidence.values()) >= _RATHER_THAN_CODE:
                 return loosely
-        told = reading.found and not reading.left and self._of_kinds(reading)
+        told = reading.found and not reading.left and not reading.slips and self._of_kinds(reading)
         if not told or (len(reading.found) > 1 and self._mixes_common(reading)):
             return self._matcher.match(reading, alone=alone)
         return None

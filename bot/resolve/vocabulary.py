@@ -12,6 +12,7 @@ from rapidfuzz.distance import OSA
 from bot.lexicon.countries import one_noun
 from bot.lexicon.naming import DESCRIPTORS, GENERIC
 from bot.lexicon.normal import is_asian
+from bot.resolve.scoring import likeness
 
 _LIGHT = 0.2
 _DESCRIBING = 0.25
@@ -117,8 +118,8 @@ class Vocabulary:
             if noun in self._holders:
                 sought.append((self.weight(noun), self._holders[noun]))
             elif word not in self._real:
-                near = ((other, self._holders[other]) for other in dict.fromkeys(self.alike(word)))
-                sought += [(0.7 * self.weight(other), holders) for other, holders in near]
+                near = ((other, likeness(other, word)) for other in dict.fromkeys(self.alike(word)))
+                sought += [(like * self.weight(other), self._holders[other]) for other, like in near if like]
         telling = [item for item in sought if item[0] > _LIGHT]
         return telling or sought
 
@@ -149,8 +150,8 @@ class Vocabulary:
 
     def cut(self, word: str) -> list[str]:
         """Return the two known words that an unknown word runs together, or the word alone."""
-        if word.isascii() and len(word) >= _LONG and not self.knows(word):
-            cuts = [(word[:place], word[place:]) for place in range(_SHORT - 1, len(word) - _SHORT + 2)]
+        if word.isascii() and len(word) >= 2 * _SHORT and not self.knows(word):
+            cuts = [(word[:place], word[place:]) for place in range(_SHORT, len(word) - _SHORT + 1)]
             sound = [cut for cut in cuts if all(self.knows(one_noun(part)) for part in cut)]
             if sound:
                 return [*max(sound, key=lambda cut: min(map(len, cut)))]
