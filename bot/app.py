@@ -73,10 +73,11 @@ def store(url: str | None = None, *, writes: bool = False) -> "Iterator[SqlStore
 
 def keep_catalogue(store: "SqlStore") -> None:
     """Put the catalogue into the store unless this very version is there."""
-    version = catalogue_version()
+    own = settings().config_dir / "instruments"
+    version = catalogue_version(own)
     with store.writing() as writing:
         if writing.setting(CATALOGUE_KEY) != version:
-            writing.put_instruments(load_catalogue(), Origin.CATALOGUE)
+            writing.put_instruments(load_catalogue(own), Origin.CATALOGUE)
             writing.put_setting(CATALOGUE_KEY, version)
 
 
@@ -113,7 +114,7 @@ def voice(language: str, zone: str) -> "Voice":
 @cache
 def lexicon() -> Lexicon:
     """Return the Lexicon of the catalogue that comes with the program."""
-    return catalogue_lexicon()
+    return catalogue_lexicon(settings().config_dir / "instruments")
 
 
 def lexicon_of(store: Store) -> Lexicon:

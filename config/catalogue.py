@@ -5,38 +5,84 @@ from collections.abc import Iterator
 from hashlib import sha256
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from pathlib import Path
 
+from bot.errors import CatalogueError
 from bot.model.instrument import Instrument, InstrumentId, Kind, Listing, Name, NameKind
 
 _LANGUAGES = (("zh_hans", "zh-Hans"), ("zh_hant", "zh-Hant"), ("ja", "ja"), ("ko", "ko"))
 
 
+COLUMNS = (
+    "id name kind country currency ric symbol venue codes listings names nicknames zh_hans zh_hant ja ko parent prior "
+    "source verified"
+).split()
+"""The columns of an instrument file; id, name and kind are needed."""
+
 Row = dict[str, str]
 """The cells of one instrument by column."""
 
 
-def catalogue_version() -> str:
-    """Return a digest of the files, which changes whenever one of them does."""
+def catalogue_version(own: Path | None = None) -> str:
+    """Return a digest of the files, which changes whenever one of them does.
+
+    Args:
+        own: a folder of an operator's own files, read after the package's.
+    """
     digest = sha256()
-    for table in _tables():
+    for table in _tables(own):
         digest.update(table.read_bytes())
     return digest.hexdigest()
 
 
-def load_catalogue() -> tuple[Instrument, ...]:
-    """Return the instruments of all CSV files of the package, in order of file and row."""
-    return tuple(map(instrument_of, read_rows()))
+def load_catalogue(own: Path | None = None) -> tuple[Instrument, ...]:
+    """Return the instruments of all CSV files, in order of file and row; of one id the last row counts.
+
+    Raises:
+        CatalogueError: a row of an operator's own file is wrong.
+    """
+    return tuple(map(instrument_of, read_rows(own)))
 
 
-def read_rows() -> list[Row]:
-    """Return the rows of all CSV files of the package, in order of file and row."""
-    return [row for table in _tables() for row in csv.DictReader(table.read_text(encoding="utf-8").splitlines())]
+def read_rows(own: Path | None = None) -> list[Row]:
+    """Return the rows of all CSV files, in order of file and row; of one id the last.
+
+    Raises:
+        CatalogueError: a row of an operator's own file is wrong.
+    """
+    rows: dict[str, Row] = {}
+    for table in _tables(own):
+        for row in csv.DictReader(table.read_text(encoding="utf-8-sig").splitlines()):
+            rows[row.get("id") or ""] = row if own is None else _sound(row, table.name, len(rows))
+    return list(rows.values())
 
 
-def _tables() -> list[Traversable]:
-    """Return the CSV files of the package in order of name."""
-    folder = files("config") / "instruments"
-    return sorted((entry for entry in folder.iterdir() if entry.name.endswith(".csv")), key=lambda entry: entry.name)
+def _tables(own: Path | None) -> list[Traversable]:
+    """Return the CSV files of the package, then an operator's own, each in order of name."""
+    folders: list[Traversable] = [files("config") / "instruments"]
+    folders += [own] if own is not None and own.is_dir() else []
+    return [
+        entry
+        for folder in folders
+        for entry in sorted(folder.iterdir(), key=lambda entry: entry.name)
+        if entry.name.endswith(".csv")
+    ]
+
+
+def _sound(row: Row, file: str, number: int) -> Row:
+    """Return a row with every column the package's files have.
+
+    Raises:
+        CatalogueError: it has no id or name, or a value is impossible.
+    """
+    whole = {column: row.get(column) or "" for column in COLUMNS}
+    if not whole["id"] or not whole["name"]:
+        raise CatalogueError(f"{file}: row {whole['id'] or number}: no id or no name")
+    try:
+        instrument_of(whole)
+    except ValueError as error:
+        raise CatalogueError(f"{file}: row {whole['id']}: {error}") from error
+    return whole
 
 
 def instrument_of(row: Row) -> Instrument:

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import os
+from contextlib import suppress
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -11,52 +12,52 @@ from platformdirs import user_cache_path
 
 from bot.lexicon.lexicon import Lexicon, build_lexicon
 from bot.lexicon.packed import pack, unpack
-from config.catalogue import instrument_of, read_rows
+from config.catalogue import COLUMNS, catalogue_version, instrument_of, read_rows
 
 _FORMAT = "1"
 _DIGEST = 64
 _BETWEEN = "\x1f"
 
 
-def catalogue_lexicon(folder: Path | None = None) -> Lexicon:
+def catalogue_lexicon(own: Path | None = None, folder: Path | None = None) -> Lexicon:
     """Return the Lexicon of the catalogue that comes with the program.
 
     It is taken from the cache where that is whole and of this very catalogue and these very rules; otherwise it is
     built and put there, if the folder can be written.
 
     Args:
+        own: a folder of an operator's own files, read after the package's.
         folder: the cache folder; default the user's.
+
+    Raises:
+        CatalogueError: a row of an operator's own file is wrong.
     """
-    digest = _digest()
+    digest = _digest(own)
     kept = (folder or user_cache_path("newstape")) / f"lexicon-{digest[:16]}.json"
     found = _read(kept)
     if found is None:
-        rows = read_rows()
+        rows = read_rows(own)
         lexicon = build_lexicon(map(instrument_of, rows))
-        cells = {row["id"]: _BETWEEN.join(row[column] or "" for column in rows[0]) for row in rows}
+        cells = {row["id"]: _BETWEEN.join(row[column] for column in COLUMNS) for row in rows}
         found = {
             "lexicon": pack(lexicon),
-            "columns": [*rows[0]],
             "rows": [cells[slug] for slug in lexicon.instruments],
         }
         _write(kept, found)
-    columns = found["columns"]
     return unpack(
         found["lexicon"],
         found["rows"],
-        lambda cells: instrument_of(dict(zip(columns, cells.split(_BETWEEN), strict=True))),
+        lambda cells: instrument_of(dict(zip(COLUMNS, cells.split(_BETWEEN), strict=True))),
     )
 
 
-def _digest() -> str:
+def _digest(own: Path | None) -> str:
     """Return what tells one catalogue, under one set of rules, from another."""
-    digest = hashlib.sha256(_FORMAT.encode())
+    digest = hashlib.sha256((_FORMAT + catalogue_version(own)).encode())
     rules = files("bot") / "lexicon"
-    tables = files("config") / "instruments"
-    for folder, ending in ((rules, ".py"), (tables, ".csv")):
-        for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
-            if entry.name.endswith(ending):
-                digest.update(entry.read_bytes())
+    for entry in sorted(rules.iterdir(), key=lambda entry: entry.name):
+        if entry.name.endswith(".py"):
+            digest.update(entry.read_bytes())
     return digest.hexdigest()
 
 
@@ -84,4 +85,5 @@ def _write(kept: Path, values: dict[str, Any]) -> None:
             old.unlink(missing_ok=True)
         fresh.replace(kept)
     except OSError:
-        fresh.unlink(missing_ok=True)
+        with suppress(OSError):
+            fresh.unlink(missing_ok=True)

@@ -92,8 +92,10 @@ def build_lexicon(instruments: Iterable[Instrument]) -> Lexicon:
     codes: dict[str, dict[InstrumentId, float]] = {}
     companies: list[tuple[str, InstrumentId]] = []
     for instrument in ranked:
+        if instrument.kind is Kind.STOCK:
+            companies.append((normal_form(instrument.name), instrument.id))
         for form, strength in name_forms(instrument):
-            if instrument.kind is Kind.STOCK:
+            if instrument.kind is Kind.STOCK and not form.isascii():
                 companies.append((form, instrument.id))
             key = joined(form)
             _add(names, key, instrument.id, strength)
