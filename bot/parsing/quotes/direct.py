@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.lexicon.attribution import TITLE_CONTEXT
 from bot.model.quote import Quote
@@ -42,7 +42,7 @@ def direct_quotes(
         heard: who stands behind each of them.
         voices: finds who is mentioned where no verb tells who speaks.
     """
-    spoken = list(_spoken(text, passages, found, heard, voices))
+    spoken = _read_back(passages, list(_spoken(text, passages, found, heard, voices)))
     quotes: list[list[Spoken]] = []
     for part in spoken:
         if quotes and _goes_on(passages, quotes[-1], part, found):
@@ -86,6 +86,18 @@ def _spoken(
             last = heard[index][-1]
         elif passages.masked[stretch.span.end - 1] == ":":
             last = voices.mentioned(index, 0, stretch.span.end) or last
+
+
+def _read_back(passages: Passages, spoken: list[Spoken]) -> list[Spoken]:
+    """Give a quotation left open at its paragraph's end the speaker whom only its last paragraph names."""
+    for index in range(len(spoken) - 2, -1, -1):
+        part, following = spoken[index], spoken[index + 1]
+        next_paragraph = passages.stretches[part.stretch].paragraph + 1
+        if part.own or part.quoted.closed or passages.stretches[following.stretch].paragraph != next_paragraph:
+            continue
+        if following.own:
+            spoken[index] = replace(part, voice=following.voice, own=True)
+    return spoken
 
 
 def _unattributed(voices: Voices, index: int, quoted: Quoted) -> Voice | None:

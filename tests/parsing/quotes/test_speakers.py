@@ -50,6 +50,16 @@ def test_whole_paragraph_quotation_goes_on_with_the_speaker_before_it() -> None:
     assert [quote.speaker for quote in quotes] == ["Jane Roe", "Jane Roe"]
 
 
+def test_speaker_named_after_the_last_paragraph_says_the_ones_before() -> None:
+    quotes = direct(
+        '"Nobody is in a hurry to pay these prices," said John Low, a trader at Low Capital.',
+        '"We looked at this market for a long time.',
+        '"In the end it was the price that mattered," said Jane Roe, analyst at Northgate.',
+    )
+
+    assert [quote.speaker for quote in quotes] == ["John Low", "Jane Roe", "Jane Roe"]
+
+
 def test_somebody_in_a_side_clause_is_not_the_one_who_goes_on() -> None:
     quotes = direct(
         f"{WORDS} said John Low, a trader at Low Capital.",
