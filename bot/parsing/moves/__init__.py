@@ -21,7 +21,7 @@ To teach it something, add a line of data:
     a part of the day   `bot/lexicon/phases.py`: `PHRASES`
     a tradeable head    `words.HEADS` (`sub-index`, `linkers`); what never trades goes into `words.UNTRADED`
     a verb of no way    `words.NEUTRAL` (takes a particle: edged up), `words.SUPPORT` (carries a noun: posted a gain)
-    a nickname          `coreference.NICKNAMES` (greenback)
+    a nickname          `coreference.NICKNAMES` (the yellow metal)
 
 For example, `swell swelled swollen` under `_UP` makes "Alder swelled 3%", "swelling 3%" and "has swollen 3%" moves.
 Then put a sentence of your own into a table of `tests/parsing/moves`.

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from bot.parsing.moves.words import COMPANY_WORDS, GENERIC, MODIFIERS, PLACES
 
-_INDEX_TICKERS = "DJIA|SPX|COMP|RUT|NDX|DJT|SOX|NYA"
+_INDEX_TICKERS = "DJIA|SPX|COMP|RUT|NDX|DJT|SOX|NYA|DXY"
 """Tickers of indexes that some agencies print bare after the name."""
 _SUFFIXED = r"[A-Z0-9]{2,12}[a-z]{0,2}\.[A-Z]{1,3}\b|[A-Z]\.(?:N|O|OQ|TO|L)\b(?=\s?[,)>])"
 _BARE = (

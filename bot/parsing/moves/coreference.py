@@ -18,7 +18,6 @@ _MATURITY = re.compile(r"\b\d{1,3}-(?:year|month)\b")
 NICKNAMES = {
     "precious metal": "gold",
     "yellow metal": "gold",
-    "greenback": "dollar",
     "u.s. currency": "dollar",
     "single currency": "euro",
     "common currency": "euro",
@@ -100,7 +99,7 @@ _WANTED = {
     **dict.fromkeys(("fund", "etf"), "fund"),
     **dict.fromkeys(("currency", "unit", "pair"), "currency"),
     **dict.fromkeys(("yield", "yields", "note", "bond", "counterpart"), "yield"),
-    **dict.fromkeys(("stock", "shares", "share", "scrip", "counter", "company", "they", "he"), "company"),
+    **dict.fromkeys(("stock", "shares", "share", "scrip", "counter", "company"), "company"),
 }
 
 

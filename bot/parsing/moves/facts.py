@@ -95,4 +95,4 @@ def _of_estimate(t: Tokens, predicate: Predicate) -> bool:
         k -= 1
     if k < 1 or t.kinds[k] not in "otp":
         return False
-    return t.low[k - 1] in w.UNTRADED or t.low[k - 1] in w.FORECASTS
+    return t.low[k - 1] in w.FORECASTS or (t.kinds[k] == "o" and t.low[k - 1] in w.UNTRADED)

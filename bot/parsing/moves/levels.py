@@ -28,9 +28,10 @@ def level_after(scan: Scan, k: int) -> int | None:
         scan: the sentence.
         k: the token after the change.
     """
-    t, stop = scan.t, min(scan.n, k + _REACH)
+    t, stop, origin = scan.t, min(scan.n, k + _REACH), False
     while k < stop:
-        if _introduces(scan, k):
+        origin = origin or t.low[k] == "from"
+        if _introduces(scan, k) and not (origin and t.kinds[k] != "t"):
             found = level_figure(scan, k + 1)
             if found is not None:
                 return found

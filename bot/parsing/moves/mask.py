@@ -91,7 +91,7 @@ def unmask(text: str) -> str:
     for sign in _REPEATED:
         if sign * 2 in text:
             text = re.sub(re.escape(sign) + "{2,}", sign, text)
-    return " ".join(text.split())
+    return " ".join(text.split()).replace(" 's", "'s")
 
 
 def _blank(match: re.Match[str]) -> str:

@@ -16,6 +16,8 @@ from bot.parsing.moves.words import COMPANY_WORDS, PLACES
 
 _OPENING = 8
 _PAIR = 2
+_BEFORE_OPENING = frozenset("nNdbTo\"'-(),C")
+_MEDIA = frozenset("cnbc reuters bloomberg wsj barrons barron's factset lseg marketwatch afp cnn bbc ft nikkei".split())
 _BONDS = frozenset({"treasuries", "treasurys", "bunds", "gilts", "bonds", "notes", "jgbs", "oats", "btps"})
 _COMMODITY = re.compile(
     r"(?i:\b(?:gold|silver|copper|oil|crude|wheat|corn|soybeans?|cocoa|coffee|sugar|cotton|rubber|palm oil|iron ore"
@@ -61,7 +63,7 @@ class Names:
         """Start reading a sentence: remember the company that it begins with."""
         self.memory.sentence = number
         k = 0
-        while k < len(t.kinds) and k < _OPENING and not _starts_name(t, k):
+        while k < len(t.kinds) and k < _OPENING and t.kinds[k] in _BEFORE_OPENING and not _starts_name(t, k):
             k += 1
         end = k
         while end < len(t.kinds) and t.kinds[end] == "N":
@@ -206,6 +208,8 @@ def placed(t: Tokens, predicate: Predicate, mention: Mention) -> Mention:
 def _starts_name(t: Tokens, k: int) -> bool:
     """Tell whether the name of a company may start at `k`: a name, not a place, a dateline or a number."""
     place = t.low[k] in PLACES and (t.kinds[k + 1 : k + 2] != "N" or t.low[k + 1] in PLACES)
+    if t.low[k] in _MEDIA:
+        return False
     return t.kinds[k] == "N" and not place and t.text[k][0].isalpha() and not t.low[k].endswith("ing")
 
 

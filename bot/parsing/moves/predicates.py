@@ -80,14 +80,18 @@ class PredicateReader:
             if last is None or not self._completes(last, predicate):
                 kept.append(predicate)
                 continue
-            last.changes, last.right = predicate.changes, predicate.right
+            if self.t.kinds[last.head] == "Y":
+                kept[-1], predicate.level, predicate.left = predicate, last.level, last.left
+            else:
+                last.changes, last.right = predicate.changes, predicate.right
         return kept
 
     def _completes(self, last: Predicate, predicate: Predicate) -> bool:
         """Tell whether a predicate only adds the change to a level: `, up 2.59%` right after `rose to 90.81`."""
         between = self.t.kinds[last.right : predicate.left].strip("bTC")
-        adjunct = self.t.kinds[predicate.head] in "AI" and predicate.direction is last.direction
-        level_only = last.level is not None and not last.changes and self.t.kinds[last.head] in "VA"
+        steady = self.t.kinds[last.head] == "Y"
+        adjunct = self.t.kinds[predicate.head] in "AI" and (steady or predicate.direction is last.direction)
+        level_only = last.level is not None and not last.changes and self.t.kinds[last.head] in "VAY"
         return adjunct and level_only and bool(predicate.changes) and predicate.level is None and between == ","
 
     def _new(self, head: int) -> Predicate:
@@ -167,7 +171,7 @@ class PredicateReader:
         predicate = self._new(head)
         flat = predicate.direction is Direction.FLAT
         k = self.scan.skip(head + 1)
-        if not flat and self.scan.is_change(k):
+        if not flat and self.t.low[head] != "up to" and self.scan.is_change(k):
             return self._with_changes(predicate, k)
         left = change_left(self.scan, head - 1)
         if left is not None:

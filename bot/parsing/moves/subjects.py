@@ -123,7 +123,7 @@ class SubjectFinder:
             if t.kinds[k] == "m" or t.low[k] in _NO_FACT:
                 self.rejected = True
                 return []
-            if t.kinds[k] == "t" and kind in "VvHLx":
+            if t.kinds[k] == "t" and (kind in "VvHLx" or t.low[k + 1] in {"be", "have"}):
                 infinitive = True
             elif not (t.kinds[k] in _AUXILIARY or (t.kinds[k] in "vi" and t.low[k] in w.NEUTRAL)):
                 break

@@ -139,6 +139,8 @@ class Clock:
         if DATE.search(phrase) and not since:
             return None if low.startswith(_ORIGINS) else self._named_date(phrase)
         period = period_of(phrase)
+        if period is Period.MONTH and low.startswith("in ") and self.t.kinds[k + 1 : k + 2] in {"n", "N"}:
+            return None
         return None if period is Period.SESSION and WITHIN_DAY.search(phrase) else period
 
     def _of_noun(self, k: int) -> bool:
@@ -233,7 +235,8 @@ class Clock:
         this, following = predicates[index], predicates[index + 1]
         between = self.t.kinds[this.right : following.left].replace(",", "")
         if "k" in between:
-            together = self._tense(this) == self._tense(following) == "perfect" or self._both_past(this, following)
+            past = "while" in self.t.low[this.right : following.left] and self._both_past(this, following)
+            together = self._tense(this) == self._tense(following) == "perfect" or past
             return together and self.t.low[this.right] in {"while", ","}
         return between.strip("bTC").startswith("c") and "(" not in between and ("n" in between or "N" in between)
 

@@ -52,7 +52,7 @@ _MASTER = re.compile(
     |(?P<figure>{FIGURE})
     |(?P<steady>\b(?i:{_STEADY})(?!\w))
     |(?P<approx>\b(?i:{w.APPROXIMATE})(?![\w-]))
-    |(?P<possessive>(?<=\w)'s\b)
+    |(?P<possessive>'s\b)
     |(?P<other_word>{_WORD})
     |(?P<bracket>[:()]|-(?=\s))
     |(?P<other>\S)

@@ -170,7 +170,7 @@ UNTRADED = frozenset(
     "people families investors households respondents consumers volatility-adjusted weighting weight "
     "ownership interest bonus salary compensation fee fees commissions royalties consensus median "
     "expectations expectation product products operations operation ffo traders trader analysts "
-    "economists officials policymakers buyers sellers managers funds-rate".split()
+    "economists officials policymakers buyers sellers managers funds-rate move moves".split()
 )
 """Head words that are never an instrument, whatever moved them."""
 
