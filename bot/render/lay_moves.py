@@ -14,11 +14,17 @@ def head(card: MoveCard, voice: Voice, now: datetime, room: int) -> Block:
     """Return the leading move: name, figure and age; then phase, day and level."""
     move = card.stored.move
     shown = figure_run(move, voice, points_first=card.points_first)
-    age = f" · {voice.age(card.age)}"
-    name_room = max(room - columns(shown.text) - columns(age) - 1, 8)
+    age = Run(voice.age(card.age), unix=_moment(card))
+    name_room = max(room - columns(shown.text) - columns(age.text) - 4, 8)
     name = voice.name(card.instrument, name_room) if card.instrument else move.mention
-    first = (Run(cut(name, name_room), Style.STRONG), Run(" "), shown, Run(age))
+    first = (Run(cut(name, name_room), Style.STRONG), Run(" "), shown, Run(" · "), age)
     return Block(BlockKind.TEXT, (first, (Run(" · ".join(_when(card, voice, now))),)))
+
+
+def _moment(card: MoveCard) -> int | None:
+    """Return when the article came out, where its minute is known and counts, so that a chat can keep the age right."""
+    published = card.stored.article.published
+    return int(published.at.timestamp()) if published and card.age.minutes is not None else None
 
 
 def evidence(card: MoveCard, voice: Voice) -> Iterator[Block]:

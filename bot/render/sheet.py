@@ -18,7 +18,7 @@ class Style(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Text of one style; `link` is where it leads, `unix` the moment it names (seconds since 1970)."""
+    """Text of one style; `link` is where it leads, `unix` the moment whose age it tells (seconds since 1970)."""
 
     text: str
     style: Style = Style.PLAIN

@@ -46,7 +46,7 @@ def _run(run: Run) -> str:
     if run.link:
         return f'<a href="{escape(run.link)}">{text}</a>'
     if run.unix is not None:
-        return f'<tg-time unix="{run.unix}">{text}</tg-time>'
+        return f'<tg-time unix="{run.unix}" format="r">{text}</tg-time>'
     tag = _TAGS.get(run.style)
     return f"<{tag}>{text}</{tag}>" if tag else text
 

@@ -20,12 +20,13 @@ from tests.fakes.bot_api.refusal import Refusal, flood, forbidden
 TEXT = """{name} climbs as orders pick up
 
 Sample Wire
-5 Mar 2026 18:20 GMT
+{printed}
 
-March 5 (Sample Wire) - The {name} {code} rose {percent}% on Thursday after a survey said that orders had picked up.
+{day} (Sample Wire) - The {name} {code} rose {percent}% after a survey said that orders had picked up.
 
 (Reporting by Dana Whitlock in New York)
 """
+PRINTED = "5 Mar 2026 18:20 GMT"
 DAX, CAC, FTSE = ("DAX", ".GDAXI"), ("CAC 40", ".FCHI"), ("FTSE 100", ".FTSE")
 
 
@@ -43,9 +44,9 @@ class Wire:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
-    def arrive(self, store: Path | str, *indices: tuple[str, str]) -> str:
+    def arrive(self, store: Path | str, *indices: tuple[str, str], printed: str = PRINTED) -> str:
         """Ingest an article for each index with alerts, from this process; return the percent they report."""
-        percent, texts = self._written(indices)
+        percent, texts = self._written(indices, printed)
         now = datetime.now(UTC)
         documents = [Document(name=name, text=text, received=now) for name, text in texts.items()]
         with app.store(store if isinstance(store, str) else f"sqlite:///{store}") as opened:
@@ -63,9 +64,11 @@ class Wire:
         assert done.returncode == 0, done.stderr
         return percent
 
-    def _written(self, indices: Iterable[tuple[str, str]]) -> tuple[str, dict[str, str]]:
+    def _written(self, indices: Iterable[tuple[str, str]], printed: str = PRINTED) -> tuple[str, dict[str, str]]:
         percent = f"{next(self._numbers) / 100 + 4:.2f}"
-        return percent, {name: TEXT.format(name=name, code=code, percent=percent) for name, code in indices}
+        day = datetime.strptime(printed, "%d %b %Y %H:%M GMT").replace(tzinfo=UTC).strftime("%B %-d")
+        figures = {"percent": percent, "printed": printed, "day": day}
+        return percent, {name: TEXT.format(name=name, code=code, **figures) for name, code in indices}
 
 
 def watching(api: BotApi, name: str) -> ChatScript:
@@ -91,6 +94,16 @@ def test_an_article_of_another_process_alerts_those_who_watch_and_nobody_else(
     assert "orders had picked up" in alert.text
     assert list(alert.buttons) == ["Why?", "Quotes", "History"]
     assert len(bob.heard()) == 1
+
+
+def test_the_age_of_a_fresh_report_goes_on_counting_in_the_chat(api: BotApi, served: Path, wire: Wire) -> None:
+    alice = watching(api, "dax")
+    now = datetime.now(UTC)
+    wire.arrive(served, DAX, printed=f"{now:%-d %b %Y %H:%M} GMT")
+    alert = alice.reply()
+    entities = alert.message["entities"]
+    assert isinstance(entities, list)
+    assert "date_time" in {entity["type"] for entity in entities}, alert.text
 
 
 def test_a_button_under_an_alert_is_a_question(api: BotApi, served: Path, wire: Wire) -> None:
