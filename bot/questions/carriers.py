@@ -14,7 +14,7 @@ _LEADING = re.compile(
     r"|(?:do you know|any idea|i(?:'d| would) (?:like|love) to know|i want to know|i wonder|wondering|curious(?: about)?)\b"
     r"|(?:how(?:'s|s)?|what(?:'s|s)?|whats|where(?:'s)?|when|which|who(?:'s)?|why)(?: the (?:hell|heck|fuck))?\b"
     r"|(?:much|many|far|big|well|badly|bad|good) (?=(?:did|has|have|is|was|are|were)\b)"
-    r"|(?:is|are|was|were|did|does|do|has|have|had|will|'s|s)\b"
+    r"|(?:is|are|was|were|did|does|do|has|have|had|will|'s|s(?= ))\b"
     r"|(?:the|a|an|of|for|in|on|at|about|with|to|by|from|up with|going on with|happened (?:to|with|in|at)|happening (?:to|with|in))\b"
     r"|(?:shares|stock|stocks|share price|price|level|value|performance|figures?|numbers?|moves?|update)(?: (?:of|in|for|on))\b"
     r"|(?:drop|fall|rise|rally|jump|decline|slump|surge|gain|gains|loss|losses|slide|selloff|sell-off|move|rebound|weakness|strength)"

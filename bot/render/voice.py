@@ -50,7 +50,16 @@ _KINDS = {
     Kind.FUND: N_("fund"),
     Kind.FUTURE: N_("future"),
 }
-_HOUR = 60
+_USUAL_PLACES = 2
+"""Zeros at the end are kept up to here, as in 3.70."""
+
+
+def _places(value: Decimal) -> int:
+    """Return the number of decimals."""
+    exponent = value.as_tuple().exponent
+    return -exponent if isinstance(exponent, int) and exponent < 0 else 0
+
+
 _TOO_LONG = 22
 
 
@@ -91,8 +100,7 @@ class Voice:
 
     def number(self, value: Decimal) -> str:
         """Return a number with the decimals it was printed with."""
-        exponent = value.as_tuple().exponent
-        places = -exponent if isinstance(exponent, int) and exponent < 0 else 0
+        places = max(_places(value.normalize()), min(_places(value), _USUAL_PLACES))
         return str(format_decimal(value, "#,##0" + ("." + "0" * places if places else ""), locale=self.locale))
 
     def day(self, day: date, now: datetime) -> str:

@@ -95,4 +95,5 @@ def _code(instrument: InstrumentId | None, known: Known) -> str:
 def _figure(stored: StoredMove, known: Known) -> str:
     """Return a move as the table writes it."""
     move = stored.move
-    return f"{_code(move.instrument, known)}:{move.percent if move.percent is not None else move.points}"
+    figure = move.percent if move.percent is not None else move.points
+    return f"{_code(move.instrument, known)}:{figure.normalize():f}" if figure is not None else ""
