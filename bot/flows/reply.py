@@ -283,7 +283,29 @@ class _Session:
         if len(whole) < len(parts) > 1:
             apart = tuple(mention for part in parts for mention in self.resolver.resolve(part).mentions)
             whole = apart if len(apart) > len(whole) else whole
+        elif len(parts) == 1 and len(whole) > 1:
+            whole = self._one_longer_name(subject, whole) or whole
         return tuple(without_futures(mention) for mention in whole)
+
+    def _one_longer_name(self, subject: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+        """Return the one name that words side by side are a misspelling of: "hang seng teck" begins as a longer name does.
+
+        Args:
+            subject: what was typed.
+            mentions: the shorter names found in it.
+        """
+        covered = " ".join(mention.text for mention in mentions)
+        if covered.split() != subject.split():
+            return ()
+        found = self.resolver.resolve(subject.replace(" ", "")).mentions
+        if len(found) != 1 or found[0].status is not Status.RESOLVED:
+            return ()
+        begins = mentions[0].text.lower()
+        named = found[0].candidates[0].instrument
+        longer = any(
+            text.lower().startswith(f"{begins} ") for text in (named.name, *(name.text for name in named.names))
+        )
+        return (replace(found[0], text=subject),) if longer else ()
 
     def settled(self, asked: Asked) -> Asked:
         """Let what was found decide what was asked: "everbright on china tech", a topic that is no instrument."""
