@@ -1,0 +1,172 @@
+"""One message's view of the store: its words resolved to instruments and speakers, and the facts an answer wants read."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Protocol
+
+from bot.answers.asked import Asked, Facts, Wanted
+from bot.answers.nothing import looked_for
+from bot.model.instrument import Instrument, InstrumentId, Kind
+from bot.model.question import ChatRef, Intent, Question
+from bot.model.resolution import Mention, Resolution, Status
+from bot.model.stored import ArticleQuery, MoveQuery, QuoteQuery
+from bot.ports import Reading
+
+_EXAMPLES = 12
+"""Newest moves read to take examples from."""
+_BY_NAME = frozenset({Intent.MOVE, Intent.WHY, Intent.AS_OF, Intent.HISTORY})
+_MOST_OF_IT = 0.7
+"""A topic is an instrument only if most of it names one: "red sea" is not Sea Ltd."""
+_TIE = 0.05
+"""Scores nearer than this are a tie."""
+
+
+class Resolving(Protocol):
+    """What turns words into instruments."""
+
+    def resolve(self, query: str) -> Resolution:
+        """Return the instruments that `query` names."""
+        ...
+
+
+def may_mean_several(asked: Asked) -> bool:
+    """Say whether a name in the question is borne by several instruments."""
+    return not asked.instruments and any(mention.status is Status.AMBIGUOUS for mention in asked.mentions)
+
+
+def without_futures(mention: Mention) -> Mention:
+    """Return the mention without the futures of what it names, unless it says "futures"."""
+    if mention.status is not Status.AMBIGUOUS or "future" in mention.text.lower() or "期" in mention.text:
+        return mention
+    left = tuple(one for one in mention.candidates if one.instrument.kind is not Kind.FUTURE)
+    if not left or len(left) == len(mention.candidates):
+        return mention
+    near = [one for one in left if one.score >= left[0].score - _TIE]
+    return replace(mention, candidates=left, status=Status.RESOLVED if len(near) == 1 else Status.AMBIGUOUS)
+
+
+@dataclass(frozen=True, slots=True)
+class LookUp:
+    """One message's view of the store."""
+
+    reading: Reading
+    resolver: Resolving
+    known: Mapping[InstrumentId, Instrument]
+    chat: ChatRef
+    now: datetime
+    today: date
+
+    def asked(self, question: Question) -> Asked:
+        """Resolve the subject and the speaker."""
+        mentions: tuple[Mention, ...] = ()
+        instruments = tuple(self.known[i] for i in question.instruments if i in self.known)
+        if not instruments and question.subject:
+            mentions = self._mentions(question.subject)
+            if question.intent is Intent.NEWS:
+                mentions = tuple(one for one in mentions if len(one.text) >= len(question.subject) * _MOST_OF_IT)
+            resolved = (mention.candidates[0].instrument for mention in mentions if mention.status is Status.RESOLVED)
+            instruments = tuple({instrument.id: instrument for instrument in resolved}.values())
+        return Asked(
+            question=question,
+            now=self.now,
+            today=self.today,
+            chat=self.chat,
+            known=self.known,
+            mentions=mentions,
+            instruments=instruments,
+            who=self._speakers(question.who) if question.who else (),
+        )
+
+    def _mentions(self, subject: str) -> tuple[Mention, ...]:
+        """Return what the subject names; names set apart by commas are looked up one by one where that finds more."""
+        whole = self.resolver.resolve(subject).mentions
+        parts = [part.strip() for part in subject.split(",") if part.strip()]
+        if len(whole) < len(parts) > 1:
+            apart = tuple(mention for part in parts for mention in self.resolver.resolve(part).mentions)
+            whole = apart if len(apart) > len(whole) else whole
+        elif len(parts) == 1 and len(whole) > 1:
+            whole = self._one_longer_name(subject, whole) or whole
+        return tuple(without_futures(mention) for mention in whole)
+
+    def _one_longer_name(self, subject: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+        """Return the one name that words side by side misspell: "hang seng teck" begins as a longer name does.
+
+        Args:
+            subject: what was typed.
+            mentions: the shorter names found in it.
+        """
+        covered = " ".join(mention.text for mention in mentions)
+        if covered.split() != subject.split():
+            return ()
+        found = self.resolver.resolve(subject.replace(" ", "")).mentions
+        if len(found) != 1 or found[0].status is not Status.RESOLVED:
+            return ()
+        begins = mentions[0].text.lower()
+        named = found[0].candidates[0].instrument
+        longer = any(
+            text.lower().startswith(f"{begins} ") for text in (named.name, *(name.text for name in named.names))
+        )
+        return (replace(found[0], text=subject),) if longer else ()
+
+    def settled(self, asked: Asked) -> Asked:
+        """Let what was found decide what was asked: "everbright on china tech", a topic that is no instrument."""
+        question = asked.question
+        if question.intent is Intent.HISTORY and question.when and len(asked.instruments) > 1:
+            return replace(asked, question=replace(question, intent=Intent.COMPARE))
+        if question.intent is Intent.QUOTES and question.unsure_who and not asked.who:
+            about = self.resolver.resolve(question.who or "")
+            found = tuple(m.candidates[0].instrument for m in about.mentions if m.status is Status.RESOLVED)
+            if found:
+                return replace(asked, instruments=found)
+            return asked if question.cued else replace(asked, question=replace(question, intent=Intent.NEWS))
+        if question.intent in _BY_NAME and not asked.instruments and question.subject and not may_mean_several(asked):
+            return self._by_words(asked)
+        return asked
+
+    def _by_words(self, asked: Asked) -> Asked:
+        """Turn a question about words that name no instrument into one about a speaker or about articles."""
+        question = asked.question
+        if question.intent is Intent.MOVE:
+            who = self._speakers(question.subject)
+            if who:
+                quotes = replace(question, intent=Intent.QUOTES, who=question.subject)
+                return replace(asked, question=quotes, who=who)
+        if self._mentioned(question.subject):
+            return replace(asked, question=replace(question, intent=Intent.NEWS, topic=question.subject))
+        return asked
+
+    def _mentioned(self, words: str) -> bool:
+        """Say whether any article has all these words."""
+        return bool(self.reading.articles(ArticleQuery(words=words, limit=1)))
+
+    def _speakers(self, who: str) -> tuple[str, ...]:
+        """Return the words by which the store knows who is meant: as typed, or the nearest name it has."""
+        if self.reading.quotes(QuoteQuery(who=who, limit=1)):
+            return (who,)
+        return ()
+
+    def facts(self, wanted: Wanted) -> Facts:
+        """Read what is wanted, and what turns out to be wanted then."""
+        facts = Facts(
+            moves={name: tuple(self.reading.moves(query)) for name, query in wanted.moves.items()},
+            quotes={name: tuple(self.reading.quotes(query)) for name, query in wanted.quotes.items()},
+            articles={name: tuple(self.reading.articles(query)) for name, query in wanted.articles.items()},
+            coverage={instrument: self.reading.coverage(instrument) for instrument in wanted.coverage},
+            newest=self.reading.newest_article() if wanted.newest else None,
+            nearest=self.reading.nearest_article(wanted.nearest) if wanted.nearest else None,
+            texts={one: found for one in wanted.texts if (found := self.reading.article(one))},
+        )
+        if wanted.then is None:
+            return facts
+        return facts.and_also(self.facts(wanted.then(facts)))
+
+    def told(self, asked: Asked, facts: Facts) -> Facts:
+        """Add what an answer that finds nothing shows: moves to take examples from, the nearest article."""
+        words = asked.instruments[0].name if asked.instruments else looked_for(asked.question)
+        return facts.and_also(
+            Facts(
+                recent=tuple(self.reading.moves(MoveQuery(limit=_EXAMPLES))),
+                nearest=None if facts.nearest else self.reading.nearest_article(words),
+            )
+        )
