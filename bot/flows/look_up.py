@@ -1,4 +1,4 @@
-"""One message's view of the store: its words resolved to instruments and speakers, and the facts an answer wants read."""
+"""One message's view of the store: its words resolved to instruments and speakers, and the facts an answer wants."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
