@@ -127,6 +127,7 @@ PHRASES: tuple[tuple[str, Period | None], ...] = (
     (rf"for\s{_COUNT}\s(?:straight|consecutive|successive)\s(?:sessions|days|weeks|months)", None),
     (rf"in\s{_COUNT}\s(?:out\s)?of\s(?:(?:the|its)\s)?(?:(?:last|past)\s)?{_COUNT}\ssessions", Period.OTHER),
     (r"(?:in|over|during|for)\sthe\speriod", Period.OTHER),
+    (rf"(?:in|over)\sthe\s{_COUNT}\s(?:days|sessions|weeks|months|years)\s(?:to|ending|ended)", Period.OTHER),
     (r"yesterday(?:'s)?", Period.PREVIOUS_SESSION),
     (
         r"(?:in\s|on\s|during\s)?(?:the|its|their)\s(?:previous|prior|last)\s(?:session|day|close)(?:'s)?|(?:a|the)\s(?:day|session)\s(?:earlier|ago|before)|from\sthe\sday\sbefore|(?:the\s)?previous\s(?:day|session)(?:'s)?",

@@ -7,6 +7,7 @@ led by Cedar, down 4%                    Cedar is cued, the subject of `led` is 
 
 from bot.parsing.moves.phrases import Phrase, list_before, skip_codes_back
 from bot.parsing.moves.tokens import Tokens
+from bot.parsing.moves.words import COMPANY_WORDS
 
 SUPERLATIVES = frozenset(
     "gainer gainers loser losers performer performers decliner decliners mover movers drag drags winner "
@@ -54,12 +55,13 @@ def named_aside(t: Tokens, opening: int, closing: int, count: int) -> list[Phras
         count: how many figures are waiting for names.
     """
     k = closing - 1
-    inner = list_before(t, k) if count > 1 else []
+    inner = list_before(t, k)[-count:] if count > 1 else []
     if inner and len(inner) == count and inner[0].start > opening:
         return inner
     while k > opening and t.kinds[k] == "C":
         k -= 1
-    named = k < closing - 1 and set(t.kinds[opening + 1 : k + 1]) == {"N"}
+    of_company = t.low[opening - 1] in COMPANY_WORDS
+    named = (k < closing - 1 or of_company) and set(t.kinds[opening + 1 : k + 1]) == {"N"}
     described = t.kinds[opening - 1] != "C" and "N" not in t.kinds[max(0, opening - 2) : opening]
     return [Phrase(opening + 1, k + 1, k + 1)] if named and described else []
 

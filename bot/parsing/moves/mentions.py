@@ -85,13 +85,17 @@ def _span(t: Tokens, start: int, end: int) -> Span:
 
 
 def _code_after(t: Tokens, phrase: Phrase) -> str | None:
-    """Return the code printed after the phrase or after its head."""
+    """Return the code printed after the phrase, after its head or inside it."""
     inside = [k for k in range(phrase.start, phrase.end) if t.kinds[k] == "C"]
     for k in (phrase.end, phrase.head, *inside):
         if k < len(t.kinds) and t.kinds[k] == "C":
-            code = code_in(t.text[k])
-            start = k
-            while start > 0 and t.kinds[start - 1] in "nNop":
-                start -= 1
-            return None if code and is_acronym(code, " ".join(t.text[start:k])) else code
+            return printed_code(t, k)
     return None
+
+
+def printed_code(t: Tokens, k: int) -> str | None:
+    """Return the code at token `k`, None where it is an acronym of the words before it."""
+    code, start = code_in(t.text[k]), k
+    while start > 0 and t.kinds[start - 1] in "nNop":
+        start -= 1
+    return None if code and is_acronym(code, " ".join(t.text[start:k])) else code

@@ -8,7 +8,7 @@ from bot.model.span import Span
 from bot.parsing.moves.codes import CodeBook, code_in
 from bot.parsing.moves.coreference import Memory, full_name, sort_of
 from bot.parsing.moves.mask import unmask
-from bot.parsing.moves.mentions import Mention, mention_of, with_futures
+from bot.parsing.moves.mentions import Mention, mention_of, printed_code, with_futures
 from bot.parsing.moves.phrases import Phrase, phrase_before
 from bot.parsing.moves.predicates import Predicate
 from bot.parsing.moves.tokens import Tokens
@@ -50,7 +50,7 @@ class Names:
         for k, kind in enumerate(t.kinds):
             if kind != "C" or not k or t.kinds[k - 1] not in "nN'":
                 continue
-            code = code_in(t.text[k])
+            code = printed_code(t, k)
             phrase = phrase_before(t, k - 2 if t.kinds[k - 1] == "'" else k - 1) if code else None
             mention = mention_of(t, phrase, self.masked, self.lexicon) if phrase else None
             if mention and code and not mention.generic:
@@ -136,6 +136,8 @@ class Names:
         if len(phrases) != _PAIR or len(mentions) != _PAIR or len(predicate.changes) > 1:
             return None
         first, last = mentions
+        if first.text == last.text and t.kinds[phrases[1].start - 1] == "c":
+            return replace(last, text=f"{first.text} and {last.text}")
         tailed = phrases[0].head < phrases[0].end
         if tailed or first.code or not last.code or first.generic or t.kinds[phrases[1].start - 1] != "c":
             return None
@@ -173,6 +175,8 @@ class Names:
         """Give codes printed after the figures to the names before them: `at 107.29 yen JPY=`."""
         k = predicate.right
         codes: list[str] = []
+        if t.low[k : k + 1] == ["per"]:
+            k += 2
         while k < len(t.kinds) and (t.kinds[k] in "bC" or (t.kinds[k] == "," and codes)):
             if t.kinds[k] == "C" and (code := code_in(t.text[k])):
                 codes.append(code)
