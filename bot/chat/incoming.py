@@ -1,5 +1,7 @@
 """What an update says, in our words: where, who, and which text is meant for us."""
 
+import re
+
 from telegram import Chat as TelegramChat
 from telegram import Message as TelegramMessage
 from telegram import Update, User
@@ -67,15 +69,18 @@ def text_for_us(update: Update, bot_id: int, name: str) -> str | None:
     before = message.reply_to_message
     if before is not None and before.from_user is not None and before.from_user.id == bot_id:
         return without_name(text, name)
-    return without_name(text, name) if f"@{name}".lower() in text.lower() else None
+    return without_name(text, name) if _named(text, name) else None
 
 
 def without_name(text: str, name: str) -> str:
     """Return `text` without our @name."""
-    at = text.lower().find(f"@{name}".lower())
-    if at < 0:
-        return text
-    return f"{text[:at]} {text[at + len(name) + 1 :]}".strip(" ,:\n")
+    found = _named(text, name)
+    return f"{text[: found.start()]} {text[found.end() :]}".strip(" ,:\n") if found else text
+
+
+def _named(text: str, name: str) -> re.Match[str] | None:
+    """Return where a text names us; a longer name that begins like ours is someone else's."""
+    return re.search(rf"@{re.escape(name)}(?!\w)", text, re.IGNORECASE)
 
 
 def arguments(message: TelegramMessage) -> str:

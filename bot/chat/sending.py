@@ -19,6 +19,7 @@ from bot.model.message import TEXT_LIMIT, Message
 
 NO_PREVIEW: Final = LinkPreviewOptions(is_disabled=True)
 _TAG = re.compile(r"</?[a-zA-Z][^>]*>")
+_TOO_LONG: Final = "is too long"
 _WAITS: Final = (0.5, 2.0)
 _log = logging.getLogger(__name__)
 
@@ -65,7 +66,7 @@ class Post:
         try:
             return await self._send(place, message, lane)
         except BadRequest as error:
-            other = _otherwise(place, message, attempt_of(error).outcome)
+            other = _otherwise(place, message, error)
             if other is None:
                 raise
             _log.warning("sending in another form: %s", error.message)
@@ -152,9 +153,10 @@ def plain_text(markup: str) -> str:
     return text.encode("utf-16-le")[: 2 * TEXT_LIMIT].decode("utf-16-le", "ignore")
 
 
-def _otherwise(place: Place, message: Message, outcome: Outcome) -> tuple[Place, Message] | None:
+def _otherwise(place: Place, message: Message, error: BadRequest) -> tuple[Place, Message] | None:
     """Return another form in which a refused message may pass, None if there is none."""
-    if outcome is Outcome.MARKUP:
+    outcome = attempt_of(error).outcome
+    if outcome is Outcome.MARKUP or _TOO_LONG in error.message.lower():
         return place, PlainMessage(text=plain_text(message.text), buttons=message.buttons, silent=message.silent)
     if outcome is Outcome.TOPIC and place.topic is not None:
         return replace(place, topic=None), message
