@@ -9,7 +9,8 @@ _PRICE_HISTORY = (
     "hitting|touching|falling|rising|sliding|dropping|gaining|climbing|jumping|surging|closing|ending|earlier|reaching"
     "|opening|losing|slipping|shedding|tumbling|plunging|rallying|scaling|swinging|hovering|fluctuating"
     "|showing|trading|hours|the bell|the close"
-    r"|briefly|market|having|a (?:\d|two|three|four|five|volatile|choppy)|(?:two|three|four|five|six|\d+) "
+    r"|briefly|market|having|a (?:\d|two|three|four|five|volatile|choppy|slow|weak|strong|firm|flat|quiet|soft|muted)"
+    r"|(?:two|three|four|five|six|\d+) "
 )
 """What after `after` tells how the price moved before, not why it moves now."""
 
@@ -37,6 +38,7 @@ CONNECTIVES = (
     r"thanks to\b",
     rf"(?:largely |mainly |partly )?on (?!{_NO_REASON})(?:[\w'’-]+ ){{0,3}}?(?:{_HELD})\b",
     rf"on (?!{_NO_REASON})(?:[\w'’-]+ ){{1,3}}?(?:{_MOODS})\b",
+    r"on (?:weaker|lower|higher|stronger|softer|firmer|rising|falling|strong|weak|robust|upbeat|disappointing)\b",
     r"on the (?:back|heels) of\b",
     r"in the wake of\b",
     r"in (?:response|reaction) to\b",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.model.span import Span
 from bot.parsing.layout.datelines import read_dateline
-from bot.parsing.layout.kinds import FIGURE, META_KINDS, Kind
+from bot.parsing.layout.kinds import FIGURE, META_KINDS, WIDE_SCRIPT, Kind
 
 _HEAD = 45
 """The body starts within this many paragraphs."""
@@ -115,13 +115,15 @@ def _score(paragraphs: list[Paragraph], index: int, body: int) -> int:
     words = paragraphs[index].words
     if _GENERIC.match(words):
         return -9
-    count = words.count(" ") + 1
+    wide = bool(WIDE_SCRIPT.search(words))
+    count = len(words) // 2 if wide else words.count(" ") + 1
     after = paragraphs[index + 1].kind if index + 1 < len(paragraphs) else None
     above_body = all(other.kind not in (Kind.SHORT, Kind.PROSE) for other in paragraphs[index + 1 : body])
     score = 3 * (after in META_KINDS) + 4 * bool(MARKDOWN.match(words)) + 2 * (index == 0) + above_body
     score -= 4 * (paragraphs[index].kind is Kind.PROSE and after not in META_KINDS)
     score += next(points for least, points in _LENGTHS if count >= least)
-    return score - (next((cost for most, cost in _PLACARDS if count <= most), 0) if _PLACARD.match(words) else 0)
+    placard = not wide and _PLACARD.match(words)
+    return score - (next((cost for most, cost in _PLACARDS if count <= most), 0) if placard else 0)
 
 
 def bare_headline(words: str) -> str:

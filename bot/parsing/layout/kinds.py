@@ -17,7 +17,8 @@ _BYLINE = re.compile(
     r"(?:[ ,]+(?:and |& |y |et |und )?[\w.'’-]+){0,11}\s*(?:\||$)"
 )
 _SENTENCE = re.compile(r"[.!?…。！？:][\"”’'»)\]*_]*\s*(?:\[[A-Z0-9./ ]{2,12}\]|[A-Z]{2,12}/)?$")
-_WIDE_SCRIPT = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+WIDE_SCRIPT = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+"""Chinese, Japanese or Korean, written without spaces between words or with few."""
 _DATE_WORDS = re.compile(
     r"\b(?:published|updated|last|first|posted|modified|created|at|on|date|time|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday"
     r"|thursday|friday|saturday|sunday|min|read|hours?|ago|local|gmt|utc|comments?)\b|[^\w]+|\d+",
@@ -98,7 +99,7 @@ def is_date_line(paragraph: str) -> bool:
 
 def _is_prose(paragraph: str) -> bool:
     """Tell whether a paragraph reads as sentences: it ends like one, or is too long for a heading."""
-    if _WIDE_SCRIPT.search(paragraph[:40]):
+    if WIDE_SCRIPT.search(paragraph[:40]):
         return len(paragraph) > _SHORT // 2 or bool(_SENTENCE.search(paragraph[-16:]))
     words = paragraph.count(" ") + 1
     return words > _HEADING_WORDS or (words >= _SENTENCE_WORDS and bool(_SENTENCE.search(paragraph[-16:])))

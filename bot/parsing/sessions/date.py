@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
-from bot.lexicon.calendar import TradingCalendar
+from bot.lexicon.calendar import TradingCalendar, Week
 from bot.lexicon.dates import find_weekdays
 from bot.lexicon.lexicon import Lexicon
 from bot.lexicon.venues import HOME_EXCHANGES
@@ -22,6 +22,9 @@ _BETWEEN = re.compile(r"[,;()]|\b(?:after|as|from|since|before|until|when|follow
 """Between a figure and a weekday, says that the weekday is another thing's."""
 _BESIDE = 40
 _SATURDAY = 5
+_SUNDAY_TO_THURSDAY = Week(frozenset({7, 1, 2, 3, 4}), date.min, date.max)
+_SUNDAY_MARKETS = dict.fromkeys(("XSAU", "SA", "QA", "KW", "BH", "OM", "EG", "JO", "IL"), _SUNDAY_TO_THURSDAY)
+"""Exchanges, or countries of those without one in the calendar, that trade from Sunday to Thursday."""
 _NO_HOLIDAYS = TradingCalendar()
 
 
@@ -47,7 +50,8 @@ def date_sessions(
     markets = Markets(lexicon, article.moves, article.place)
     phases = carried_phases(document.text, layout, article.moves, markets)
     day = day_of_article(document, layout, article)
-    dater = _Dater(document.text, day, markets, calendar) if day else None
+    known = TradingCalendar({**_SUNDAY_MARKETS, **calendar.weeks})
+    dater = _Dater(document.text, day, markets, known) if day else None
     moves = (
         replace(move, phase=phase, session=dater.session(move, phase) if dater else None)
         for move, phase in zip(article.moves, phases, strict=True)
@@ -66,7 +70,8 @@ class _Dater:
 
     def session(self, move: Move, phase: Phase | None) -> date:
         """Return the session of one move that is about this phase."""
-        exchange = HOME_EXCHANGES.get(self._markets.country(move) or "") if self._markets.is_equity(move) else None
+        country = self._markets.country(move) if self._markets.is_equity(move) else None
+        exchange = HOME_EXCHANGES.get(country, country) if country else None
         if move.period is Period.PREVIOUS_SESSION:
             return self._earlier(move, exchange)
         futures = phase is Phase.FUTURES or bool(_FUTURES.search(move.mention))

@@ -7,12 +7,14 @@ from bot.lexicon.dates import find_printed, find_weekday, find_weekdays, infer_y
 from bot.model.article import Article, Precision, Published
 from bot.model.document import Document
 from bot.model.layout import BlockKind, Layout
+from bot.model.span import Span
 from bot.parsing.layout.datelines import read_dateline
 
 _NEAR = (0, -1, 1, -2, -3, -4, -5)
 """Days from the printed date at which the lead's weekday is looked for, likeliest first."""
 _LEAD = 700
 _LEAD_SENTENCES = 2
+_NEAR_SENTENCES = 6
 _REACH = 30
 _OTHER_DAY = re.compile(
     r"\b(?:since|until|till|from|starting|beginning|before|compared (?:to|with)|than)\s(?:the\s)?(?:\w+\s)?$"
@@ -37,12 +39,19 @@ def day_of_article(document: Document, layout: Layout, article: Article) -> date
 
 def _lead_weekday(text: str, layout: Layout, printed: date) -> int | None:
     """Return the weekday the first sentences name, the printed day's own if it is among them."""
-    sentences = [sentence.span for block in layout.blocks[:6] for sentence in block.sentences][:_LEAD_SENTENCES]
-    named = [day for span in sentences for day, _ in find_weekdays(text, span.start, min(span.end, span.start + _LEAD))]
+    blocks = [block for block in layout.blocks[:12] if block.sentences]
+    sentences = [sentence.span for block in blocks for sentence in block.sentences]
+    named = [day for span in sentences[:_NEAR_SENTENCES] for day, _ in find_weekdays(text, span.start, _reach(span))]
     if printed.weekday() in named:
         return printed.weekday()
-    found = (find_weekday(text, span.start, min(span.end, span.start + _LEAD)) for span in sentences)
+    told = [s.span for block in blocks if block.kind is BlockKind.PARAGRAPH for s in block.sentences] or sentences
+    found = (find_weekday(text, span.start, _reach(span)) for span in told[:_LEAD_SENTENCES])
     return next((day for day in found if day is not None), None)
+
+
+def _reach(span: Span) -> int:
+    """Return how far into a sentence its weekday is looked for."""
+    return min(span.end, span.start + _LEAD)
 
 
 def on_weekday(printed: date, weekday: int | None) -> date:
