@@ -25,7 +25,7 @@ def told(table: str) -> list[tuple[str, str | None, str, str, str, str, str]]:
 
 
 def test_header_says_what_the_columns_hold() -> None:
-    table = """| STOCKS | | Latest | Previous close | Daily change | Change in 2025 |
+    table = """| SHARES | | Latest price | Previous close | Daily % change | Change in 2025 |
 | --- | --- | --- | --- | --- | --- |
 | Oslo | (.OBX) | 1,954.20 | 1960.00 | -0.30% | +4.1% |
 """

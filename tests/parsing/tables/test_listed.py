@@ -9,7 +9,7 @@ TEXT = """How shares fared
 
 Shares in Oslo ended mixed on Friday after a quiet day of trading.
 
-The OBX rose 3.53 points, or 0.03 percent, to close at 1,954.21.
+The OBX gained 3.5 points, or 0.2 percent, and closed at 1,954.21.
 
 For the week:
 
