@@ -4,7 +4,6 @@ It is derived from the store and can be thrown away. It is apart from the databa
 time, from memory-mapped pages and without a server, whatever the database is.
 """
 
-import json
 import os
 import sqlite3
 from array import array
@@ -15,7 +14,7 @@ from bot.errors import StoreError
 from bot.model.instrument import Instrument, InstrumentId, Kind, Listing
 from bot.ports import IndexedNames
 
-_FORMAT = "2"
+_FORMAT = "3"
 _TABLES = """
 CREATE TABLE about (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE entry (id INTEGER PRIMARY KEY, fields TEXT NOT NULL);
@@ -29,6 +28,7 @@ _WRITING = ("PRAGMA journal_mode=OFF", "PRAGMA synchronous=OFF", "PRAGMA cache_s
 _SHORTEST = 5
 _MANY = 50
 _STRENGTH = 100
+_BETWEEN = "\x1f"
 
 
 class NameIndexWriter:
@@ -126,8 +126,8 @@ def _half_keys(word: str) -> Iterator[str]:
 def _fields(instrument: Instrument) -> str:
     """Return an instrument as the index keeps it."""
     main = instrument.listings[0] if instrument.listings else Listing()
-    own = (instrument.id, instrument.name, instrument.kind, instrument.country, instrument.prior)
-    return json.dumps([*own, main.ric, main.symbol, main.venue, main.currency], ensure_ascii=False)
+    own = (instrument.id, instrument.name, instrument.kind, instrument.country or "", str(instrument.prior))
+    return _BETWEEN.join((*own, main.ric or "", main.symbol or "", main.venue or "", main.currency or ""))
 
 
 class SqlNameIndex:
@@ -209,12 +209,12 @@ def open_name_index(path: Path, revision: str | None) -> SqlNameIndex | None:
 
 def _instrument(fields: str) -> Instrument:
     """Return the instrument that the index keeps."""
-    slug, name, kind, country, prior, ric, symbol, venue, currency = json.loads(fields)
+    slug, name, kind, country, prior, ric, symbol, venue, currency = fields.split(_BETWEEN)
     return Instrument(
         id=InstrumentId(slug),
         name=name,
         kind=Kind(kind),
-        country=country,
-        listings=(Listing(ric, symbol, venue, currency),),
-        prior=prior,
+        country=country or None,
+        listings=(Listing(ric or None, symbol or None, venue or None, currency or None),),
+        prior=float(prior),
     )

@@ -144,7 +144,7 @@ def normal_form(text: str) -> str:
     if text.isascii():
         plain = text.lower()
         if _PLAIN.search(plain) is None:
-            return " ".join(without_suffixes(plain.translate(_BLANKS).split()))
+            return " ".join(_trimmed(plain.translate(_BLANKS).split()))
     folded = fold(text)
     if "(" in folded.text:
         folded = fold(_BRACKETED.sub(" ", folded.text))
@@ -155,7 +155,11 @@ def normal_form(text: str) -> str:
 def without_suffixes(forms: list[str]) -> list[str]:
     """Return the words of a name without a leading article and trailing legal suffixes, never empty for a name."""
     words = [bare for form in forms if (bare := form if form.isascii() else _without_han_legal(form, len(forms)))]
-    words = words or list(forms)
+    return _trimmed(words or list(forms))
+
+
+def _trimmed(words: list[str]) -> list[str]:
+    """Return words without a leading article and trailing legal suffixes, never empty for a name."""
     end = len(words)
     while end > 1 and (words[end - 1] in LEGAL_SUFFIXES or words[end - 1] in {"and", "the"}):
         end -= 1

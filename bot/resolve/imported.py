@@ -11,10 +11,11 @@ from bot.resolve.exact import may_be_code
 from bot.resolve.matching import Matched
 from bot.resolve.ranking import Evidence, Fit
 from bot.resolve.reading import FREE, Reading
-from bot.resolve.scoring import Asked, Words, score
+from bot.resolve.scoring import Asked, Words, likeness, score
 from bot.resolve.tuning import Tuning
 
 _SCORED = 40
+_ALIKE = 20
 _WORDS_AT_MOST = 8
 _COMMON = 3000
 _EDGE = 0.06
@@ -110,7 +111,7 @@ class ImportedNames:
         """Return the words that an unknown word may be a misspelling of."""
         if word in self._ordinary or is_asian(word):
             return []
-        return [*self._index.alike(word)]
+        return [other for other in self._index.alike(word) if likeness(other, word)][:_ALIKE]
 
     def _weigh(self, word: str) -> float:
         """Return how telling a word is."""

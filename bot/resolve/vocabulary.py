@@ -4,7 +4,7 @@ import math
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property
-from heapq import nlargest
+from heapq import nlargest, nsmallest
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -21,6 +21,21 @@ _NEIGHBOURS = 12
 _COMPLETIONS = 40
 _SHORT = 4
 _LONG = 6
+
+
+_Place = tuple[int, int, str]
+"""Words of one size that begin (0) or end (1) with one letter: most misspellings leave one of the two as it was."""
+
+
+def _places(word: str, size: int) -> tuple[_Place, _Place]:
+    """Return where words of a size that begin or end like this one are kept."""
+    return (size, 0, word[0]), (size, 1, word[-1])
+
+
+def _closest(word: str, words: Collection[str], edits: int, limit: int) -> list[str]:
+    """Return those of `words` within some edits of one, the closest first."""
+    near = process.extract(word, words, scorer=OSA.distance, score_cutoff=edits, limit=limit)
+    return [other for other, _, _ in near]
 
 
 class Vocabulary:
@@ -42,17 +57,19 @@ class Vocabulary:
         self.split = [words.get(name, name).split(" ") for name in self.names]
         self._light = light
         self._holders: dict[str, list[int]] = {}
-        self._by_size: dict[tuple[int, bool], tuple[list[str], list[int]]] = {}
+        self._names_at: dict[_Place, tuple[list[str], list[int]]] = {}
         for number, (name, parts) in enumerate(zip(self.names, self.split, strict=True)):
             for part in {*parts, *map(one_noun, parts)}:
                 self._holders.setdefault(part, []).append(number)
             if name.isascii() or is_asian(name):
-                spelt, numbers = self._by_size.setdefault((len(name), name.isascii()), ([], []))
-                spelt.append(name)
-                numbers.append(number)
-        self._words_by_size: dict[int, list[str]] = {}
+                for place in _places(name, len(name)):
+                    spelt, numbers = self._names_at.setdefault(place, ([], []))
+                    spelt.append(name)
+                    numbers.append(number)
+        self._words_at: dict[_Place, list[str]] = {}
         for word in filter(str.isascii, self._holders):
-            self._words_by_size.setdefault(len(word), []).append(word)
+            for place in _places(word, len(word)):
+                self._words_at.setdefault(place, []).append(word)
         self._sorted = sorted(filter(str.isascii, self._holders))
         self._scale = math.log(len(self.names) + 2)
         self._weights: dict[str, float] = {}
@@ -78,13 +95,12 @@ class Vocabulary:
     def alike(self, word: str) -> list[str]:
         """Return the words within one or two edits of this one, and those it begins."""
         edits = 1 if len(word) <= _SHORT else 2
-        found: list[str] = []
+        found: dict[str, None] = {}
         for size in range(max(1, len(word) - edits), len(word) + edits + 1):
-            near = process.extract(
-                word, self._words_by_size.get(size, ()), scorer=OSA.distance, score_cutoff=edits, limit=_NEIGHBOURS
-            )
-            found += [other for other, _, _ in near]
-        return found + self.completions(word)
+            for place in _places(word, size):
+                near = self._words_at.get(place, ())
+                found |= dict.fromkeys(_closest(word, near, edits, _NEIGHBOURS))
+        return [*found, *self.completions(word)]
 
     def completions(self, beginning: str) -> list[str]:
         """Return the words that begin with these letters."""
@@ -128,12 +144,13 @@ class Vocabulary:
         if len(text) < _SHORT:
             return []
         edits = min(4, max(1, len(text) // 4)) if text.isascii() else 1 if len(text) < _LONG else 2
-        found: list[tuple[float, int]] = []
+        found: set[tuple[float, int]] = set()
         for size in range(max(_SHORT - 1, len(text) - edits), len(text) + edits + 1):
-            spelt, numbers = self._by_size.get((size, text.isascii()), ([], []))
-            near = process.extract(text, spelt, scorer=OSA.distance, score_cutoff=edits, limit=limit)
-            found += [(distance, numbers[place]) for _, distance, place in near]
-        return [number for _, number in sorted(found)[:limit]]
+            for place in _places(text, size):
+                spelt, numbers = self._names_at.get(place, ([], []))
+                near = process.extract(text, spelt, scorer=OSA.distance, score_cutoff=edits, limit=limit)
+                found |= {(distance, numbers[at]) for _, distance, at in near}
+        return [number for _, number in nsmallest(limit, found)]
 
     @cached_property
     def _permutations(self) -> dict[str, list[int]]:
