@@ -81,7 +81,7 @@ def _language(text: str, layout: Layout) -> str:
 def _topics(text: str, layout: Layout) -> tuple[str, ...]:
     """Return the topic codes printed in the body, such as `FEDWATCH/` or `MKTS/GLOB`."""
     codes: dict[str, None] = {}
-    for block in layout.blocks:
+    for block in (block for block in layout.blocks if text.find("/", *block.span) >= 0):
         for match in _TOPIC.finditer(text, block.span.start, block.span.end):
             codes[match[1] or match[2]] = None
     return tuple(codes)[:_MOST_TOPICS]

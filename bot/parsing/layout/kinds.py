@@ -27,6 +27,11 @@ _DATE_WORDS = re.compile(
 FIGURE = re.compile(r"\d[\d.,]{0,15}\s?(?:%|percent|per cent|pct|points|pence|cents|bps?)|[+\-−]\d|[$£€¥]\d|\d\.\d")
 """A figure such as a move has."""
 _SHORT = 90
+_MONTHS = "jan|feb|mar|mär|apr|avr|abr|ma[iy]|jun|jui|jul|aug|ago|ao|sep|oct|okt|nov|dec|dez|déc|ene|jän|fév|gen"
+_DATE_HINT = re.compile(
+    rf"(?:19|20)\d\d|\d[./-]\d\d?[./-]\d|(?:{_MONTHS})\w*\.? \d|\d\w{{0,2}}\.? (?:of |de )?(?:{_MONTHS})"
+)
+"""What any date holds; cheaper to look for than to read a date."""
 _LABELLED = re.compile(r"published|posted|updated", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _DATE_LINE = 140
@@ -85,7 +90,7 @@ def is_date_line(paragraph: str) -> bool:
     """Tell whether a paragraph says little more than a date (`18 Aug 2026 12:04PM`, `Acme Published 18 Feb, 2025`)."""
     if len(paragraph) > _DATE_LINE or paragraph.count(" ") > _DATE_LINE_WORDS or not _DIGIT.search(paragraph):
         return False
-    printed = find_printed(paragraph, 0, len(paragraph))
+    printed = find_printed(paragraph, 0, len(paragraph)) if _DATE_HINT.search(paragraph.lower()) else None
     if printed is None:
         return False
     rest = paragraph[: printed.span.start] + " " + paragraph[printed.span.end :]
