@@ -3,17 +3,19 @@
     python -m tests.bench.big_store URL --articles 100000 --moves 10
     python -m tests.bench.bench_store URL [--rounds 300]
 
-Instruments, words and people are drawn as they are distributed in the store, so common ones are asked for often. The
-last column compares with the limits promised for a reply: p50 10 ms and p99 60 ms on a million moves.
+Instruments, words and people are drawn as they are distributed in the store, so common ones are asked for often. OVER
+marks what exceeds the limits promised for a reply: p50 10 ms and p99 60 ms on a million moves. `own` is the processor
+time of this process, which other work on the machine does not lengthen; with SQLite that is all there is.
 """
 
 import argparse
 import statistics
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from random import Random
+from typing import NamedTuple
 
 from bot.model.instrument import InstrumentId, Kind
 from bot.model.stored import ArticleQuery, MoveQuery, Order, QuoteQuery
@@ -22,6 +24,13 @@ from storage.store import SqlStore, open_store
 from tests.bench.big_store import NEWEST, BigStore
 
 P50, P99 = 10.0, 60.0
+
+
+class Times(NamedTuple):
+    """Milliseconds."""
+
+    p50: float
+    p99: float
 
 
 class Asker:
@@ -98,19 +107,23 @@ def _day(ask: Asker, query: MoveQuery) -> MoveQuery:
     return MoveQuery(order=query.order, kinds=query.kinds, limit=query.limit, first=day, last=day)
 
 
-def measure(store: SqlStore, rounds: int) -> list[tuple[str, float, float]]:
-    """Return each kind's p50 and p99 in milliseconds, every question in a transaction of its own."""
-    results = []
+def measure(store: SqlStore, rounds: int) -> Iterator[tuple[str, Times, Times]]:
+    """Yield each kind's times by the clock and of this process alone, every question in a transaction of its own."""
     for name, question in questions(Asker()).items():
-        times = []
+        clock, own = [], []
         for _ in range(rounds):
-            start = time.perf_counter()
+            start, begun = time.perf_counter(), time.process_time()
             with store.reading() as reading:
                 question(reading)
-            times.append((time.perf_counter() - start) * 1000)
-        times.sort()
-        results.append((name, statistics.median(times), times[min(int(rounds * 0.99), rounds - 1)]))
-    return results
+            clock.append((time.perf_counter() - start) * 1000)
+            own.append((time.process_time() - begun) * 1000)
+        yield name, _times(clock), _times(own)
+
+
+def _times(measured: list[float]) -> Times:
+    """Return the median and the 99th percentile."""
+    ordered = sorted(measured)
+    return Times(statistics.median(ordered), ordered[min(int(len(ordered) * 0.99), len(ordered) - 1)])
 
 
 def measure_writing(store: SqlStore, articles: int = 200) -> float:
@@ -132,9 +145,11 @@ def main() -> None:
     parser.add_argument("--write", action="store_true", help="also store 200 articles")
     given = parser.parse_args()
     store = open_store(given.url)
-    for name, p50, p99 in measure(store, given.rounds):
-        verdict = "" if p50 <= P50 and p99 <= P99 else "  OVER"
-        sys.stdout.write(f"{name:<26} p50 {p50:8.2f}  p99 {p99:8.2f}{verdict}\n")
+    for name, clock, own in measure(store, given.rounds):
+        verdict = "" if clock.p50 <= P50 and clock.p99 <= P99 else "  OVER"
+        told = f"{name:<26} p50 {clock.p50:8.2f}  p99 {clock.p99:8.2f}  own p50 {own.p50:8.2f}  p99 {own.p99:8.2f}"
+        sys.stdout.write(f"{told}{verdict}\n")
+        sys.stdout.flush()
     if given.write:
         sys.stdout.write(f"{'store an article':<26} p50 {measure_writing(store):8.2f}\n")
     store.close()
