@@ -4,6 +4,7 @@ from html import escape
 
 from bot.model.answer import Answer, AnswerStatus
 from bot.model.message import DATA_LIMIT, Button, Message
+from bot.render.chart import chart_png
 from bot.render.fit import COLUMNS, fit
 from bot.render.lay import lay_out
 from bot.render.sheet import Block, BlockKind, Line, Run, Style
@@ -14,6 +15,8 @@ _CHOICES = 4
 _PREFIX = "a:"
 _TAGS = {Style.STRONG: "b", Style.ASIDE: "i", Style.RISE: "b", Style.FALL: "b", Style.LEVEL: "b"}
 _LONGEST_LABEL = 32
+_CAPTION = 1024
+"""Longest caption under a picture (Bot API, sendPhoto); tags count here too, which is on the safe side."""
 
 
 def telegram_message(answer: Answer, voice: Voice) -> Message:
@@ -24,7 +27,9 @@ def telegram_message(answer: Answer, voice: Voice) -> Message:
         voice: in which words; its language should be the question's.
     """
     sheet = fit(lay_out(answer, voice, COLUMNS))
-    return Message(text="\n".join(_block(block) for block in sheet.blocks), buttons=_buttons(answer, voice))
+    text = "\n".join(_block(block) for block in sheet.blocks)
+    photo = chart_png(answer, voice) if answer.question.chart and len(text) <= _CAPTION else None
+    return Message(text=text, buttons=_buttons(answer, voice), photo=photo)
 
 
 def _block(block: Block) -> str:
