@@ -44,7 +44,7 @@ def chart_png(answer: Answer, voice: Voice) -> bytes | None:
     step = max(1, len(places) // 8)
     axes.set_xticks(places[::step], [_day(stored) for stored in course.moves[::step]])
     axes.grid(visible=True, axis="y", alpha=0.3)
-    figure.text(0.995, 0.01, _sources(course), ha="right", fontsize=7, color="#666666")
+    axes.set_title(_sources(course), loc="right", fontsize=8, color="#666666")
     picture = BytesIO()
     figure.savefig(picture, format="png")
     return picture.getvalue()
@@ -68,6 +68,6 @@ def _day(stored: StoredMove) -> str:
 
 
 def _sources(course: Course) -> str:
-    """Return the outlets that reported, for the foot of the picture."""
+    """Return the outlets that reported, to be named on the picture."""
     outlets = dict.fromkeys(stored.article.source for stored in course.moves if stored.article.source)
     return ", ".join(list(outlets)[:4])
