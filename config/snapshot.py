@@ -14,7 +14,7 @@ from bot.lexicon.lexicon import Lexicon, build_lexicon
 from bot.lexicon.packed import pack, unpack
 from config.catalogue import COLUMNS, catalogue_version, instrument_of, read_rows
 
-_FORMAT = "1"
+_FORMAT = "2"
 _DIGEST = 64
 _BETWEEN = "\x1f"
 

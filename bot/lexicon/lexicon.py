@@ -6,7 +6,7 @@ from functools import cached_property
 
 from bot.lexicon.codes import read_code, spellings, split_code, trades_in
 from bot.lexicon.families import find_families
-from bot.lexicon.mentions import NameFinder, NameSpan
+from bot.lexicon.mentions import Heads, NameFinder, NameSpan
 from bot.lexicon.naming import name_forms
 from bot.lexicon.normal import joined, normal_form
 from bot.model.instrument import Instrument, InstrumentId, Kind
@@ -24,6 +24,7 @@ class Lexicon:
         words: the normal form with its spaces, of those names that have any.
         codes: by code in upper case.
         families: the names that many companies begin with, each with the companies.
+        heads: what the finder of names would otherwise work out on its first use.
     """
 
     instruments: Mapping[InstrumentId, Instrument]
@@ -31,11 +32,12 @@ class Lexicon:
     words: Mapping[str, str]
     codes: Mapping[str, Bearers]
     families: Mapping[str, Sequence[InstrumentId]] = field(default_factory=dict)
+    heads: Heads | None = None
 
     @cached_property
     def finder(self) -> NameFinder:
         """The finder of names in running text."""
-        return NameFinder(self.names, self.words)
+        return NameFinder(self.names, self.words, self.heads)
 
     def name_bearers(self, form: str) -> Bearers:
         """Return who bears a name in normal form, spaces apart, with strengths."""

@@ -1,7 +1,7 @@
 """Names in running text: one pass, the longest match, at word boundaries in scripts that have them."""
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -25,17 +25,32 @@ class NameSpan(NamedTuple):
     instruments: tuple[InstrumentId, ...] = ()
 
 
+Heads = Mapping[str, Sequence[int]]
+"""The sizes of the names that begin with some letters, the greatest first."""
+
+
+def heads_of(names: Iterable[str]) -> Heads:
+    """Return the sizes of names by their first letters."""
+    lengths: dict[str, set[int]] = {}
+    for name in names:
+        lengths.setdefault(name[:_HEAD], set()).add(len(name))
+    return {head: sorted(sizes, reverse=True) for head, sizes in lengths.items()}
+
+
 class NameFinder:
     """Finds names by their first letters; built once for a Lexicon."""
 
-    def __init__(self, names: Collection[str], words: Mapping[str, str]) -> None:
-        """Take the names without spaces, and with their spaces those that have any."""
+    def __init__(self, names: Collection[str], words: Mapping[str, str], heads: Heads | None = None) -> None:
+        """Take the names without spaces, and with their spaces those that have any.
+
+        Args:
+            names: without spaces.
+            words: the same with their spaces, of those that have any.
+            heads: of `heads_of(names)`, where it is known already.
+        """
         self._names = names
         self._words = words
-        lengths: dict[str, set[int]] = {}
-        for name in names:
-            lengths.setdefault(name[:_HEAD], set()).add(len(name))
-        self._lengths = {head: sorted(sizes, reverse=True) for head, sizes in lengths.items()}
+        self._lengths = heads_of(names) if heads is None else heads
 
     def find(self, text: str) -> list[NameSpan]:
         """Return the names in `text`, in order, not overlapping."""

@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from bot.lexicon.lexicon import Bearers, Lexicon
+from bot.lexicon.mentions import heads_of
 from bot.model.instrument import Instrument, InstrumentId
 
 PackedLexicon = dict[str, Any]
-"""JSON values: "ids", "names", "words", "codes" and "families"."""
+"""JSON values: "ids", "names", "words", "codes", "families" and "heads"."""
 
 
 def pack(lexicon: Lexicon) -> PackedLexicon:
@@ -19,6 +20,7 @@ def pack(lexicon: Lexicon) -> PackedLexicon:
         "names": {name: _packed(bearers, place) for name, bearers in lexicon.names.items()},
         "words": dict(lexicon.words),
         "codes": {code: _packed(bearers, place) for code, bearers in lexicon.codes.items()},
+        "heads": dict(heads_of(lexicon.names)),
         "families": {name: [*slugs] for name, slugs in lexicon.families.items()},
     }
 
@@ -38,6 +40,7 @@ def unpack(packed: PackedLexicon, rows: Sequence[Any], build: Callable[[Any], In
         packed["words"],
         PackedBearers(packed["codes"], ids),
         packed["families"],
+        packed["heads"],
     )
 
 

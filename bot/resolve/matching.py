@@ -8,7 +8,7 @@ from bot.lexicon.lexicon import Lexicon
 from bot.lexicon.normal import Token, is_asian, joined
 from bot.model.instrument import Instrument, InstrumentId
 from bot.model.span import Span
-from bot.resolve.carriers import CHAT, FUNCTION, MARKET
+from bot.resolve.carriers import ASKING, CHAT, FUNCTION, MARKET
 from bot.resolve.ranking import Evidence, Fit
 from bot.resolve.reading import FREE, Reading
 from bot.resolve.scoring import Asked, Match, Words, score
@@ -50,7 +50,7 @@ class Matcher:
     def reordered(self, reading: Reading) -> Matched | None:
         """Return what all words of a reading are the name of in another order, function words among them."""
         words = [word.form for word in reading.words]
-        if not 1 < len(words) <= _WORDS_AT_MOST:
+        if not 1 < len(words) <= _WORDS_AT_MOST or any(word in ASKING or word in MARKET for word in words):
             return None
         evidence = {
             slug: Fit(self._lexicon.instruments[slug], strength, "its name in another order")
