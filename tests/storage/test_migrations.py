@@ -72,21 +72,35 @@ def test_an_older_database_is_backed_up_and_brought_up_to_date(tmp_path: Path) -
     backup.close()
 
 
-def test_a_failed_migration_leaves_the_database_as_it_was(sqlite: SqlStore, tmp_path: Path) -> None:
-    folder = tmp_path / "migrations"
-    shutil.copytree(FOLDER, folder)
-    (folder / "versions" / "9999_broken.py").write_text(_BROKEN.format(head=HEAD))
-    with sqlite.writing() as writing:
+def _broken(folder: Path) -> Path:
+    """Return a copy of the migrations with one more that fails halfway."""
+    broken = folder / "migrations"
+    shutil.copytree(FOLDER, broken)
+    (broken / "versions" / "9999_broken.py").write_text(_BROKEN.format(head=HEAD))
+    return broken
+
+
+def test_a_failed_migration_leaves_the_database_as_it_was(sql: SqlStore, tmp_path: Path) -> None:
+    with sql.writing() as writing:
         ref, _ = writing.add_article(document("kept"), article())
     with pytest.raises(SchemaError, match="is as it was"):
-        migrate(sqlite.engines, folder)
-    file = sqlite.engines.file
-    assert file is not None
-    for name in (file, file.with_name(f"{file.name}.schema-{HEAD}")):
-        reopened = open_store(str(name))
-        with reopened.reading() as reading:
-            assert reading.newest_article() == ref
-        reopened.close()
+        migrate(sql.engines, _broken(tmp_path))
+    with sql.engines.writer.begin() as connection:
+        assert schema_version(connection) == HEAD
+        command.check(configuration(connection))
+    with sql.reading() as reading:
+        assert reading.newest_article() == ref
+
+
+def test_the_backup_made_before_a_failed_migration_opens(sqlite: SqlStore, tmp_path: Path) -> None:
+    with sqlite.writing() as writing:
+        ref, _ = writing.add_article(document("kept"), article())
+    with pytest.raises(SchemaError):
+        migrate(sqlite.engines, _broken(tmp_path))
+    backup = open_store(str(tmp_path / f"store.sqlite3.schema-{HEAD}"))
+    with backup.reading() as reading:
+        assert reading.newest_article() == ref
+    backup.close()
 
 
 def test_a_database_of_a_newer_program_is_refused(sqlite: SqlStore) -> None:
