@@ -33,6 +33,7 @@ _NOBODY = re.compile(
     r"\b(?:Newsroom|Staff|Desk|Bureau|Reporters?|Correspondents?|Team|Writers?|Editors?|News|Markets?|Press|Agency|Research)\b"
 )
 _CAPITALS = re.compile(r"[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){1,3}")
+_OUTLET_NAME = re.compile(r"[A-Z][\w.&'’ -]{2,40}")
 _LONGEST_NAME = 5
 """The most words of a person's name."""
 _LEAST_NAME = 3
@@ -118,6 +119,7 @@ def read_source(agency: str | None, header: list[str], footer: list[str]) -> str
         or next((known for line in footer if (known := agency_of(line))), None)
         or _marked(footer)
         or next((value for key, value in _fields(header) if key in ("publisher", "agency")), None)
+        or next((value for key, value in _fields(header) if key == "source" and _OUTLET_NAME.fullmatch(value)), None)
     )
 
 

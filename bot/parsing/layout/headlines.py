@@ -12,6 +12,9 @@ _HEAD = 45
 MARKDOWN = re.compile(r"#+\s+")
 _GENERIC = re.compile(r"#+\s*(?:Info|Content|Full Article|Summary|Article|Details|Metadata)\s*$", re.IGNORECASE)
 _LEAST_SCORE = 2
+_DECKS = 3
+_LONGEST_DECK = 220
+"""The longest deck below a headline, in characters."""
 _LONGEST = 300
 """The longest headline, in characters."""
 _LEAST_BULLET = 12
@@ -80,7 +83,7 @@ def _opens(paragraphs: list[Paragraph], index: int, paragraph: Paragraph) -> boo
     if paragraph.kind is not Kind.PROSE:
         return False
     after = paragraphs[index + 1].kind if index + 1 < len(paragraphs) else None
-    headed = index == 0 and after in META_KINDS
+    headed = (index == 0 and after in META_KINDS) or _is_deck(paragraphs, index)
     return not headed and (len(paragraph.words) >= _LEAST_PROSE or index > 0)
 
 
@@ -117,13 +120,30 @@ def _score(paragraphs: list[Paragraph], index: int, body: int) -> int:
         return -9
     wide = bool(WIDE_SCRIPT.search(words))
     count = len(words) // 2 if wide else words.count(" ") + 1
-    after = paragraphs[index + 1].kind if index + 1 < len(paragraphs) else None
+    after = _kind_after_run(paragraphs, index)
     above_body = all(other.kind not in (Kind.SHORT, Kind.PROSE) for other in paragraphs[index + 1 : body])
     score = 3 * (after in META_KINDS) + 4 * bool(MARKDOWN.match(words)) + 2 * (index == 0) + above_body
     score -= 4 * (paragraphs[index].kind is Kind.PROSE and after not in META_KINDS)
     score += next(points for least, points in _LENGTHS if count >= least)
     placard = not wide and _PLACARD.match(words)
     return score - (next((cost for most, cost in _PLACARDS if count <= most), 0) if placard else 0)
+
+
+def _kind_after_run(paragraphs: list[Paragraph], index: int) -> Kind | None:
+    """Return what follows a line, or the headline and deck that it opens."""
+    for paragraph in paragraphs[index + 1 : index + 1 + _DECKS]:
+        if paragraph.kind is not Kind.SHORT and not (
+            paragraph.kind is Kind.PROSE and len(paragraph.words) < _LONGEST_DECK
+        ):
+            return paragraph.kind
+    return None
+
+
+def _is_deck(paragraphs: list[Paragraph], index: int) -> bool:
+    """Tell whether a short sentence stands between the headline and a date or byline."""
+    if index == 0 or len(paragraphs[index].words) >= _LONGEST_DECK:
+        return False
+    return any(paragraph.kind in (Kind.DATE, Kind.BYLINE) for paragraph in paragraphs[index + 1 : index + 1 + _DECKS])
 
 
 def bare_headline(words: str) -> str:

@@ -5,10 +5,10 @@ from dataclasses import replace
 from bot.model.layout import Block, BlockKind, Layout
 from bot.model.span import Span
 from bot.parsing.layout.blocks import make_block
-from bot.parsing.layout.furniture import CLOSINGS, is_caption
+from bot.parsing.layout.furniture import CLOSINGS, METADATA, is_caption
 from bot.parsing.layout.headlines import MARKDOWN, Paragraph, find_body, find_headline
 from bot.parsing.layout.kinds import FIGURE, META_KINDS, Kind, kind_of
-from bot.parsing.layout.lines import split_lines
+from bot.parsing.layout.lines import split_lines, trim
 from bot.parsing.layout.wrapping import join_lines
 
 _MENU = 3
@@ -26,7 +26,7 @@ def read_layout(text: str) -> Layout:
     paragraphs = _read_paragraphs(text)
     body = find_body(text, paragraphs)
     at = find_headline(paragraphs, body)
-    headline = _headline_span(text, paragraphs[at].span) if at is not None else None
+    headline = _headline_span(text, paragraphs[at].span) if at is not None else _titled(text, paragraphs[:body])
     header = [paragraph.span for index, paragraph in enumerate(paragraphs[:body]) if index != at]
     if body == len(paragraphs):
         body = _find_flash(paragraphs, at)
@@ -53,6 +53,16 @@ def _read_paragraphs(text: str) -> list[Paragraph]:
             paragraphs[-1] = replace(paragraphs[-1], kind=Kind.FURNITURE)
         paragraphs.append(Paragraph(span, kind, words))
     return paragraphs
+
+
+def _titled(text: str, header: list[Paragraph]) -> Span | None:
+    """Return the value of a page's field for the headline, None where it has none."""
+    for paragraph in header:
+        match = METADATA.match(text, *paragraph.span) if paragraph.kind is Kind.METADATA else None
+        if match and (match["key"] or match["key2"]).lower() in ("headline", "title"):
+            value = trim(text, *match.span("value" if match["key"] else "value2"))
+            return value if value.start < value.end else None
+    return None
 
 
 def _headline_span(text: str, span: Span) -> Span:
