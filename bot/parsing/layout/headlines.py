@@ -123,7 +123,7 @@ def _score(paragraphs: list[Paragraph], index: int, body: int) -> int:
     after = _kind_after_run(paragraphs, index)
     above_body = all(other.kind not in (Kind.SHORT, Kind.PROSE) for other in paragraphs[index + 1 : body])
     score = 3 * (after in META_KINDS) + 4 * bool(MARKDOWN.match(words)) + 2 * (index == 0) + above_body
-    score -= 4 * (paragraphs[index].kind is Kind.PROSE and after not in META_KINDS)
+    score -= 5 * (paragraphs[index].kind is Kind.PROSE and after not in META_KINDS)
     score += next(points for least, points in _LENGTHS if count >= least)
     placard = not wide and _PLACARD.match(words)
     return score - (next((cost for most, cost in _PLACARDS if count <= most), 0) if placard else 0)
