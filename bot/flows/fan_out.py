@@ -41,7 +41,8 @@ def fan_out(store: DeliveryStore, render: RenderAlert, clock: Clock, longest: ti
             delivery.advance(match, None)
             return 0
         written = delivery.enqueue(_letters(match, watches, delivery.reported(match), render, clock))
-        delivery.advance(match, watches[-1].chat)
+        last = len({watch.chat for watch in watches}) < CHUNK
+        delivery.advance(match, None if last else watches[-1].chat)
         return written
 
 
