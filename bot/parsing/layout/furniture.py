@@ -48,22 +48,23 @@ OPENINGS = re.compile(
     write to .{3,60} at \S+@
     (?:to )?contact the (?:reporter|editor|author|journalist)
     disclaimer\b
-    disclosures?\b
+    disclosures?\s*(?::|$)
+    disclosure (?:statement|of interest)
     copyright\b
     (?:\(c\)|©)
     all rights reserved
     this (?:content|article|story|report|data|post) (?:was|is|has) (?:not )?(?:been )?created
     this (?:content|article|story|report|material|post) (?:was|has been) (?:originally|first|auto|generated|produced)
     this (?:content|article|story|report|material|post) (?:is|does|may) (?:not|for info|intended|contain|provided)
-    the (?:views|opinions|information|above content)\b.{0,80}\b(?:expressed|should|is for)\b
+    the (?:views|opinions|information|above content)\b.{0,80}\b(?:expressed (?:in|by|here|are)|should not|is for)\b
     (?:nothing|no part) (?:in|of) this\b
     past performance\b
     (?:investing|trading) (?:carries|involves) (?:\w+ )?risk
     not (?:financial|investment) advice
     on the date of publication
-    readers should\b
+    readers should (?:not|do|seek|consult)\b
     we use cookies
-    by (?:clicking|continuing|subscribing|signing up)\b
+    by (?:clicking|continuing|subscribing|signing up)\b.{0,80}\b(?:you|agree|accept)\b
     this (?:site|website) uses
     (?:please )?(?:enable|turn on) (?:javascript|cookies)
     sign up (?:for|to|now|here)\b
@@ -80,7 +81,7 @@ OPENINGS = re.compile(
     related(?: stories| articles| news| coverage| topics)?\s*(?::|$)
     recommended\b.{0,20}$
     more (?:from|on this)\b
-    most (?:discussed|popular|read|viewed|commented)\b
+    most (?:discussed|popular|read|viewed|commented)\b.{0,12}$
     also worth reading
     you (?:may|might) (?:also )?(?:like|be interested)
     trending (?:now|stories)
@@ -144,7 +145,8 @@ CAPTION = re.compile(
     \bREUTERS/
     \b[Ff]ile (?:photo|image|picture|Photo)\b
     \bFILE PHOTO\b
-    Getty Images
+    (?:\||/|\(|\bvia) ?(?:\w+/)?Getty Images
+    Getty Images\)?\s*$
     \bPhotographer:
     \((?:AP )?Photo\b
     \bPhotos?(?: by\b|:)\s
