@@ -28,10 +28,10 @@ NICKNAMES = {
 
 _SORTS = (
     ("futures", frozenset({"futures", "future", "e-mini", "e-minis"})),
+    ("fund", frozenset({"fund", "etf", "spdr", "ishares"})),
     ("index", _INDEX_WORDS),
     ("yield", _YIELD_WORDS),
     ("currency", _CURRENCY_WORDS),
-    ("fund", frozenset({"fund", "etf", "spdr", "ishares"})),
     ("commodity", COMMODITIES),
 )
 
@@ -111,6 +111,9 @@ class Memory:
         main: the first company with a code, else the first that the body names.
         commodity: what the headline names, for `prices`.
         coded: the indexes that the article prints a code for.
+        companies: the companies that moved, by name.
+        opener: the company that a sentence last began with, moved or not, and that sentence's number.
+        headline: the company whose shares the headline says to have moved.
         untraded: the last statement was about something that cannot be traded, which `it` would mean.
         topic: the company that a sentence last began with, and that sentence's number.
         sentence: the number of the sentence being read.
@@ -125,6 +128,9 @@ class Memory:
     commodity: Mention | None = None
     untraded: bool = False
     coded: list[Mention] = field(default_factory=list)
+    headline: Mention | None = None
+    opener: tuple[Mention, int] | None = None
+    companies: dict[str, Mention] = field(default_factory=dict)
 
     def note(self, mention: Mention) -> None:
         """Remember a named instrument that moved."""
@@ -132,15 +138,19 @@ class Memory:
         self.last[sort] = mention
         self.newest = mention
         if sort == "company":
+            self.companies.setdefault(mention.text, mention)
             self.main = self.main or mention
             self.topic = (mention, self.sentence)
         elif sort == "index":
             self.indexes.append(mention)
 
     def note_coded(self, mention: Mention) -> None:
-        """Remember an index with a printed code, for `the index` before it is named again."""
-        if sort_of(mention) == "index":
+        """Remember an index or fund with a printed code, for `the index` before it is named again."""
+        sort = sort_of(mention)
+        if sort == "index":
             self.coded.append(mention)
+        elif sort == "fund":
+            self.last.setdefault(sort, mention)
 
     def note_company(self, mention: Mention) -> None:
         """Remember a company that a sentence is about; the first is what the article is about."""
@@ -178,11 +188,17 @@ class Memory:
             return found
         return replace(found, text=f"{found.text} futures")
 
+    def opening_company(self) -> Mention | None:
+        """Return the company that the sentence before began with, for `its shares`; None if another moved since."""
+        if self.opener is None or self.sentence - self.opener[1] != 1:
+            return None
+        return None if self.topic and self.topic[1] >= self.opener[1] else self.opener[0]
+
     def _company(self) -> Mention | None:
         """Return the company of the sentences just read, else the article's."""
         if self.topic and self.sentence - self.topic[1] <= _NEAR:
             return self.topic[0]
-        return self.main or (self.topic[0] if self.topic else None)
+        return self.main or (self.topic[0] if self.topic else self.headline)
 
     def _index(self, first: str) -> Mention | None:
         """Return the last index; `the 50-stock index` is the last with that number in its name."""

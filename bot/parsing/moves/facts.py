@@ -49,6 +49,14 @@ def is_supposed(t: Tokens, phrase: Phrase) -> bool:
     return k >= 0 and t.low[k] in _CONDITIONS
 
 
+def is_range_over(t: Tokens, predicate: Predicate, phrases: list[Phrase]) -> bool:
+    """Tell whether a figure is the most of several names: `Alder, Birch, Cedar rallied up to 14%`."""
+    if "up to" not in t.low[predicate.head + 1 : predicate.right] or not phrases:
+        return False
+    before = t.kinds[: phrases[0].start].rstrip("nN")
+    return len(phrases) > 1 or (before.endswith(",") and before[:-1].rstrip("nN").endswith(","))
+
+
 def is_of_amount(t: Tokens, comma: int) -> bool:
     """Tell whether an amount stands before a comma, which is what moved: `sales of $2 billion, up 3%`."""
     k = comma - 1

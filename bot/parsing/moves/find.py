@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date, datetime
+from dataclasses import dataclass, replace
+from datetime import datetime
 
 from bot.lexicon.lexicon import Lexicon
 from bot.lexicon.periods import WEEKDAYS
@@ -27,7 +27,7 @@ from bot.parsing.moves.tokens import Tokens, tokenize
 
 _DIGIT = re.compile(r"\d")
 _WORTH_READING = re.compile(
-    r"percent|per cent|\bpct\b|\bflat\b|unchanged|doubled|tripled|halved"
+    r"percent|per cent|(?:Trust|Fund|ETF)\s\(|\bpct\b|\bflat\b|unchanged|doubled|tripled|halved"
     r"|[A-Za-z0-9]\.[A-Z]{1,2}[)>]|[(\s<]\.[A-Z]{2}|[A-Z]=|\((?i:nyse|nasdaq|lse|tsx|asx|sgx|hkex)[ :]"
 )
 _NAME_FIRST = re.compile(
@@ -58,6 +58,8 @@ def find_moves(text: str, layout: Layout, lexicon: Lexicon, published: Published
     written = (weekday_of_article(masked, layout, at), at.date() if at else None)
     if layout.headline:
         names.read_headline(layout.headline)
+    awaiting: list[tuple[int, _Statement]] = []
+    before: Period | None = None
     read = [(number, span, _tokens(masked, span, names, number)) for number, span in enumerate(_spans(layout))]
     moves: list[Move] = []
     for number, span, tokens in read:
@@ -65,8 +67,15 @@ def find_moves(text: str, layout: Layout, lexicon: Lexicon, published: Published
             names.open(tokenize(masked, span.start, min(span.end, span.start + _OPENING)), number)
         if tokens is not None:
             names.open(tokens, number)
-            moves.extend(_move(text, said, lexicon) for said in _statements(span, tokens, names, written))
+            said = _statements(span, tokens, names, Clock(tokens, *written, before))
+            periods = {one.period for one in said}
+            before = periods.pop() if len(periods) == 1 else None
+            awaiting.extend((len(moves), one) for one in said if one.mention.generic)
+            moves.extend(_move(text, one, lexicon) for one in said if not one.mention.generic)
             names.close(tokens)
+    for at_move, one in reversed(awaiting):
+        if company := names.only_company(one.mention):
+            moves.insert(at_move, _move(text, replace(one, mention=company), lexicon))
     return tuple(moves)
 
 
@@ -100,20 +109,22 @@ def _tokens(masked: str, span: Span, names: Names, number: int) -> Tokens | None
     return tokens
 
 
-def _statements(span: Span, t: Tokens, names: Names, written: tuple[int | None, date | None]) -> Iterator[_Statement]:
-    """Yield the statements of one sentence, given the weekday and day that the article is written on."""
+def _statements(span: Span, t: Tokens, names: Names, clock: Clock) -> list[_Statement]:
+    """Return the statements of one sentence; a generic mention stays where its company is only named later."""
+    statements: list[_Statement] = []
     scan = Scan(t)
     with_words = PredicateReader(scan).read()
     predicates = sorted(with_words + borrowed(scan, with_words), key=lambda predicate: predicate.left)
     finder = SubjectFinder(t)
-    for predicate, period in zip(predicates, Clock(t, *written).periods(predicates), strict=True):
+    for predicate, period in zip(predicates, clock.periods(predicates), strict=True):
         mentions = names.of(t, finder.find(predicate), predicate)
         shares = deal(t, predicate, len(mentions)) or ()
         for mention, share in zip(mentions, shares, strict=False):
-            known = names.resolved(t, mention)
-            figures = figures_of(t, predicate, share, known) if known else None
-            if known and figures and not figures.empty:
-                yield _Statement(span, t, predicate, period, known, figures)
+            known = names.resolved(t, mention) or mention
+            figures = figures_of(t, predicate, share, known)
+            if not figures.empty:
+                statements.append(_Statement(span, t, predicate, period, known, figures))
+    return statements
 
 
 def _move(text: str, said: _Statement, lexicon: Lexicon) -> Move:

@@ -9,7 +9,7 @@ _PLACED = frozenset("below above past near around through beyond under over towa
 _REACH = 16
 _PHRASE = 9
 _ENDS = frozenset('kwrVSF;:"()')
-_SAYS_LEVEL = HIGHS | LOWS | {"level", "close", "record"}
+_SAYS_LEVEL = HIGHS | LOWS | {"level", "close", "record", "top", "bottom"}
 _BEFORE_CHANGE = frozenset(",abTdnNpoC'")
 _IN_CLAUSE = frozenset(",inNSTdgbqpoC'")
 _INSIDE_PHRASE = frozenset("dgqbnNoTAa")
@@ -107,7 +107,7 @@ def level_before(scan: Scan, k: int) -> int | None:
 def level_figure(scan: Scan, k: int) -> int | None:
     """Return the figure at or after `k`, past `a record high of`, `around`."""
     t, stop, start = scan.t, min(scan.n, k + _PHRASE), k
-    while k < stop and (t.kinds[k] in _INSIDE_PHRASE or t.low[k] in _LINKS):
+    while k < stop and (t.kinds[k] in _INSIDE_PHRASE or t.low[k] in _LINKS or t.low[k] in _SAYS_LEVEL):
         k += 1
     if scan.measure(k) not in LEVELS or scan.is_range(k):
         return None

@@ -12,7 +12,7 @@ from bot.parsing.moves.mentions import Mention, mention_of, printed_code, with_f
 from bot.parsing.moves.phrases import Phrase, phrase_before
 from bot.parsing.moves.predicates import Predicate
 from bot.parsing.moves.tokens import Tokens
-from bot.parsing.moves.words import COMPANY_WORDS, PLACES
+from bot.parsing.moves.words import COMPANY_WORDS, KINDS, PLACES
 
 _OPENING = 8
 _PAIR = 2
@@ -23,7 +23,18 @@ _COMMODITY = re.compile(
     r"(?i:\b(?:gold|silver|copper|oil|crude|wheat|corn|soybeans?|cocoa|coffee|sugar|cotton|rubber|palm oil|iron ore"
     r"|natural gas|platinum|palladium|nickel|zinc|aluminium|aluminum|tin|bitcoin|coal|lithium|uranium)\b)"
 )
+_SHARES_OF = re.compile(r"\s{0,3}(?P<name>[A-Z][\w&.-]{1,30}(?:\s[A-Z&][\w&.-]{0,30}){0,3})(?:'s)?\s(?:shares|stock)\b")
+_NO_COMPANY = (
+    PLACES
+    | frozenset(KINDS)
+    | frozenset(
+        "global world asia europe emerging gulf tech bank mining energy japan china india why how what buy "
+        "sell best top wall street tokyo london hong kong sydney mumbai australia canadian uk's".split()
+    )
+)
 _PLURALS = frozenset({"indexes", "indices", "stocks", "shares", "markets", "equities", "bourses", "benchmarks"})
+_OF_COMPANY = frozenset({"stock", "shares", "share", "scrip"})
+_SAYING = frozenset({"said", "says", "told", "wrote", "expects", "noted", "added"})
 _PRONOUNS = frozenset({"it", "they", "this", "that"})
 _VERB_KINDS = frozenset("vVxCHLm,")
 _YIELD = frozenset({"yield", "yields"})
@@ -40,7 +51,10 @@ class Names:
         self.memory = Memory()
 
     def read_headline(self, headline: Span) -> None:
-        """Remember the commodity that a headline names."""
+        """Remember the commodity that a headline names, and the company of `Alder shares fall`."""
+        named = _SHARES_OF.match(self.masked, headline.start, headline.end)
+        if named and not _NO_COMPANY.intersection(named["name"].lower().split()):
+            self.memory.headline = Mention(named["name"], Span(*named.span("name")))
         found = _COMMODITY.search(self.masked, headline.start, headline.end)
         if found:
             self.memory.commodity = Mention(found[0], Span(found.start(), found.end()))
@@ -62,7 +76,7 @@ class Names:
     def open(self, t: Tokens, number: int) -> None:
         """Start reading a sentence: remember the company that it begins with."""
         self.memory.sentence = number
-        k = 0
+        k = t.kinds.find(",", 0, _OPENING) + 1 if t.kinds.startswith("p") else 0
         while k < len(t.kinds) and k < _OPENING and t.kinds[k] in _BEFORE_OPENING and not _starts_name(t, k):
             k += 1
         end = k
@@ -71,9 +85,11 @@ class Names:
         self._open_with(t)
         if end == k or end >= len(t.kinds) or not (t.kinds[end] in "'vVxCHL" or t.kinds[end : end + 2] in _ASIDES):
             return
+        mention = mention_of(t, Phrase(k, end, end), self.masked, self.lexicon)
+        if mention and not mention.generic and t.low[end] not in _SAYING and sort_of(mention) == "company":
+            self.memory.opener = (mention, number)
         if self.memory.main is not None and t.kinds[end] != "C" and not self.book.code_for(" ".join(t.text[k:end])):
             return
-        mention = mention_of(t, Phrase(k, end, end), self.masked, self.lexicon)
         if mention and not mention.generic:
             self.memory.note_company(replace(mention, code=mention.code or self.book.code_for(mention.text)))
 
@@ -151,7 +167,9 @@ class Names:
                 return bond
             words = mention.text.lower().split()
             is_company = words[-1] in COMPANY_WORDS or words[0].endswith("-listed")
-            found = self.memory.resolve(mention, is_company=is_company)
+            its = self.masked[max(0, mention.span.start - len("its ")) : mention.span.start].lower() == "its "
+            found = self.memory.opening_company() if its and words[-1] in _OF_COMPANY else None
+            found = found or self.memory.resolve(mention, is_company=is_company)
             if found is None and mention.is_yield and " " in mention.text:
                 return replace(mention, generic=False)
             return replace(found, span=mention.span) if found else None
@@ -161,6 +179,19 @@ class Names:
         known = replace(mention, text=name, code=mention.code or self.book.code_for(name), generic=False)
         self.memory.note(known)
         return known
+
+    def only_company(self, mention: Mention) -> Mention | None:
+        """Return the one company that the article named after `its shares` was met, None if there are more."""
+        if len(self.memory.companies) != 1 or not self._is_company(mention):
+            return None
+        only = next(iter(self.memory.companies.values()))
+        named = self.masked.find(only.text.split()[0], 0, mention.span.start) >= 0
+        return replace(only, span=mention.span) if named else None
+
+    def _is_company(self, mention: Mention) -> bool:
+        """Tell whether a generic mention can only be a company's: its shares, the lender."""
+        words = mention.text.lower().split()
+        return words[-1] in COMPANY_WORDS or words[0].endswith("-listed") or words[-1] in _OF_COMPANY
 
     def _bond_before(self, t: Tokens, mention: Mention) -> Mention | None:
         """Return the yield of the bonds that the sentence names before: `a rally in gilts drove yields down`."""

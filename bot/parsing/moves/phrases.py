@@ -20,6 +20,7 @@ _AFTER_NOUN = frozenset(
         "tracking",
         "outside",
         "across",
+        "among",
         "ex",
         "excluding",
         "through",
@@ -39,6 +40,7 @@ _AFTER_NOUN = frozenset(
 _LINKS = frozenset(
     {"tracking", "linked", "tied", "listed", "measuring", "tracks", "based", "traded", "domiciled", "quoted"}
 )
+_MADE = frozenset({"tracked", "compiled", "published", "run", "managed", "owned", "sold", "issued", "backed"})
 _STOPS_LIST = frozenset("vVHLiI")
 _LIST_VERBS = frozenset(
     {"by", "with", "both", "besides", "like", "including", "sent", "sending", "saw", "seeing", "for", "of"}
@@ -108,7 +110,7 @@ def _code_inside(t: Tokens, start: int, last: int) -> bool:
 def _linked_end(t: Tokens, start: int) -> int | None:
     """Return the last token of the noun that `of`, `on`, `tracking` ... links to the core starting at `start`."""
     k = start - 1
-    while k >= 0 and (t.kinds[k] in "dgq" or t.low[k] == "all"):
+    while k >= 0 and (t.kinds[k] in "dgq" or t.low[k] == "all" or t.kinds[k - 1 : k + 1] == "oF"):
         k -= 1
     if k < 1:
         return None
@@ -120,6 +122,8 @@ def _linked_end(t: Tokens, start: int) -> int | None:
         kind, low = "p", "tracking"
     if kind == "p" and t.low[k - 1] in _LINKS:
         k -= 1
+    if low == "by" and t.low[k - 1] in _MADE and t.kinds[k - 2 : k - 1] in {"n", "N"}:
+        return k - 2
     if low == "by" and (t.low[k - 1] in UNTRADED or t.low[k - 1].endswith("ing")):
         return k - 1
     if kind not in "oa" and low not in _AFTER_NOUN and low not in _LINKS:

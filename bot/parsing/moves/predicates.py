@@ -7,6 +7,7 @@ fell to 4,720, hit 94.056    level alone
 ended flat                   no figure: 0 percent
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from bot.lexicon.units import Measure
@@ -21,6 +22,10 @@ _AFTER_LEVEL = 8
 _ON_THE_WAY = frozenset("dgnNqbToaA'C")
 _UPWARD = ("top", "cross", "surpass", "scal", "reach", "breach", "peak")
 _DOWNWARD = ("bottom", "plumb")
+_ALSO_NOUNS = frozenset({"top", "bottom", "peak"})
+_CARRIERS = frozenset(
+    "send sends sent sending drive drives drove driving bring brought bringing take takes took taking".split()
+)
 
 
 @dataclass(slots=True)
@@ -70,7 +75,24 @@ class PredicateReader:
             predicate = reader(head) if reader else None
             if predicate is not None:
                 found.append(predicate)
-        return self._joined(found)
+        found.extend(self._carried())
+        return self._joined(sorted(found, key=lambda predicate: predicate.head))
+
+    def _carried(self) -> Iterator[Predicate]:
+        """Yield `sent oil to a five-month low of 64`: the verb has no direction, the words round the level have."""
+        t = self.t
+        for head in range(1, self.scan.n - 2):
+            if t.low[head] not in _CARRIERS:
+                continue
+            k = head + 1
+            while k < self.scan.n and t.kinds[k] in "dgnN'oC":
+                k += 1
+            level = level_next(self.scan, k) if k > head + 1 and t.kinds[k : k + 1] == "t" else None
+            if level is None:
+                continue
+            direction = _towards(t.low[k:level])
+            if direction is not None:
+                yield self._with_level(Predicate(head, head, head + 1, direction, subject_from=head + 1), level)
 
     def _joined(self, found: list[Predicate]) -> list[Predicate]:
         """Return the predicates, `rose to 90.81, up 2.59%` as one: the level of the first, the change of the second."""
@@ -104,7 +126,8 @@ class PredicateReader:
         self._take(predicate)
         level = level_after(self.scan, predicate.right) or level_closing(self.scan, predicate.right)
         if level is None and self.t.kinds[predicate.head] in "IA":
-            level = self._level_before(predicate.head - 1)
+            after = self.t.low[predicate.head - 1] == "after" and self.t.kinds[predicate.head + 1] == "F"
+            level = self._level_before(predicate.head - (2 if after else 1))
         return self._with_level(predicate, level)
 
     def _with_changes_before(self, predicate: Predicate, k: int) -> Predicate:
@@ -229,6 +252,8 @@ class PredicateReader:
     def _arrival(self, head: int) -> Predicate | None:
         """Read `hit a low of 40`, `touched 94.056, its highest since May`, `topped 52,000`."""
         k, t = head + 1, self.t
+        if t.low[head] in _ALSO_NOUNS and t.kinds[k : k + 1] == "o":
+            return None
         stop = min(self.scan.n, head + _REACH)
         while k < stop and (t.kinds[k] in _ON_THE_WAY or t.low[k] in {"since", "in"}):
             k += 1
@@ -243,11 +268,9 @@ class PredicateReader:
 
     def _arrival_direction(self, head: int, level: int) -> Direction | None:
         """Return up for highs, down for lows, by the words round the level, else the direction before."""
-        for word in self.t.low[head + 1 : level + 1 + _AFTER_LEVEL]:
-            if word in HIGHS:
-                return Direction.UP
-            if word in LOWS:
-                return Direction.DOWN
+        towards = _towards(self.t.low[head + 1 : level + 1 + _AFTER_LEVEL])
+        if towards is not None:
+            return towards
         if self.t.low[head].startswith(_UPWARD):
             return Direction.UP
         if self.t.low[head].startswith(_DOWNWARD):
@@ -268,3 +291,13 @@ class PredicateReader:
         if self.scan.is_change(k) and self.scan.measure(k) is not Measure.BARE:
             return self._with_changes(predicate, k)
         return None
+
+
+def _towards(words: list[str]) -> Direction | None:
+    """Return up where the first word of extremes is a high, down where it is a low, None where there is none."""
+    for word in words:
+        if word in HIGHS:
+            return Direction.UP
+        if word in LOWS:
+            return Direction.DOWN
+    return None

@@ -9,7 +9,7 @@ Dogwood was expected to rise 3%            nobody: a forecast
 
 from bot.parsing.moves import words as w
 from bot.parsing.moves.asides import SUPERLATIVES, is_cued, named_aside, opening_comma, renamed
-from bot.parsing.moves.facts import is_fact, is_of_amount, is_supposed
+from bot.parsing.moves.facts import is_fact, is_of_amount, is_range_over, is_supposed
 from bot.parsing.moves.phrases import Phrase, comma_list_before, list_after, list_before, phrase_before, skip_codes_back
 from bot.parsing.moves.predicates import Predicate
 from bot.parsing.moves.tokens import Tokens
@@ -38,7 +38,8 @@ class SubjectFinder:
             return []
         self.rejected = False
         phrases = self._find(predicate)
-        return [] if phrases and is_supposed(self.t, phrases[0]) else phrases
+        supposed = bool(phrases) and is_supposed(self.t, phrases[0])
+        return [] if supposed or is_range_over(self.t, predicate, phrases) else phrases
 
     def _find(self, predicate: Predicate) -> list[Phrase]:
         """Return the subject by the kind of predicate."""

@@ -19,16 +19,19 @@ _BARE = frozenset({"the week", "the month", "the quarter", "the year"})
 _RARITY = ("since", "in ", "for ", "over ")
 _CLOSING = frozenset({"closing", "ending", "settling", "finishing", "trading"})
 _COMPARED = frozenset({"compared", "versus", "against", "outperforming", "underperforming", "beating"})
+_SPANS = frozenset({"period", "time", "span", "stretch", "timeframe"})
+_NEAR = 6
 _PRESENT = frozenset({"is", "are", "has", "have"})
 
 
 class Clock:
     """Reads the periods of one sentence, given the weekday (Monday 0) and the day that the article is written on."""
 
-    def __init__(self, tokens: Tokens, weekday: int | None, day: date | None) -> None:
+    def __init__(self, tokens: Tokens, weekday: int | None, day: date | None, before: Period | None = None) -> None:
         self.t = tokens
         self.weekday = weekday
         self.day = day
+        self.before = before
         self.arrival = False
 
     def periods(self, predicates: list[Predicate]) -> list[Period]:
@@ -40,6 +43,7 @@ class Clock:
             if period is None and (index == 0 or self._joined(predicates, index, lead)):
                 own[index] = lead
         self._share_on(predicates, own)
+        self._as_before(predicates, own)
         return [period or Period.SESSION for period in own]
 
     def _own(self, predicates: list[Predicate], index: int) -> Period | None:
@@ -220,6 +224,27 @@ class Clock:
                 and (compared or beside or self._present(predicates[index]))
             ):
                 own[index] = own[index - 1]
+
+    def _as_before(self, predicates: list[Predicate], own: list[Period | None]) -> None:
+        """Give the long period of the statement before to `in the same period`, and to a sentence `X is down 9%`."""
+        alike = "T" not in self.t.kinds and all(self._stands_in_present(predicate) for predicate in predicates)
+        for index, period in enumerate(own):
+            before = own[index - 1] if index else self.before
+            if period is None and before in _LONG and (alike or self._same_period(predicates, index)):
+                own[index] = before
+
+    def _same_period(self, predicates: list[Predicate], index: int) -> bool:
+        """Tell whether `the same period`, `that time` stands between a predicate and the next."""
+        stop = predicates[index + 1].left if index + 1 < len(predicates) else len(self.t.low)
+        words = self.t.low[predicates[index].right : stop]
+        said = (*words[:_NEAR], *self.t.low[:_NEAR]) if index == 0 else words[:_NEAR]
+        return "same" in said and bool(_SPANS.intersection(said))
+
+    def _stands_in_present(self, predicate: Predicate) -> bool:
+        """Tell whether a predicate is `is down 9%`, `has gained 9%`, without a level, which a session would give."""
+        auxiliaries = {"A": {"is", "are"}, "V": {"has", "have"}}.get(self.t.kinds[predicate.head], set())
+        present = bool(auxiliaries.intersection(self.t.low[max(0, predicate.left - 2) : predicate.left]))
+        return present and predicate.level is None
 
     def _compared(self, predicate: Predicate) -> bool:
         """Tell whether a predicate is what another is compared with: `compared with a 3% gain in Y`."""

@@ -44,7 +44,7 @@ KINDS = _kinds(
     }
 )
 APPROXIMATE = (
-    r"the\s(?:most|least)|past(?=\s\d+(?:\.\d+)?\s?(?:%|per|pct))|in\sexcess\sof|(?:by\s)?as\s(?:much|low|high)\sas|more\sthan|less\sthan|fewer\sthan|at\sleast|at\smost|just\s(?:over|under|above|below|shy\sof|short\sof)"
+    r"on\saverage|the\s(?:most|least)|past(?=\s\d+(?:\.\d+)?\s?(?:%|per|pct))|in\sexcess\sof|(?:by\s)?as\s(?:much|low|high)\sas|more\sthan|less\sthan|fewer\sthan|at\sleast|at\smost|just\s(?:over|under|above|below|shy\sof|short\sof)"
     r"|close\sto|(?:a|an)\s(?:total|further|combined|modest|sharp|mere|hefty|massive|huge|solid|steep|measly|tiny|small|slight|marginal|additional|extra|even"
     r"|[a-z]{3,12}ing(?=\s\d))(?:\sof)?|no\s(?:less|more|fewer)\sthan|upwards?\sof|up\sto"
     r"|(?:a\s)?(?:little|bit|touch|shade)\s(?:more|over|under|less)(?:\sthan)?|well\sover|north\sof"
@@ -169,7 +169,7 @@ UNTRADED = frozenset(
     "load factor orderbook backlog pipeline results result decliners advancers gainers losers trades "
     "people families investors households respondents consumers volatility-adjusted weighting weight "
     "ownership interest bonus salary compensation fee fees commissions royalties consensus median "
-    "expectations expectation product products operations operation ffo traders trader analysts "
+    "expectations expectation product products operations operation ffo traders trader analysts banking "
     "economists officials policymakers buyers sellers managers funds-rate move moves".split()
 )
 """Head words that are never an instrument, whatever moved them."""

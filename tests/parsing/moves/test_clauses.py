@@ -31,6 +31,12 @@ from tests.parsing.moves.reading import briefs
         ("Elm Composite 4,220.56 UP 90.88 points (close).", ("Elm Composite", None, 90.88, 4220.56)),
         ("Alder Bank traded 0.3% higher.", ("Alder Bank", 0.3, None, None)),
         ("Alder Bank ended the session down 0.9%.", ("Alder Bank", -0.9, None, None)),
+        (
+            "The vote lifted Cedar crude to a one-month top of $94.71.",
+            ("Cedar crude", None, None, 94.71),
+        ),
+        ("The news sent Cedar crude to a five-month low of $64.71.", ("Cedar crude", None, None, 64.71)),
+        ("The 10-year yield was last at 5.22% after dropping 9 bps.", ("10-year yield", None, -9, 5.22)),
         ("Alder Bank was last up 0.9 percent percent.", ("Alder Bank", 0.9, None, None)),
     ],
 )
@@ -53,6 +59,7 @@ def test_a_clause_gives_its_move(sentence: str, expected: tuple[object, ...]) ->
         ("MSCI's gauge of Asian shares rose 2%.", "MSCI's gauge of Asian shares"),
         ("The top gainer was Alder Bank, up 2%.", "Alder Bank"),
         ("The largest lender, Alder Bank (ALD.L), rose 2%.", "Alder Bank"),
+        ("An index of 44 stocks tracked by Birch rose 2%.", "index of 44 stocks tracked by Birch"),
         ("Consumer staples stocks rose 2%.", "Consumer staples"),
         ("Australian shares rose 2%.", "Australian shares"),
         ("Cedar crude for March delivery rose 2%.", "Cedar crude"),

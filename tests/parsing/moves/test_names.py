@@ -2,7 +2,10 @@
 
 import pytest
 
-from tests.parsing.moves.reading import moves_of
+from bot.lexicon.lexicon import build_lexicon
+from bot.model.document import Document
+from bot.parsing.parse import parse
+from tests.parsing.moves.reading import RECEIVED, moves_of
 
 
 @pytest.mark.parametrize(
@@ -47,6 +50,9 @@ def test_a_code_does_not_spread_to_longer_names() -> None:
         ("Alder (ALD.O) cut its outlook.\n\nShares of the lender fell 9%.", "Alder"),
         ("Alder (ALD.O) cut its outlook.\n\nIts shares fell 9%.", "Alder"),
         ("Alder (ALD.O) cut its outlook, and its Paris-listed shares fell 9%.", "Alder"),
+        ("In corporate news, Alder Works cut its outlook. Its shares fell 9%.", "Alder Works"),
+        ("Alder (ALD.O) rose 1%.\n\nBirch Works cut its outlook. Its shares fell 9%.", "Birch Works"),
+        ("The Alder Gold ETF (AGT) is large. The fund fell 9%.", "Alder Gold ETF"),
         ("The Elm 50 rose 1%. The 50-stock index had lost 9% last week.", "Elm 50"),
         ("Spot gold rose 1%. The precious metal had lost 9% last week.", "gold"),
         ("The 30-year yield rose 1 bp. Its 10-year counterpart fell 9 bps.", "10-year yield"),
@@ -59,3 +65,28 @@ def test_generic_words_stand_for_what_was_named(body: str, expected: str) -> Non
 
 def test_it_is_not_the_company_where_its_revenue_was_meant() -> None:
     assert moves_of("Alder (ALD.O) is a bank.\n\nRevenue rose 5%, while it fell 2% in Ruritania.") == ()
+
+
+def test_a_company_may_be_named_only_after_its_shares() -> None:
+    moves = moves_of(
+        "A court ordered Alder to pay.\n\nShares of the lender fell 9%.\n\nAlder shares have risen 40% this year."
+    )
+
+    assert [move.mention for move in moves] == ["Alder", "Alder"]
+
+
+def test_a_company_named_later_is_not_meant_where_nothing_named_it_before() -> None:
+    moves = moves_of("A court ordered banks to pay.\n\nShares of the lender fell 9%.\n\nAlder shares rose 4%.")
+
+    assert [move.mention for move in moves] == ["Alder"]
+
+
+def test_the_headline_names_the_company() -> None:
+    document = Document(
+        name="own.txt",
+        text="Alder Works shares fall on rates\n\nCity, March 12 (Reuters) - A court sat on Wednesday.\n\n"
+        "However, shares of the company fell 6%.\n",
+        received=RECEIVED,
+    )
+
+    assert [move.mention for move in parse(document, build_lexicon(())).moves] == ["Alder Works"]

@@ -31,6 +31,11 @@ from tests.parsing.moves.reading import moves_of
         "Alder posted a loss of $0.04 per share.",
         "Tech stocks rose.",
         "The Elm index erased an early gain of 3%.",
+        "Traders sent a letter to a low of 40 banks.",
+        "Birch expects a 25 percent decline in investment banking.",
+        "Analysts forecast a 20 percent decline on average in earnings.",
+        "Hot metal output among steelmakers rose 2%.",
+        "Sugar makers Alder Mills, Birch Mills, Cedar Mills rally up to 14%.",
         "Alder offers a dividend yield of about 6.7%.",
     ],
 )

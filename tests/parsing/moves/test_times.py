@@ -36,6 +36,23 @@ def test_the_phrase_of_time_gives_the_period(sentence: str, expected: Period) ->
     assert [move.period for move in moves_of(sentence)] == [expected]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The Elm index rose 9% in the same period.", Period.YEAR),
+        ("Birch is down 9%.", Period.YEAR),
+        ("Birch has gained 9%.", Period.YEAR),
+        ("Birch is down 9% today.", Period.SESSION),
+        ("Birch is down 9% at $40.", Period.SESSION),
+        ("Birch fell 9%.", Period.SESSION),
+    ],
+)
+def test_a_long_period_goes_on_in_the_next_sentence(sentence: str, expected: Period) -> None:
+    moves = moves_of(f"Alder has risen 2% this year. {sentence}")
+
+    assert [move.period for move in moves] == [Period.YEAR, expected]
+
+
 def test_a_phrase_at_the_end_of_a_list_is_meant_of_all() -> None:
     moves = moves_of("Alder gained 0.4% and Birch edged up 0.3% on Tuesday.")
 
