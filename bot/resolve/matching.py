@@ -18,7 +18,8 @@ from bot.resolve.vocabulary import Vocabulary
 _NAMES_SCORED = 32
 _WORDS_AT_MOST = 12
 _SPELT_AS_ONE = 6
-_SURE = 0.88
+SURE = 0.88
+"""From here on a match stands against other ways to read the same words."""
 _EDGE = 0.12
 _BEGINNING = 0.6
 _SLIP = 0.3
@@ -50,7 +51,7 @@ class Matcher:
     def reordered(self, reading: Reading) -> Matched | None:
         """Return what all words of a reading are the name of in another order, function words among them."""
         words = [word.form for word in reading.words]
-        if not 1 < len(words) <= _WORDS_AT_MOST or any(word in ASKING or word in MARKET for word in words):
+        if not 1 < len(words) <= _WORDS_AT_MOST or any(word in ASKING for word in words):
             return None
         evidence = {
             slug: Fit(self._lexicon.instruments[slug], strength, "its name in another order")
@@ -59,19 +60,19 @@ class Matcher:
         }
         return Matched(Span(reading.words[0].start, reading.words[-1].end), evidence) if evidence else None
 
-    def match(self, reading: Reading, *, alone: bool) -> Matched | None:
+    def match(self, reading: Reading, *, least: float = 0.0) -> Matched | None:
         """Return what a reading as a whole may mean, or None.
 
         Args:
             reading: a stretch of a query whose words no exact names explain.
-            alone: nothing separates parts of it; otherwise only a sure match of the whole counts.
+            least: how well the best must fit, where the reading means something without it.
         """
         content = self._content(reading)
         if not content or len(content) > _WORDS_AT_MOST or not _tells(content, reading):
             return None
         evidence = self._evidence(reading, content)
         best = max((fit.strength for fit in evidence.values()), default=0.0)
-        if not evidence or (not alone and best < _SURE):
+        if not evidence or best < least:
             return None
         kept = {slug: fit for slug, fit in evidence.items() if fit.strength >= best - _EDGE}
         return Matched(Span(content[0].start, max(word.end for word in content)), kept)
@@ -170,7 +171,7 @@ class Matcher:
         if telling and all(word in self._ordinary or word in CHAT for word in telling):
             return self._tuning.ordinary_threshold
         if telling and all(len(word) <= _TINY and word.isascii() for word in telling):
-            return _SURE
+            return SURE
         return self._tuning.threshold if telling else 2.0
 
 

@@ -12,7 +12,7 @@ from bot.ports import NameIndex
 from bot.resolve.carriers import ASKING, CHAT, MARKET
 from bot.resolve.exact import ExactNames
 from bot.resolve.imported import ImportedNames
-from bot.resolve.matching import Matched, Matcher
+from bot.resolve.matching import SURE, Matched, Matcher
 from bot.resolve.ranking import CODE, Fit, Ranking
 from bot.resolve.reading import Found, Reading, read
 from bot.resolve.segments import segments
@@ -22,6 +22,7 @@ _LIMIT = 400
 _ASIAN_LEAST = 2
 _TINY = 2
 _RATHER_THAN_CODE = 0.78
+_RATHER_THAN_SEVERAL = 0.82
 _SURE_WITHOUT = 2
 _NOTHING: Mapping[InstrumentId, float] = {}
 
@@ -88,12 +89,16 @@ class Resolver:
         """Return what a reading as a whole means where its exact names alone do not tell."""
         alone = len(parts) == 1
         if alone and len(reading.words) > 1 and any(found.weak for found in reading.found):
-            loosely = self._matcher.match(reading.strict(), alone=True)
-            if loosely and max(fit.strength for fit in loosely.evidence.values()) >= _RATHER_THAN_CODE:
+            loosely = self._matcher.match(reading.strict(), least=_RATHER_THAN_CODE)
+            if loosely:
                 return loosely
+        if alone and len(reading.found) > 1:
+            together = self._matcher.match(reading, least=_RATHER_THAN_SEVERAL)
+            if together:
+                return together
         told = reading.found and not reading.left and not reading.slips and self._of_kinds(reading)
         if not told or (len(reading.found) > 1 and self._mixes_common(reading)):
-            return self._matcher.match(reading, alone=alone)
+            return self._matcher.match(reading, least=0.0 if alone else SURE)
         return None
 
     def _exact(self, found: Found, reading: Reading, ranking: Ranking) -> Mention:
