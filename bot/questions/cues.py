@@ -97,6 +97,7 @@ _WORDINGS: tuple[tuple[Intent, bool, tuple[str, ...]], ...] = (
         r"\bwhat (?:drove|moved|lifted|dragged|boosted|pushed|pulled|caused|causes|weighed on|supported|hurt|helped|propelled|sank|hit|fuel+ed|made|makes|sent|drives|moves|triggered|sparked|led to|powered)\b",
         r"\b(?:the )?(?:reasons?|causes?|drivers?|catalysts?|explanation)(?: (?:for|of|behind|why))\b|\bfor what reason\b|\bwhat(?:'s| is| was| were| are) the (?:reasons?|causes?|drivers?|catalysts?)\b",
         r"\bwhat (?:happened|is happening|'s happening|went wrong|'s wrong|is wrong|'s up|is up|'s going on|is going on|happend)(?: (?:to|with|at)) (?!(?:the )?(?:markets?|world)\b)",
+        r"\bwhat(?:'s|s| is) (?:up|wrong|going on|happening)(?: (?:with|to|at)) (?!(?:the )?(?:\w+ )?(?:markets?|world)\b)",
         r"\b(?:due to what|because of what|on what news)\b|\breasons?\??$",
         r"为什么|为何|何以|因何|点解|为乜|怎么会|咋|什么原因|原因(?:是什么|系咩)?|是什么(?:推动|带动|导致|拖累)|受什么(?:影响|带动|推动)|(?:什么|咩)(?:推动|带动|导致|拖累|令)|怎么回事|发生什么事|出了什么事|何故",
     )),
