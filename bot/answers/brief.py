@@ -16,7 +16,9 @@ from bot.model.instrument import Instrument, InstrumentId, Kind
 from bot.model.move import Direction
 from bot.model.stored import MoveQuery, Order, QuoteQuery, StoredMove
 
-_INDICES = 30
+_INDICES = 11
+_EACH = 4
+_EVERY = 60
 _ROWS = 5
 _FRESH = timedelta(days=4)
 _VOICES = 2
@@ -25,21 +27,43 @@ _NO_SHARES = re.compile(r"\b(?:dollar|volatility|bond|currency|commodity|vix)\b"
 
 
 def plan(asked: Asked) -> Wanted:
-    """Say what to read: the main indices' latest moves; then the day's leaders, laggards and voices."""
+    """Say what to read: the main indices' latest moves, each by itself as that is fast; then the rest of the brief."""
     kinds = _kinds(asked)
-    ids = tuple(instrument.id for instrument in main_instruments(asked)) if kinds == (Kind.INDEX,) else ()
+    if kinds != (Kind.INDEX,):
+        every = _query(asked, kinds=kinds, countries=asked.question.scope.countries, limit=_EVERY)
+        return Wanted(moves={"index all": every}, newest=True, then=lambda facts: _more(asked, facts))
+    moves = {
+        f"index {instrument.id}": _query(asked, instruments=(instrument.id,), limit=_EACH)
+        for instrument in main_instruments(asked)
+    }
+    return Wanted(moves=moves, newest=True, then=lambda facts: _more(asked, facts))
+
+
+def _query(
+    asked: Asked,
+    *,
+    instruments: tuple[InstrumentId, ...] = (),
+    kinds: tuple[Kind, ...] = (),
+    countries: tuple[str, ...] = (),
+    limit: int,
+) -> MoveQuery:
+    """Return the query for the daily moves of the time asked about."""
     when = asked.question.when
     dated = when if when and not when.live else None
-    query = MoveQuery(
-        instruments=ids,
-        kinds=() if ids else kinds,
-        countries=() if ids else asked.question.scope.countries,
+    return MoveQuery(
+        instruments=instruments,
+        kinds=kinds,
+        countries=countries,
         periods=DAILY,
         first=dated.first if dated else None,
         last=dated.last if dated else None,
-        limit=200,
+        limit=limit,
     )
-    return Wanted(moves={"indices": query}, newest=True, then=lambda facts: _more(asked, facts))
+
+
+def _indices(facts: Facts) -> list[StoredMove]:
+    """Return the moves read of the main indices."""
+    return [stored for name, moves in facts.moves.items() if name.startswith("index") for stored in moves]
 
 
 def main_instruments(asked: Asked) -> list[Instrument]:
@@ -63,7 +87,7 @@ def _kinds(asked: Asked) -> tuple[Kind, ...]:
 
 def _more(asked: Asked, facts: Facts) -> Wanted:
     """Say what to read of the latest day: stocks that rose and fell most, and who was quoted in its articles."""
-    indices = facts.moves_of("indices")
+    indices = _indices(facts)
     if not indices:
         return Wanted()
     day = max(day_of(stored) for stored in indices)
@@ -93,9 +117,9 @@ def _wants_stocks(asked: Asked) -> bool:
 
 
 def _board(asked: Asked, facts: Facts) -> list[StoredMove]:
-    """Return the leading report of each index on the latest days, the best known first."""
+    """Return the leading report of each index on the latest days, the best known first, then the newest."""
     groups: dict[InstrumentId, list[StoredMove]] = {}
-    for stored in facts.moves_of("indices"):
+    for stored in _indices(facts):
         if stored.move.instrument:
             groups.setdefault(stored.move.instrument, []).append(stored)
     leads = [ranked.lead for ranked in map(rank, groups.values()) if ranked]
@@ -103,7 +127,9 @@ def _board(asked: Asked, facts: Facts) -> list[StoredMove]:
         return []
     newest = max(day_of(stored) for stored in leads)
     fresh = [stored for stored in leads if newest - day_of(stored) <= _FRESH]
-    return sorted(fresh, key=lambda stored: -_prior(asked, stored))
+    return sorted(
+        fresh, key=lambda stored: (-_prior(asked, stored), -day_of(stored).toordinal(), -stored.article.id, stored.id)
+    )
 
 
 def _prior(asked: Asked, stored: StoredMove) -> float:

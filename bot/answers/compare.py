@@ -14,7 +14,7 @@ from bot.model.answer import Answer, Board, Computed, Note, Part, Suggestion, Ta
 from bot.model.instrument import InstrumentId
 from bot.model.stored import MoveQuery, StoredMove
 
-_READ = 120
+_READ = 40
 _ROWS = 5
 _INSTRUMENTS = 3
 

@@ -12,7 +12,7 @@ from bot.lexicon.messages import N_
 from bot.model.answer import Age, Answer, Note, Part, Suggestion, Tone
 from bot.model.stored import ArticleQuery, Coverage, MoveQuery
 
-_READ = 200
+_READ = 80
 _GAP = timedelta(days=7)
 _SOURCES = 4
 

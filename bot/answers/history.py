@@ -11,7 +11,7 @@ from bot.lexicon.messages import N_
 from bot.model.answer import Answer, Course, Note, Part, Place, Suggestion, Tone
 from bot.model.stored import MoveQuery, StoredMove
 
-_READ = 200
+_READ = 80
 _DAYS = 60
 _ROWS = 6
 

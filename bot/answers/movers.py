@@ -17,11 +17,13 @@ from bot.model.move import Direction
 from bot.model.question import When
 from bot.model.stored import MoveQuery, Order, StoredMove
 
-_READ = 60
+_READ = 40
 _STOCKS_WITHIN = timedelta(days=3)
 _ROWS = 6
 _BOTH = 3
 _LOOKED_AT = 5
+_CANDIDATES = 10
+_REPORTS = 120
 _TRADED = (Kind.STOCK, Kind.SECTOR, Kind.INDEX, Kind.COMMODITY, Kind.CRYPTO, Kind.ETF, Kind.PAIR)
 _ORDERS = {Direction.UP: (Order.RISE,), Direction.DOWN: (Order.FALL,)}
 
@@ -30,11 +32,17 @@ def plan(asked: Asked) -> Wanted:
     """Say what to read: first the latest day that has such moves, then the largest of it."""
     when = asked.question.when
     if when and not when.live:
-        return Wanted(newest=True, then=lambda _: _largest(asked, when.first, when.last))
-    latest = {
-        str(kind): replace(_query(asked, (kind,), limit=_LOOKED_AT), direction=_side(asked)) for kind in _kinds(asked)
+        kinds = asked.question.scope.kinds or (Kind.STOCK,)
+        return Wanted(newest=True, then=lambda _: _largest(asked, kinds, when.first, when.last))
+    named = asked.question.scope.kinds
+    latest = {_STOCKS: (Kind.STOCK,), _ANY: _TRADED} if not named else {_ANY: named}
+    moves = {
+        name: replace(_query(asked, kinds, limit=_LOOKED_AT), direction=_side(asked)) for name, kinds in latest.items()
     }
-    return Wanted(moves=latest, newest=True, then=lambda facts: _on_latest_day(asked, facts))
+    return Wanted(moves=moves, newest=True, then=lambda facts: _on_latest_day(asked, facts))
+
+
+_STOCKS, _ANY = "stocks", "any"
 
 
 def _kinds(asked: Asked) -> tuple[Kind, ...]:
@@ -88,27 +96,36 @@ def _on_latest_day(asked: Asked, facts: Facts) -> Wanted:
     if not days:
         return Wanted()
     newest = max(days.values())
-    stocks = days.get(Kind.STOCK)
-    day = stocks if stocks and newest - stocks <= _STOCKS_WITHIN else newest
-    return _largest(asked, day, day)
+    stocks = days.get(_STOCKS)
+    if stocks and newest - stocks <= _STOCKS_WITHIN:
+        return _largest(asked, (Kind.STOCK,), stocks, stocks)
+    return _largest(asked, _kinds(asked), newest, newest)
 
 
-def _largest(asked: Asked, first: date, last: date) -> Wanted:
+def _largest(asked: Asked, kinds: tuple[Kind, ...], first: date, last: date) -> Wanted:
     """Say what to read of these days: the largest moves, then every report of what moved so."""
-    moves = {}
-    for order in _ORDERS.get(asked.question.direction or Direction.FLAT, (Order.RISE, Order.FALL)):
-        for kinds in ((Kind.STOCK,), _kinds(asked)) if not asked.question.scope.kinds else (_kinds(asked),):
-            moves[f"{order} {len(kinds)}"] = _query(asked, kinds, days=(first, last), order=order)
-    return Wanted(moves=moves, then=lambda facts: _reports(facts, first, last))
+    orders = _ORDERS.get(asked.question.direction or Direction.FLAT, (Order.RISE, Order.FALL))
+    moves = {f"largest {order}": _query(asked, kinds, days=(first, last), order=order) for order in orders}
+    return Wanted(moves=moves, then=lambda facts: _or_any(asked, facts, kinds, first, last))
+
+
+def _or_any(asked: Asked, facts: Facts, kinds: tuple[Kind, ...], first: date, last: date) -> Wanted:
+    """Say what to read next: the reports of what moved, or moves of any kind where no stock did."""
+    if not any(facts.moves.values()) and kinds == (Kind.STOCK,) and not asked.question.scope.kinds:
+        return _largest(asked, _TRADED, first, last)
+    return _reports(facts, first, last)
 
 
 def _reports(facts: Facts, first: date, last: date) -> Wanted:
     """Say what to read to know the leading report of each: a close overrules the morning's jump."""
-    ids = {stored.move.instrument for name, moves in facts.moves.items() if " " in name for stored in moves[:_READ]}
-    wanted = tuple(sorted(instrument for instrument in ids if instrument))
+    moves = [moves for name, moves in facts.moves.items() if name.startswith("largest")]
+    ids = [list(dict.fromkeys(stored.move.instrument for stored in found))[:_CANDIDATES] for found in moves]
+    wanted = tuple(sorted({instrument for found in ids for instrument in found if instrument}))
     if not wanted:
         return Wanted()
-    return Wanted(moves={"reports": MoveQuery(instruments=wanted, periods=DAILY, first=first, last=last, limit=400)})
+    return Wanted(
+        moves={"reports": MoveQuery(instruments=wanted, periods=DAILY, first=first, last=last, limit=_REPORTS)}
+    )
 
 
 def compose(asked: Asked, facts: Facts) -> Answer:

@@ -54,7 +54,8 @@ def main() -> None:
     store = open_store(chosen.url)
     reply = Reply(store, resolver(), lexicon().instruments, StandingClock(NOW), Limits())
     made = BigStore()
-    reply.answer("market wrap", ChatRef(key="warm"))
+    for question in ("market wrap", "mispelt nme", "top gainers"):
+        reply.answer(question, ChatRef(key="warm"))
     worst = 0.0
     for intent, pattern in QUESTIONS.items():
         times = sorted(_time(reply, question, made) for question in _questions(pattern, made, chosen.rounds))
