@@ -128,7 +128,13 @@ def _board(asked: Asked, facts: Facts) -> list[StoredMove]:
     newest = max(day_of(stored) for stored in leads)
     fresh = [stored for stored in leads if newest - day_of(stored) <= _FRESH]
     return sorted(
-        fresh, key=lambda stored: (-_prior(asked, stored), -day_of(stored).toordinal(), -stored.article.id, stored.id)
+        fresh,
+        key=lambda stored: (
+            -_prior(asked, stored),
+            -day_of(stored).toordinal(),
+            -stored.article.id,
+            stored.move.span.start,
+        ),
     )
 
 

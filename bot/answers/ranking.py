@@ -97,7 +97,7 @@ def _precedence(stored: StoredMove) -> tuple[object, ...]:
         stored.article.published.at if stored.article.published else stored.article.received,
         not move.in_table,
         stored.article.id,
-        -stored.id,
+        -stored.move.span.start,
     )
 
 

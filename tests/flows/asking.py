@@ -7,11 +7,9 @@ from pathlib import Path
 
 from bot.flows.reply import Reply
 from bot.model.answer import Answer
-from bot.model.instrument import Instrument, InstrumentId
+from bot.model.instrument import InstrumentId
 from bot.model.question import ChatRef
 from bot.model.stored import StoredMove
-
-Known = Mapping[InstrumentId, Instrument]
 
 
 @dataclass(frozen=True)
@@ -20,7 +18,7 @@ class Expected:
 
     Attributes:
         outcome: the verdict of a check, the status of any other answer.
-        instruments: RICs.
+        instruments: RICs, of any line of the instrument.
         figures: `RIC:figure`, the first of them leading.
         speakers: all of them are quoted.
         source: how the name of an article begins that is cited.
@@ -59,41 +57,38 @@ def _listed(cell: str) -> tuple[str, ...]:
 
 def wrong(reply: Reply, rows: Iterable[Expected]) -> list[str]:
     """Ask every question in a chat of its own; return what is wrong, one line for each wrong answer."""
+    codes = {line.ric: one.id for one in reply.known.values() for line in reversed(one.listings) if line.ric}
     asked = ((row, reply.answer(row.question, ChatRef(key=row.question))) for row in rows)
-    return [f"{row.question}: {fault}" for row, answer in asked if (fault := _fault(row, answer, reply.known))]
+    return [f"{row.question}: {fault}" for row, answer in asked if (fault := _fault(row, answer, codes))]
 
 
-_BY_DAY = frozenset({"history"})
-"""Answers that begin with the oldest day."""
+_ANY_ORDER = frozenset({"history", "brief"})
+"""Answers whose first figure is not the answer."""
 
 
-def _fault(row: Expected, answer: Answer, known: Known) -> str | None:
+def _fault(row: Expected, answer: Answer, codes: Mapping[str, InstrumentId]) -> str | None:
     """Return the first thing that is wrong with an answer."""
-    figures = [_figure(stored, known) for stored in answer.moves]
-    codes = [_code(one.id, known) for one in answer.instruments]
+    figures = [_figure(stored) for stored in answer.moves]
+    wanted = [":".join((codes.get(code, code), figure)) for code, figure in (one.split(":") for one in row.figures)]
+    named = {codes.get(code, code) for code in row.instruments}
+    known = {str(one.id) for one in answer.instruments}
     speakers = {stored.quote.speaker or stored.quote.organization for stored in answer.quotes}
-    leads = not row.figures or row.intent in _BY_DAY or figures[:1] == list(row.figures[:1])
+    leads = not row.figures or row.intent in _ANY_ORDER or figures[:1] == wanted[:1]
     cited = not row.source or any((one.name or "").startswith(row.source) for one in answer.articles)
     checks = (
         ("intent", answer.question.intent == row.intent, answer.question.intent),
         ("outcome", row.outcome in {answer.verdict or answer.status, answer.status}, answer.verdict or answer.status),
-        ("instruments", set(row.instruments) <= set(codes), codes),
+        ("instruments", named <= known, known),
         ("leading figure", leads, figures[:3]),
-        ("figures", set(row.figures) <= set(figures), figures),
+        ("figures", set(wanted) <= set(figures), figures),
         ("speakers", set(row.speakers) <= speakers, speakers),
         ("source", cited, [one.name for one in answer.articles]),
     )
     return next((f"{name} {found}" for name, right, found in checks if not right), None)
 
 
-def _code(instrument: InstrumentId | None, known: Known) -> str:
-    """Return an instrument's RIC, its id where it has none."""
-    found = known.get(instrument) if instrument else None
-    return (found.ric if found else None) or str(instrument)
-
-
-def _figure(stored: StoredMove, known: Known) -> str:
+def _figure(stored: StoredMove) -> str:
     """Return a move as the table writes it."""
     move = stored.move
     figure = move.percent if move.percent is not None else move.points
-    return f"{_code(move.instrument, known)}:{figure.normalize():f}" if figure is not None else ""
+    return f"{move.instrument}:{figure.normalize():f}" if figure is not None else ""
