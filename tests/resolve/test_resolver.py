@@ -29,6 +29,11 @@ CATALOGUE = [
     instrument("russell-3000", "Russell 3000", ".RUA", "", 0.7, kind="index"),
     instrument("hang-seng", "Hang Seng Index", ".HSI", "", 0.9, kind="index", country="HK"),
     instrument("hang-seng-tech", "Hang Seng Tech Index", ".HSTECH", "", 0.8, kind="index", country="HK"),
+    instrument("nike", "Nike Inc", "NKE.N", "nike", 0.7),
+    instrument("nasdaq", "Nasdaq Composite", ".IXIC", "nasdaq", 0.9, kind="index"),
+    instrument("bank-of-america", "Bank of America Corp", "BAC.N", "", 0.8),
+    instrument("electron", "Electron Holdings", "ELCT.L", "electron", 0.5, country="GB"),
+    instrument("tokyo-electron", "Tokyo Electron Ltd", "8035.T", "", 0.7, country="JP"),
     instrument("teck", "Teck Resources", "TECK.N", "teck", 0.5, country="CA"),
     instrument("starbucks", "Starbucks Corp", "SBUX.O", "スターバックス|星巴克|스타벅스", 0.7),
     instrument("wells-fargo", "Wells Fargo & Company", "WFC.N", "富国银行", 0.7),
@@ -130,6 +135,26 @@ def test_span_is_the_mention_as_typed(query: str, text: str) -> None:
     (mention,) = RESOLVER.resolve(query).mentions
 
     assert mention.text == mention.span.of(query) == text
+
+
+@pytest.mark.parametrize(
+    ("query", "slug"),
+    [
+        ("hang seng teck", "hang-seng-tech"),
+        ("nikei", "nikkei"),
+        ("nasdaq compsite", "nasdaq"),
+        ("bank of amercia", "bank-of-america"),
+        ("tokyo electrom", "tokyo-electron"),
+        ("how is bnak of america doing", "bank-of-america"),
+    ],
+)
+def test_one_name_misspelt_comes_before_parts_of_it_spelt_right(query: str, slug: str) -> None:
+    assert meanings(RESOLVER.resolve(query)) == [slug]
+
+
+@pytest.mark.parametrize("query", ["hang seng vs teck", "hang seng, teck", "hang seng and teck"])
+def test_a_joiner_keeps_two_names_apart(query: str) -> None:
+    assert meanings(RESOLVER.resolve(query)) == ["hang-seng", "teck"]
 
 
 def test_index_or_spot_comes_before_the_fund_of_the_same_name() -> None:
