@@ -56,14 +56,26 @@ def moment_of(article: ArticleRef) -> datetime:
     return article.published.at if article.published else article.received
 
 
+_NO_AGE = Age(1_000_000, undated=True)
+
+
+def is_dated(stored: StoredMove) -> bool:
+    """Say whether it is known which day a move is of; the day it came says nothing of that."""
+    return stored.move.session is not None or stored.article.published is not None
+
+
 def age_of_move(stored: StoredMove, now: datetime, known: Instrument | None) -> Age:
     """Return how old a move is: by its session, to the minute while that is fresh and known."""
+    if not is_dated(stored):
+        return _NO_AGE
     days = max(0, (home_day(now, known) - day_of(stored)).days)
     return Age(days, _minutes(stored.article, now) if days <= 1 else None)
 
 
 def age_of_article(article: ArticleRef, now: datetime) -> Age:
     """Return how old an article is."""
+    if article.published is None:
+        return _NO_AGE
     days = max(0, (now.date() - published_day(article)).days)
     return Age(days, _minutes(article, now))
 

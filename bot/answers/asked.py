@@ -30,6 +30,7 @@ class Asked:
         now: aware UTC.
         today: the day it is in the chat's zone.
         who: persons and organizations of the store that `question.who` names.
+        passed_over: namesakes of which nothing is stored.
     """
 
     question: Question
@@ -40,6 +41,7 @@ class Asked:
     mentions: tuple[Mention, ...] = ()
     instruments: tuple[Instrument, ...] = ()
     who: tuple[str, ...] = ()
+    passed_over: tuple[Instrument, ...] = ()
 
     @property
     def ids(self) -> tuple[InstrumentId, ...]:

@@ -3,7 +3,7 @@
 import re
 from datetime import date, timedelta
 
-from bot.answers.ages import day_of
+from bot.answers.ages import day_of, is_dated
 from bot.answers.asked import Asked, Facts, Wanted
 from bot.answers.cards import lead_card, quote_card, row_card, sources
 from bot.answers.movers import largest, stale
@@ -63,7 +63,13 @@ def _query(
 
 def _indices(facts: Facts) -> list[StoredMove]:
     """Return the moves read of the main indices."""
-    return [stored for name, moves in facts.moves.items() if name.startswith("index") for stored in moves]
+    return [
+        stored
+        for name, moves in facts.moves.items()
+        if name.startswith("index")
+        for stored in moves
+        if is_dated(stored)
+    ]
 
 
 def main_instruments(asked: Asked) -> list[Instrument]:

@@ -10,7 +10,7 @@ from bot.model.answer import MoveCard, Place, QuoteCard, Sources, Suggestion
 from bot.model.instrument import Instrument
 from bot.model.stored import ArticleRef, StoredMove, StoredQuote
 
-_NEAR = timedelta(days=4)
+_NEAR = timedelta(days=1)
 """Quotes further from a move than this speak of something else."""
 
 

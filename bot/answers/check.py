@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from bot.answers.ages import day_of
+from bot.answers.ages import day_of, is_dated
 from bot.answers.asked import Asked, Facts, Wanted
 from bot.answers.cards import asking, lead_card, row_card, sources
 from bot.answers.nothing import nothing
-from bot.answers.ranking import rank
+from bot.answers.ranking import DAILY, dated_first, rank
 from bot.answers.told import found
 from bot.lexicon.messages import N_
 from bot.lexicon.normal import normal_form
@@ -53,11 +53,22 @@ def compose(asked: Asked, facts: Facts) -> Answer:
 
 def _pool(asked: Asked, facts: Facts) -> Sequence[StoredMove]:
     """Return the reports a claim is about: those of its day, or of the latest days where it names none."""
+    claim = asked.question.claim or Claim()
+    return [stored for stored in _of_time(asked, facts) if _of_period(stored, claim)]
+
+
+def _of_period(stored: StoredMove, claim: Claim) -> bool:
+    """Say whether a report is about the stretch a claim is about: a session unless it says otherwise."""
+    return stored.move.period is claim.period if claim.period else stored.move.period in DAILY
+
+
+def _of_time(asked: Asked, facts: Facts) -> Sequence[StoredMove]:
+    """Return the reports of the days a claim names, or of the latest days."""
     if asked.question.when and not asked.question.when.live:
         return facts.moves_of("asked")
     if asked.question.when:
-        return [stored for stored in facts.moves_of("latest") if day_of(stored) >= asked.today]
-    latest = facts.moves_of("latest")
+        return [stored for stored in facts.moves_of("latest") if is_dated(stored) and day_of(stored) >= asked.today]
+    latest = dated_first(facts.moves_of("latest"))
     days = sorted({day_of(stored) for stored in latest}, reverse=True)[:_RECENT_DAYS]
     return [stored for stored in latest if day_of(stored) in days]
 

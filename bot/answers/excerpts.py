@@ -31,9 +31,26 @@ def word_count(text: str) -> int:
 _DATELINE = re.compile(r"^[^\n]{2,60}?\([^)\n]{2,40}\) ?[-–—]+ (?=\S)")
 
 
+_LONG = 40
+"""Words from which a sentence is cut after the clause that states the move."""
+_CLAUSE = re.compile(r"[,;:](?= )|[，；：]| (?=(?:while|as|after|but|and|with|which|who) )")
+
+
 def proof_of(stored: StoredMove) -> Excerpt:
-    """Return the sentence that states a move, without a dateline before it."""
-    return without_dateline(Excerpt(stored.article, stored.move.span, stored.move.evidence))
+    """Return the sentence that states a move, without a dateline before it and, where it is long, what follows."""
+    whole = without_dateline(Excerpt(stored.article, stored.move.span, stored.move.evidence))
+    if word_count(whole.text) <= _LONG:
+        return whole
+    move = stored.move
+    ends = [span.end for span in (move.mention_span, move.percent_span, move.points_span, move.level_span) if span]
+    needed = max((end - whole.span.start for end in ends), default=0)
+    clause = next(
+        (at for at in _CLAUSE.finditer(whole.text, needed) if word_count(whole.text[: at.start()]) >= _FEWEST), None
+    )
+    if clause is None:
+        return whole
+    kept = whole.text[: clause.start()]
+    return replace(whole, text=kept, span=Span(whole.span.start, whole.span.start + len(kept)), cut=True)
 
 
 def without_dateline(excerpt: Excerpt) -> Excerpt:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from bot.answers.ages import day_of, end_of_day, home_day, moment_of
+from bot.answers.ages import day_of, end_of_day, home_day, is_dated, moment_of
 from bot.answers.asked import Asked, Facts, Wanted
 from bot.answers.cards import asking, instrument_of, lead_card, quote_card, quotes_near, row_card, sources
 from bot.answers.nothing import nothing
@@ -109,7 +109,7 @@ def _of_direction(question: Question, moves: Sequence[StoredMove]) -> tuple[Stor
 def _stale(asked: Asked, ranked: Ranked) -> tuple[Note, ...]:
     """Return what has to be said first when "today" is asked and the last report is older."""
     instrument = asked.instruments[0]
-    if day_of(ranked.lead) >= min(home_day(asked.now, instrument), asked.today):
+    if is_dated(ranked.lead) and day_of(ranked.lead) >= min(home_day(asked.now, instrument), asked.today):
         return ()
     return (Note(N_("No report for today."), tone=Tone.HEAD),)
 

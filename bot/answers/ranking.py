@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from bot.answers.ages import day_of
+from bot.answers.ages import day_of, is_dated
 from bot.model.move import Move, Period, Phase
 from bot.model.stored import StoredMove
 
@@ -37,7 +37,7 @@ def rank(moves: Iterable[StoredMove]) -> Ranked | None:
     Args:
         moves: of one instrument and, best, of daily periods; of any days.
     """
-    ordered = sorted(moves, key=_precedence, reverse=True)
+    ordered = sorted(dated_first(moves), key=_precedence, reverse=True)
     if not ordered:
         return None
     lead = _most_exact(ordered)
@@ -50,6 +50,12 @@ def rank(moves: Iterable[StoredMove]) -> Ranked | None:
     )
     agreeing = {_source(stored) for stored in (lead, *peers) if not _disagrees(stored.move, lead.move)}
     return Ranked(lead, earlier, others, tuple(sorted(agreeing)))
+
+
+def dated_first(moves: Iterable[StoredMove]) -> list[StoredMove]:
+    """Return the moves of a known day; those of no known day only where there are no others."""
+    every = list(moves)
+    return [stored for stored in every if is_dated(stored)] or every
 
 
 def _most_exact(ordered: Sequence[StoredMove]) -> StoredMove:
@@ -79,7 +85,7 @@ def _tells(stored: StoredMove, first: StoredMove) -> tuple[object, ...]:
 def by_day(moves: Iterable[StoredMove]) -> tuple[StoredMove, ...]:
     """Return the leading report of each day, newest day first."""
     days: dict[object, list[StoredMove]] = {}
-    for stored in moves:
+    for stored in filter(is_dated, moves):
         days.setdefault(day_of(stored), []).append(stored)
     ranked = (rank(days[day]) for day in sorted(days, key=str, reverse=True))
     return tuple(found.lead for found in ranked if found)

@@ -1,16 +1,17 @@
 """One message's view of the store: its words resolved to instruments and speakers, and the facts an answer wants."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Protocol
 
+from bot.answers.ages import is_dated
 from bot.answers.asked import Asked, Facts, Wanted
 from bot.answers.nothing import looked_for
 from bot.model.instrument import Instrument, InstrumentId, Kind
 from bot.model.question import ChatRef, Intent, Question
 from bot.model.resolution import Mention, Resolution, Status
-from bot.model.stored import ArticleQuery, MoveQuery, QuoteQuery
+from bot.model.stored import ArticleQuery, MoveQuery, Order, QuoteQuery, StoredMove
 from bot.ports import Reading
 
 _EXAMPLES = 12
@@ -33,6 +34,12 @@ class Resolving(Protocol):
 def may_mean_several(asked: Asked) -> bool:
     """Say whether a name in the question is borne by several instruments."""
     return not asked.instruments and any(mention.status is Status.AMBIGUOUS for mention in asked.mentions)
+
+
+def _dated(query: MoveQuery, moves: Sequence[StoredMove]) -> tuple[StoredMove, ...]:
+    """Return what was read without moves of no known day where days, boards or sizes were asked for."""
+    by_time = query.first or query.last or query.kinds or query.order in {Order.RISE, Order.FALL}
+    return tuple(stored for stored in moves if is_dated(stored) or not by_time)
 
 
 def without_futures(mention: Mention) -> Mention:
@@ -60,9 +67,10 @@ class LookUp:
     def asked(self, question: Question) -> Asked:
         """Resolve the subject and the speaker."""
         mentions: tuple[Mention, ...] = ()
+        passed_over: tuple[Instrument, ...] = ()
         instruments = tuple(self.known[i] for i in question.instruments if i in self.known)
         if not instruments and question.subject:
-            mentions = self._mentions(question.subject)
+            mentions, passed_over = self._by_the_store(self._mentions(question.subject))
             if question.intent is Intent.NEWS:
                 mentions = tuple(one for one in mentions if len(one.text) >= len(question.subject) * _MOST_OF_IT)
             resolved = (mention.candidates[0].instrument for mention in mentions if mention.status is Status.RESOLVED)
@@ -76,6 +84,7 @@ class LookUp:
             mentions=mentions,
             instruments=instruments,
             who=self._speakers(question.who) if question.who else (),
+            passed_over=passed_over,
         )
 
     def _mentions(self, subject: str) -> tuple[Mention, ...]:
@@ -108,6 +117,21 @@ class LookUp:
             text.lower().startswith(f"{begins} ") for text in (named.name, *(name.text for name in named.names))
         )
         return (replace(found[0], text=subject),) if longer else ()
+
+    def _by_the_store(self, mentions: tuple[Mention, ...]) -> tuple[tuple[Mention, ...], tuple[Instrument, ...]]:
+        """Decide ties by the store: of namesakes of which one alone is reported, that one is meant."""
+        settled: list[Mention] = []
+        passed_over: list[Instrument] = []
+        for mention in mentions:
+            tied = [one for one in mention.candidates if one.score >= mention.candidates[0].score - _TIE]
+            counts = self.reading.move_counts([one.instrument.id for one in tied]) if len(tied) > 1 else {}
+            reported = [one for one in tied if counts.get(one.instrument.id)]
+            if mention.status is Status.AMBIGUOUS and len(reported) == 1:
+                settled.append(replace(mention, status=Status.RESOLVED, candidates=(reported[0],)))
+                passed_over += [one.instrument for one in tied if one is not reported[0]]
+            else:
+                settled.append(mention)
+        return tuple(settled), tuple(passed_over)
 
     def settled(self, asked: Asked) -> Asked:
         """Let what was found decide what was asked: "everbright on china tech", a topic that is no instrument."""
@@ -149,7 +173,7 @@ class LookUp:
     def facts(self, wanted: Wanted) -> Facts:
         """Read what is wanted, and what turns out to be wanted then."""
         facts = Facts(
-            moves={name: tuple(self.reading.moves(query)) for name, query in wanted.moves.items()},
+            moves={name: _dated(query, self.reading.moves(query)) for name, query in wanted.moves.items()},
             quotes={name: tuple(self.reading.quotes(query)) for name, query in wanted.quotes.items()},
             articles={name: tuple(self.reading.articles(query)) for name, query in wanted.articles.items()},
             coverage={instrument: self.reading.coverage(instrument) for instrument in wanted.coverage},

@@ -12,7 +12,8 @@ from bot.answers.compose import composer_of
 from bot.answers.excerpts import Limits, spent_by, trim
 from bot.answers.nothing import ambiguous, empty_store, not_understood, nothing
 from bot.flows.look_up import LookUp, Resolving, may_mean_several
-from bot.model.answer import Answer, AnswerStatus
+from bot.lexicon.messages import N_
+from bot.model.answer import Answer, AnswerStatus, Note, Tone
 from bot.model.instrument import Instrument, InstrumentId
 from bot.model.question import ChatRef, Intent, Question
 from bot.model.span import Span
@@ -136,7 +137,7 @@ class Reply:
             return empty_store(asked)
         answer = composer.compose(asked, facts)
         if answer.status is not AnswerStatus.NOTHING:
-            return answer
+            return _naming_others(answer, asked)
         return ambiguous(asked) if may_mean_several(asked) else composer.compose(asked, session.told(asked, facts))
 
     def _within_limits(self, answer: Answer, chat: ChatRef, today: date) -> Answer:
@@ -170,6 +171,14 @@ def _with_instruments(answer: Answer) -> Answer:
     """Return the answer with its question knowing the instruments, for what follows on it."""
     ids = tuple(instrument.id for instrument in answer.instruments)
     return replace(answer, question=replace(answer.question, instruments=ids)) if ids else answer
+
+
+def _naming_others(answer: Answer, asked: Asked) -> Answer:
+    """Return the answer with a quiet line on the namesake that was passed over, if there was one."""
+    if not asked.passed_over:
+        return answer
+    note = Note(N_("Also: {name}, nothing stored"), (("name", asked.passed_over[0]),), Tone.ASIDE)
+    return replace(answer, parts=(*answer.parts, note))
 
 
 def _is_doubtful(asked: Asked) -> bool:

@@ -41,10 +41,15 @@ class Excerpt:
 
 @dataclass(frozen=True, slots=True)
 class Age:
-    """How old something is at the time of the answer: by the day, or to the minute where that is known."""
+    """How old something is at the time of the answer: by the day, or to the minute where that is known.
+
+    Attributes:
+        undated: neither a session nor a time of publication is known, so it has no age; `days` is then very large.
+    """
 
     days: int
     minutes: int | None = None
+    undated: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from bot.model.instrument import InstrumentId, Kind
-from bot.model.move import Direction
+from bot.model.move import Direction, Period
 
 
 class Intent(StrEnum):
@@ -63,12 +63,14 @@ class Claim:
         percent: as said, without sign.
         level: as said.
         exact: False for "about 6%".
+        period: the stretch it is about, None for a session.
     """
 
     direction: Direction | None = None
     percent: Decimal | None = None
     level: Decimal | None = None
     exact: bool = True
+    period: Period | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@
 import re
 from decimal import Decimal
 
+from bot.model.move import Period
 from bot.model.question import Claim
 from bot.questions.directions import VERBS, ZH_VERBS, direction_of
 
@@ -41,6 +42,22 @@ def read_claim(folded: str) -> Claim | None:
 def _up_to_figure(folded: str, percent: re.Match[str] | None) -> str:
     """Return the clause that leads to the figure: "rose 6% after falling" claims a rise."""
     return folded[: percent.end()] if percent else folded
+
+
+_PERIODS = (
+    (Period.WEEK, re.compile(r"\b(?:for|in|over|this|last|on) (?:the )?(?:past )?week\b|\bweekly\b|周|星期累计")),
+    (Period.MONTH, re.compile(r"\b(?:for|in|over|this|last) (?:the )?(?:past )?month\b|\bmonthly\b|本月|上月|上个月")),
+    (Period.QUARTER, re.compile(r"\bquarter(?:ly)?\b|季度")),
+    (
+        Period.YEAR,
+        re.compile(r"\b(?:for|in|over|this|last) (?:the )?(?:past )?year\b|\bytd\b|\byear to date\b|今年|去年|全年"),
+    ),
+)
+
+
+def claim_period(folded: str) -> Period | None:
+    """Return the longer stretch that a claim speaks of, None for a session."""
+    return next((period for period, pattern in _PERIODS if pattern.search(folded)), None)
 
 
 def has_percent(folded: str) -> bool:

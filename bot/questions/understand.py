@@ -8,7 +8,7 @@ from bot.model.instrument import Kind
 from bot.model.move import Direction
 from bot.model.question import Intent, Question, Scale, Scope, When
 from bot.questions.carriers import strip_carriers
-from bot.questions.claims import first_verb, has_level, has_percent, read_claim
+from bot.questions.claims import claim_period, first_verb, has_level, has_percent, read_claim
 from bot.questions.cues import COMMANDS, CUES, Cue, match_cue
 from bot.questions.directions import direction_of
 from bot.questions.language import language_of
@@ -92,7 +92,10 @@ def understand(message: str, today: date, preferred: str | None = None) -> Quest
         rest = Typed(typed.text[command.end() :], typed.folded[command.end() :])
         return _commanded(command.group(1), rest, today, language, typed.text)
     follow = _follow_up_word(typed, language)
-    return follow or _understand(typed, today, language)
+    question = follow or _understand(typed, today, language)
+    if question.claim is None:
+        return question
+    return replace(question, claim=replace(question.claim, period=claim_period(typed.folded)))
 
 
 def _commanded(name: str, rest: Typed, today: date, language: str, text: str) -> Question:

@@ -11,6 +11,7 @@ MARKS = {Direction.UP: "▲", Direction.DOWN: "▼", Direction.FLAT: "="}
 STYLES = {Direction.UP: Style.RISE, Direction.DOWN: Style.FALL, Direction.FLAT: Style.LEVEL}
 _MINUS = "−"
 _POINTS = frozenset({"points", "point", "pts", None, ""})
+_BASIS_POINTS = frozenset({"bp", "bps", "basis points", "pp", "percentage points"})
 _SHORT_UNITS = {"basis points": "bp", "bps": "bp", "percentage points": "pp"}
 
 
@@ -54,7 +55,8 @@ def further(move: Move, voice: Voice, *, points_first: bool = False) -> tuple[st
     elif move.percent is not None and move.points is not None:
         found.append(f"{change(move.points, voice)}{_unit(move, voice)}")
     if move.level is not None and (move.percent is not None or move.points is not None):
-        found.append(f"{voice.number(move.level)}{_unit(move, voice, level=True)}")
+        bare = move.points is not None and move.unit not in _BASIS_POINTS
+        found.append(voice.number(move.level) + ("" if bare else _unit(move, voice, level=True)))
     return tuple(found)
 
 

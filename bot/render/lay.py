@@ -52,7 +52,7 @@ def _blocks(answer: Answer, voice: Voice, room: int) -> Iterator[Block]:
             waiting = []
         if isinstance(part, MoveCard) and part.place is Place.LEAD:
             yield head(part, voice, answer.now, room)
-            waiting = list(evidence(part, voice))
+            waiting = list(evidence(part, voice, room))
         elif isinstance(part, MoveCard):
             yield from below(part, voice, answer.now)
         elif isinstance(part, QuoteCard):

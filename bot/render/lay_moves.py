@@ -6,7 +6,7 @@ from datetime import datetime
 from bot.lexicon.messages import N_
 from bot.model.answer import MoveCard, Place
 from bot.render.figures import MARKS, figure_run, further
-from bot.render.sheet import Block, BlockKind, Run, Style, Weight, columns, cut
+from bot.render.sheet import Block, BlockKind, Run, Style, Weight, columns, cut, readable
 from bot.render.voice import Voice
 
 
@@ -27,18 +27,20 @@ def _moment(card: MoveCard) -> int | None:
     return int(published.at.timestamp()) if published and card.age.minutes is not None else None
 
 
-def evidence(card: MoveCard, voice: Voice) -> Iterator[Block]:
+def evidence(card: MoveCard, voice: Voice, room: int) -> Iterator[Block]:
     """Yield the cause stated for a move, and the sentence that proves it."""
     if card.cause:
         cause = _ellipsis(card.cause.text, cut_off=card.cause.cut)
-        yield Block(BlockKind.TEXT, ((Run(voice.say(N_("Why: {cause}"), cause=cause)),),), Weight.MAY)
+        said = voice.say(N_("Why: {cause}"), cause=cause)
+        proven = card.proof is not None and card.cause.text in card.proof.text
+        yield Block(BlockKind.TEXT, ((Run(cut(said, room) if proven else said),),), Weight.MAY)
     if card.proof:
         yield Block(BlockKind.EXPANDABLE, ((Run(_ellipsis(card.proof.text, cut_off=card.proof.cut)),),))
 
 
 def _ellipsis(text: str, *, cut_off: bool) -> str:
     """Return an excerpt on one line, marked where it was cut."""
-    return " ".join(text.split()) + ("…" if cut_off else "")
+    return readable(text) + ("…" if cut_off else "")
 
 
 def _when(card: MoveCard, voice: Voice, now: datetime) -> Iterator[str]:
@@ -51,6 +53,8 @@ def _when(card: MoveCard, voice: Voice, now: datetime) -> Iterator[str]:
         yield voice.day(stored.move.session, now)
     elif stored.article.published:
         yield voice.day(stored.article.published.at.date(), now)
+    else:
+        yield voice.say(N_("came {day}"), day=voice.day(stored.article.received.date(), now))
     yield from further(stored.move, voice, points_first=card.points_first)
 
 

@@ -7,7 +7,7 @@ from bot.lexicon.messages import N_
 from bot.model.answer import Choices, QuoteCard, Sources, Story
 from bot.model.quote import Quote
 from bot.model.stored import ArticleRef
-from bot.render.sheet import Block, BlockKind, Line, Run, Style, Weight, columns, cut
+from bot.render.sheet import Block, BlockKind, Line, Run, Style, Weight, columns, cut, readable
 from bot.render.voice import Voice
 
 
@@ -45,7 +45,7 @@ def quoted_in(card: QuoteCard, voice: Voice) -> Iterator[Block]:
 
 def _marked(card: QuoteCard) -> str:
     """Return the words: a direct quote within marks, a reported view without."""
-    words = " ".join(card.excerpt.text.split())
+    words = readable(card.excerpt.text)
     words = f"{words}…" if card.excerpt.cut else words.rstrip(",")
     return _within(words, card.stored.quote)
 
@@ -80,7 +80,7 @@ _LEAST_HEADLINE = 12
 def source_line(article: ArticleRef, room: int) -> Line:
     """Return one article's line, the headline cut so that outlet and domain remain whole."""
     domain = _domain(article.url)
-    outlet = article.source or ""
+    outlet = _outlet(article)
     tail = f" · {domain}" if domain else ""
     left = max(room - columns(outlet) - columns(tail) - 2, _LEAST_HEADLINE)
     runs = [Run(": ".join(filter(None, (outlet, cut(_headline(article), left)))), Style.ASIDE)]
@@ -90,9 +90,19 @@ def source_line(article: ArticleRef, room: int) -> Line:
 
 
 def _headline(article: ArticleRef) -> str:
-    """Return an article's headline on one line, marked where it is a correction; a dash where it has none."""
-    words = " ".join((article.headline or "–").split())
+    """Return an article's headline on one line, marked where it is a correction; its file's name where it has none."""
+    words = readable(article.headline or article.name or "–")
     return f"{article.tag}-{words}" if (article.tag or "").startswith("CORRECT") else words
+
+
+def _outlet(article: ArticleRef) -> str:
+    """Return who published an article; a folder it was read from is no outlet."""
+    source = article.source or ""
+    return "" if source.startswith(_FOLDER) else source
+
+
+_FOLDER = "folder "
+"""Begins the source of an article that came by hand."""
 
 
 def _domain(url: str | None) -> str | None:
@@ -111,14 +121,14 @@ def story(part: Story, voice: Voice, room: int, *, first: bool) -> Iterator[Bloc
     if part.articles:
         yield _story_head(part, voice, room, Weight.MUST if first else Weight.MAY)
     if part.excerpts:
-        lines = tuple((Run(" ".join(found.text.split()) + ("…" if found.cut else "")),) for found in part.excerpts)
+        lines = tuple((Run(readable(found.text) + ("…" if found.cut else "")),) for found in part.excerpts)
         yield Block(BlockKind.EXPANDABLE, lines)
 
 
 def _story_head(part: Story, voice: Voice, room: int, weight: Weight) -> Block:
     """Return a story's headline, and the line of its outlets and age."""
     newest = part.articles[0]
-    outlets = ", ".join(dict.fromkeys(filter(None, (article.source for article in part.articles))))
+    outlets = ", ".join(dict.fromkeys(filter(None, (_outlet(article) for article in part.articles))))
     domain = _domain(newest.url)
     about: list[Run] = [Run(" · ".join(filter(None, (outlets, voice.age(part.age)))), Style.ASIDE)]
     if domain:

@@ -1,8 +1,10 @@
 """A sheet: an answer as styled lines, before it becomes Telegram HTML or terminal text."""
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
+from html import unescape
 
 
 class Style(StrEnum):
@@ -100,6 +102,25 @@ def cut(text: str, room: int) -> str:
     if space and len(head) > len(kept) * 2 // 3:
         kept = head
     return kept.rstrip(" ,;:-·") + "…"
+
+
+_MARKUP = (
+    (re.compile(r"\[[A-Z]{2,6}:\S+ TEXT:\"([^\"\]]*)\"\]"), r"\1"),
+    (re.compile(r"\[([^\[\]]{1,200})\]\([^()\s]{1,500}\)"), r"\1"),
+    (re.compile(r"\*\*|__"), ""),
+)
+"""Links of wire systems and of Markdown, and emphasis: what a reader is meant to see of them."""
+
+
+def readable(text: str) -> str:
+    """Return an article's words on one line as a reader is meant to see them: no link markup, no character references.
+
+    Args:
+        text: a stretch of an article.
+    """
+    for pattern, shown in _MARKUP:
+        text = pattern.sub(shown, text)
+    return " ".join(unescape(text).split())
 
 
 def wrapped(text: str, room: int) -> int:

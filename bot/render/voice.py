@@ -118,6 +118,8 @@ class Voice:
 
     def age(self, age: Age) -> str:
         """Return how long ago, in the largest unit of which there are two."""
+        if age.undated:
+            return self.say(N_("undated"))
         if age.minutes is not None:
             return self._ago(timedelta(minutes=max(age.minutes, 1)))
         if age.days == 0:

@@ -7,7 +7,9 @@ import pytest
 from bot.answers.quotes import variants
 from bot.model.answer import AnswerStatus, Place, Verdict
 from bot.model.question import ChatRef
-from tests.flows.sample import LATER, sample_reply
+from bot.render.terminal import plain_text
+from bot.render.voice import Voice
+from tests.flows.sample import ARTICLES, LATER, UNDATED, sample_reply, sample_store
 
 CHAT = ChatRef(key="x")
 
@@ -78,3 +80,32 @@ def test_a_question_about_nothing_stored_names_questions_that_work() -> None:
 
 def test_a_topic_is_also_searched_by_its_other_words() -> None:
     assert "china banks" in variants("chinese banks")
+
+
+def test_a_report_without_a_date_never_leads_while_a_dated_one_exists() -> None:
+    answer = sample_reply(store=sample_store((*ARTICLES, UNDATED))).answer("dax", CHAT)
+
+    assert [str(stored.move.percent) for stored in answer.moves] == ["-0.9"]
+
+
+def test_a_report_without_a_date_has_no_age_and_is_never_todays() -> None:
+    answer = sample_reply(store=sample_store((*ARTICLES, UNDATED))).answer("nvidia today", CHAT)
+
+    lines = plain_text(answer, Voice()).splitlines()
+
+    assert lines[:2] == ["No report for today.", "Nvidia ▲ +7.7% · undated"]
+    assert "came Fri 6 Mar" in lines[2]
+
+
+@pytest.mark.parametrize("text", ["top gainers", "nvidia this week", "did nvidia rise 7.7% today"])
+def test_boards_and_days_leave_out_what_has_no_date(text: str) -> None:
+    answer = sample_reply(store=sample_store((*ARTICLES, UNDATED))).answer(text, CHAT)
+
+    assert not [stored for stored in answer.moves if stored.article.published is None and answer.status == "found"]
+
+
+def test_a_weeks_figure_supports_no_claim_about_a_session() -> None:
+    reply = sample_reply()
+
+    assert reply.answer("is it true that brent rose 3.4%?", CHAT).verdict is Verdict.CONTRADICTED
+    assert reply.answer("is it true that brent rose 3.4% this week?", CHAT).verdict is Verdict.SUPPORTED

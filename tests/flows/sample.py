@@ -86,7 +86,7 @@ class Spoken:
     about: tuple[str, ...] = ()
 
 
-def _move(text: str, stated: Stated, session: date) -> Move:
+def _move(text: str, stated: Stated, session: date | None) -> Move:
     """Return the move with its spans in the text."""
     start = text.index(stated.sentence)
     whole = Span(start, start + len(stated.sentence))
@@ -141,12 +141,13 @@ class Written:
     headline: str
     source: str
     at: datetime
-    session: date
+    session: date | None
     body: str
     moves: tuple[Stated, ...] = ()
     quotes: tuple[Spoken, ...] = ()
     url: str | None = None
     tag: str | None = None
+    dated: bool = True
 
 
 _MIDDAY = Written(
@@ -363,6 +364,19 @@ _ABROAD = Written(
         ),
     ),
 )
+UNDATED = Written(
+    headline="Old clipping",
+    source="Sample Wire",
+    at=datetime(2026, 3, 6, 11, tzinfo=UTC),
+    session=None,
+    dated=False,
+    body="The DAX fell 2.5%.\nNvidia rose 7.7%.\n",
+    moves=(
+        Stated("The DAX fell 2.5%.", "dax", "DAX", "2.5", Direction.DOWN),
+        Stated("Nvidia rose 7.7%.", "nvidia", "Nvidia", "7.7"),
+    ),
+)
+"""A text that gives no date at all; that it came today says nothing of its moves."""
 ARTICLES = (_TUESDAY, _MIDDAY, _CLOSE, _OTHER, _ABROAD)
 
 
@@ -374,7 +388,7 @@ def put(store: FakeStore, written: Written) -> None:
         headline=written.headline,
         tag=written.tag,
         source=written.source,
-        published=Published(written.at, Precision.MINUTE),
+        published=Published(written.at, Precision.MINUTE) if written.dated else None,
         moves=tuple(_move(text, stated, written.session) for stated in written.moves),
         quotes=tuple(_quote(text, spoken) for spoken in written.quotes),
     )

@@ -8,7 +8,7 @@ import pytest
 from bot.model.question import ChatRef
 from bot.render.fit import COLUMNS, LINES, fit, height
 from bot.render.lay import lay_out
-from bot.render.sheet import columns, cut, text_of, wrapped
+from bot.render.sheet import columns, cut, readable, text_of, wrapped
 from bot.render.telegram import telegram_message
 from bot.render.voice import Voice
 from config.translations import load_translations
@@ -85,3 +85,15 @@ def test_a_line_is_the_sum_of_its_runs() -> None:
     first = lay_out(answer, Voice(), COLUMNS).blocks[0].lines[0]
 
     assert text_of(first).startswith("Hang Seng")
+
+
+@pytest.mark.parametrize(
+    ("printed", "shown"),
+    [
+        ('the index, [USN:L6N44H0LG TEXT:"initial relief"] faded', "the index, initial relief faded"),
+        ("see [the note](https://example.com/a_b) now", "see the note now"),
+        ("** AT&amp;T rose", "AT&T rose"),
+    ],
+)
+def test_link_markup_is_not_shown(printed: str, shown: str) -> None:
+    assert readable(printed) == shown
