@@ -8,7 +8,8 @@ from bot.parsing.moves.words import COMMODITIES
 
 _INDEX_WORDS = frozenset(
     "index indexes indices gauge benchmark average composite market barometer nasdaq dow s&p ftse dax "
-    "nikkei topix kospi sensex nifty stoxx".split()
+    "nikkei topix kospi sensex nifty stoxx vix hsi csi klci psei ibex cac smi aex mib bovespa ibovespa "
+    "russell msci kosdaq hang jakarta crb 50 100 200 225 300 400 500 600 1000 2000 3000".split()
 )
 _CURRENCY_WORDS = frozenset("dollar euro yen pound sterling yuan rupee won peso real rand lira rouble currency".split())
 _YIELD_WORDS = frozenset({"yield", "yields", "bond", "bonds", "note", "notes", "treasury"})

@@ -18,6 +18,12 @@ _COUNTS = frozenset("two three four five six seven eight nine ten several most s
 _STATISTICS = frozenset(
     {"dividend", "inflation", "sentiment", "confidence", "pmi", "survey", "pce", "cpi", "ppi", "gdp", "core"}
 )
+_ECONOMIC = frozenset(
+    "situation expectations orders employment conditions climate optimism ism zew ifo michigan prices consumer "
+    "production activity housing unemployment".split()
+)
+"""Words before `index`, `gauge` that make it one of the economy, which nobody trades."""
+_GAUGES = frozenset({"index", "gauge", "indicator", "measure", "barometer", "subindex", "sub-index"})
 _INDEXES = frozenset({"indexes", "indices", "averages", "benchmarks", "gauges"})
 _NEED_A_NAME = PRICES | {"rate", "rates", "market", "markets", "issues", "note", "debt"}
 
@@ -98,7 +104,20 @@ def _is_untraded(t: Tokens, phrase: Phrase) -> bool:
     prices = core[-2:] == ["price", "index"] and t.kinds[phrase.head - 1] == "n"
     if prices or _QUARTER.match(head) or (head not in w.HEADS and any(word in w.UNTRADED for word in lower)):
         return True
-    return bool(_STATISTICS.intersection(t.low[phrase.start : phrase.end]))
+    return bool(_STATISTICS.intersection(t.low[phrase.start : phrase.end])) or _is_economic(t, phrase)
+
+
+def _is_economic(t: Tokens, phrase: Phrase) -> bool:
+    """Tell whether a phrase is an index of the economy: `the Present Situation Index`, `a gauge of new orders`."""
+    core = t.low[phrase.start : phrase.head]
+    if core[-1] not in _GAUGES:
+        return False
+    of_economy = phrase.head < phrase.end and t.low[phrase.end - 1] in w.UNTRADED
+    return (
+        of_economy
+        or (core[-2:-1] == ["price"] and core[-3:-2] != ["stock"])
+        or bool(_ECONOMIC.intersection(core[-2:-1]))
+    )
 
 
 def _names_market(t: Tokens, phrase: Phrase) -> bool:

@@ -6,6 +6,7 @@ the price of a barrel of Cedar crude   Cedar crude
 the yield on the 10-year note          all of it
 """
 
+from bot.lexicon.periods import MONTHS
 from bot.lexicon.units import QUANTITIES
 from bot.parsing.moves import words as w
 from bot.parsing.moves.phrases import Phrase
@@ -41,6 +42,8 @@ def trim(t: Tokens, phrase: Phrase) -> tuple[int, int]:
     elif phrase.head < end and not _needs_tail(t, phrase):
         end = phrase.head
     start, end = _cut_owner(t, start, end)
+    if end - start > 1 and t.low[start] in MONTHS and _is_commodity(t, start + 1, end):
+        start += 1
     end = _cut_tail(t, start, end)
     return _cut_description(t, start, end), end
 
@@ -157,3 +160,8 @@ def _cut_description(t: Tokens, start: int, end: int) -> int:
 def _begins_name(t: Tokens, k: int) -> bool:
     """Tell whether a common word in capitals opens the name after it: Steel in Steel Dynamics."""
     return t.text[k][0].isupper() and t.low[k] not in w.MODIFIERS and t.low[k] not in w.COMPANY_WORDS
+
+
+def _is_commodity(t: Tokens, start: int, end: int) -> bool:
+    """Tell whether a name says of itself what is traded: gold, Brent crude, futures on the Alder index."""
+    return any(t.low[k] in w.COMMODITIES - _FUTURES for k in range(start, end)) or "N" in t.kinds[start:end]

@@ -81,6 +81,10 @@ def test_a_company_named_later_is_not_meant_where_nothing_named_it_before() -> N
     assert [move.mention for move in moves] == ["Alder"]
 
 
+def test_a_company_is_never_taken_for_an_index() -> None:
+    assert [move.mention for move in moves_of("The VIX fell 3%. The stock of the chip giant rose 9%.")] == ["VIX"]
+
+
 def test_the_headline_names_the_company() -> None:
     document = Document(
         name="own.txt",

@@ -31,6 +31,8 @@ from tests.parsing.moves.reading import moves_of
         "Alder posted a loss of $0.04 per share.",
         "Tech stocks rose.",
         "The Elm index erased an early gain of 3%.",
+        "The Present Situation Index fell to 116.8.",
+        "A gauge of new orders rose 2 points to 53.",
         "Traders sent a letter to a low of 40 banks.",
         "Birch expects a 25 percent decline in investment banking.",
         "Analysts forecast a 20 percent decline on average in earnings.",
