@@ -16,7 +16,7 @@ from storage.articles import article_words, instruments_of
 from storage.coverage import UNNAMED, count_in
 from storage.moves import PHASE_RANK
 from storage.quotes import quote_words
-from storage.recency import recency, row_id
+from storage.recency import UNDATED, recency, row_id
 from storage.references import REFERENCE, reference
 from storage.tables.articles import (
     ArticleInstrumentRow,
@@ -42,14 +42,15 @@ def add_article(connection: Connection, document: Document, article: Article) ->
     row = connection.execute(_KNOWN, {"hash": text_hash}).one_or_none()
     if row is not None:
         return reference(row), False
-    moment = article.published.at if article.published else document.received
+    moment = article.published.at if article.published else UNDATED
     number = _next_id(connection)
     header = _header(document, article, number, recency(moment, number)) | {"text_hash": text_hash}
     if not insert_unless_known(connection, ArticleRow, header):
         return reference(connection.execute(_KNOWN, {"hash": text_hash}).one()), False
     _put_parts(connection, article, number, header["recency"], moment)
     ARTICLES.add(connection, {header["recency"]: article_words(document.text, article)})
-    count_in(connection, article, article.source or document.source or UNNAMED, moment)
+    came = article.published.at if article.published else document.received
+    count_in(connection, article, article.source or document.source or UNNAMED, came)
     return _reference(document, article, number), True
 
 

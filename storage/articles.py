@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Connection, Subquery, select, union_all
 from bot.model.article import Article
 from bot.model.instrument import InstrumentId
 from bot.model.stored import ArticleQuery, ArticleRef, StoredArticle
-from storage.recency import article_ceiling, article_floor
+from storage.recency import DATED, article_ceiling, article_floor
 from storage.references import REFERENCE, reference
 from storage.rows import AnySelect
 from storage.tables.articles import ArticleRow
@@ -83,10 +83,10 @@ def _keys(query: ArticleQuery, words: list[str], dialect: str) -> AnySelect:
 
 
 def _between(statement: AnySelect, key: ColumnElement[int], first: datetime | None, last: datetime | None) -> AnySelect:
-    """Restrict a key to a stretch of publication times."""
+    """Restrict a key to a stretch of publication times; an article without one is in none."""
     if first is not None:
         statement = statement.where(key >= article_floor(first))
-    return statement if last is None else statement.where(key <= article_ceiling(last))
+    return statement if last is None else statement.where(key.between(DATED, article_ceiling(last)))
 
 
 def _of_word(word: str, dialect: str) -> Subquery:

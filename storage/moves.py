@@ -10,7 +10,7 @@ from sqlalchemy import Connection, func, select, union_all
 from bot.model.instrument import InstrumentId
 from bot.model.move import Cause, Direction, Move, Period, Phase
 from bot.model.stored import MoveQuery, Order, StoredMove
-from storage.recency import article_ceiling, row_ceiling
+from storage.recency import DATED, article_ceiling, row_ceiling, row_floor
 from storage.references import REFERENCE, reference
 from storage.rows import AnyRow, AnySelect
 from storage.tables.articles import ArticleRow, CoverageRow, MoveRow
@@ -126,7 +126,8 @@ def _restricted(statement: AnySelect, query: MoveQuery) -> AnySelect:
     if query.direction is not None:
         statement = statement.where(MoveRow.direction == query.direction)
     if query.published_until is not None:
-        statement = statement.where(MoveRow.id <= row_ceiling(article_ceiling(query.published_until)))
+        last = row_ceiling(article_ceiling(query.published_until))
+        statement = statement.where(MoveRow.id.between(row_floor(DATED), last))
     if query.order in (Order.RISE, Order.FALL):
         statement = statement.where(MoveRow.percent_order.is_not(None))
     return _of_instruments(_within(statement, query.first, query.last), query)

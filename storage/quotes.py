@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Connection, select
 from bot.model.instrument import InstrumentId
 from bot.model.quote import Quote
 from bot.model.stored import QuoteQuery, StoredQuote
-from storage.recency import article_ceiling, article_floor, row_ceiling, row_floor
+from storage.recency import DATED, article_ceiling, article_floor, row_ceiling, row_floor
 from storage.references import REFERENCE, reference
 from storage.rows import AnyRow, AnySelect
 from storage.tables.articles import ArticleRow, QuoteInstrumentRow, QuoteRow
@@ -71,7 +71,8 @@ def _between(statement: AnySelect, key: ColumnElement[int], query: QuoteQuery) -
     if query.published_from is not None:
         statement = statement.where(key >= row_floor(article_floor(query.published_from)))
     if query.published_until is not None:
-        statement = statement.where(key <= row_ceiling(article_ceiling(query.published_until)))
+        last = row_ceiling(article_ceiling(query.published_until))
+        statement = statement.where(key.between(row_floor(DATED), last))
     return statement
 
 

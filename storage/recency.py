@@ -7,9 +7,12 @@ Publication times are printed to the minute at best, so nothing is lost by the m
 if published in the same minute with 16,777,216 others stored between them.
 """
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from bot.errors import StoreError
+
+UNDATED = datetime(1970, 1, 1, tzinfo=UTC)
+"""The moment an article without a date is kept under: after every dated one, and inside no stretch of time."""
 
 _ID_BITS = 24
 _PLACE_BITS = 12
@@ -19,7 +22,7 @@ PLACES = 1 << _PLACE_BITS
 
 
 def recency(moment: datetime, article: int) -> int:
-    """Return the key of an article published (or received) at `moment`; later ones are greater."""
+    """Return the key of an article published at `moment` (`UNDATED` where that is unknown); later ones are greater."""
     return (_minute(moment) << _ID_BITS) | (article & ((1 << _ID_BITS) - 1))
 
 
@@ -32,6 +35,10 @@ def row_id(key: int, place: int) -> int:
     if place >= PLACES:
         raise StoreError(f"an article with more than {PLACES} moves or quotes cannot be stored: split it")
     return (key << _PLACE_BITS) | (PLACES - 1 - place)
+
+
+DATED = 1 << _ID_BITS
+"""The least recency of an article that has a date."""
 
 
 def article_floor(moment: datetime) -> int:

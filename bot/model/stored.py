@@ -72,7 +72,7 @@ class MoveQuery:
         articles: ids of articles.
         kinds, countries: of instruments that were put into the store.
         first, last: days, both inclusive: the move's session, or else the day its article was published (or received).
-        published_until: only articles published (or received, if undated) by then.
+        published_until: only articles published by then.
         order: newest day first (then latest phase, then latest article, then first printed); oldest is the reverse
             of that; rise is the highest percent first, fall the lowest, both without moves that state no percent.
     """

@@ -14,6 +14,8 @@ from bot.model.stored import (
 )
 from tests.fakes.delivery import Desk
 
+UNDATED = datetime(1970, 1, 1, tzinfo=UTC)
+
 
 @dataclass(frozen=True, slots=True)
 class Kept:
@@ -26,8 +28,8 @@ class Kept:
 
     @property
     def moment(self) -> datetime:
-        """When it was published or received, to the minute."""
-        at = self.article.published.at if self.article.published else self.document.received
+        """When it was published, to the minute; before everything where that is unknown."""
+        at = self.article.published.at if self.article.published else UNDATED
         return at.astimezone(UTC).replace(second=0, microsecond=0)
 
     @property

@@ -25,7 +25,7 @@ from bot.model.stored import (
     StoredQuote,
 )
 from storage.words import asked_words, index_words
-from tests.fakes.kept import Kept, State
+from tests.fakes.kept import UNDATED, Kept, State
 
 _PHASES = (Phase.FUTURES, Phase.OPEN, Phase.INTRADAY, Phase.MIDDAY, None, Phase.CLOSE, Phase.AFTERHOURS)
 _SINGLE = (Origin.LEARNED, Origin.USER)
@@ -71,7 +71,7 @@ class FakeReading:
                 query.direction in (None, move.direction),
                 query.first is None or day >= query.first,
                 query.last is None or day <= query.last,
-                query.published_until is None or kept.moment <= query.published_until,
+                query.published_until is None or UNDATED < kept.moment <= query.published_until,
                 query.order not in (Order.RISE, Order.FALL) or move.percent is not None,
             )
         )
@@ -237,9 +237,9 @@ def _about(article: Article) -> set[InstrumentId]:
 
 
 def _published_within(kept: Kept, first: datetime | None, last: datetime | None) -> bool:
-    """Say whether an article was published (or received) from `first` to `last`."""
+    """Say whether an article was published from `first` to `last`."""
     return (first is None or kept.moment >= first.replace(second=0, microsecond=0)) and (
-        last is None or kept.moment <= last
+        last is None or UNDATED < kept.moment <= last
     )
 
 

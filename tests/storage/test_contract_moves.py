@@ -63,10 +63,21 @@ def test_of_one_day_and_phase_the_later_article_leads_then_the_first_printed(sto
 def test_a_move_without_session_counts_for_the_day_of_its_article(store: Store) -> None:
     with store.writing() as writing:
         writing.add_article(document("dated"), article(at(MONDAY, 9), moves=(move(percent="1", session=None),)))
+        found = writing.moves(MoveQuery(first=MONDAY, last=MONDAY))
+    assert [str(hit.move.percent) for hit in found] == ["1"]
+
+
+def test_a_move_without_any_date_comes_after_all_dated_ones_and_into_no_stretch_of_days(store: Store) -> None:
+    with store.writing() as writing:
+        writing.add_article(document("dated"), article(at(MONDAY, 9), moves=(move(percent="1", session=None),)))
         undated = article(None, moves=(move(percent="2", session=None),))
         writing.add_article(document("undated", at(TUESDAY, 7)), undated)
-        found = writing.moves(MoveQuery(first=TUESDAY, last=TUESDAY))
-    assert [str(hit.move.percent) for hit in found] == ["2"]
+        newest = writing.moves(MoveQuery(instruments=(HSI,)))
+        of_the_day = writing.moves(MoveQuery(first=TUESDAY, last=TUESDAY))
+        as_of = writing.moves(MoveQuery(published_until=at(TUESDAY, 12)))
+    assert [str(hit.move.percent) for hit in newest] == ["1", "2"]
+    assert of_the_day == []
+    assert [str(hit.move.percent) for hit in as_of] == ["1"]
 
 
 @pytest.mark.parametrize(
