@@ -1,5 +1,6 @@
 """Compare: the reported moves of several instruments on the days they have in common."""
 
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -39,12 +40,20 @@ def plan(asked: Asked) -> Wanted:
 def compose(asked: Asked, facts: Facts) -> Answer:
     """Return the table of common days, or the latest report of each where there is none."""
     chosen = asked.instruments[:_INSTRUMENTS]
-    courses = {one.id: {day_of(stored): stored for stored in by_day(facts.moves_of(str(one.id)))} for one in chosen}
+    courses = {
+        one.id: {day_of(stored): stored for stored in by_day(_with_percent(facts.moves_of(str(one.id))))}
+        for one in chosen
+    }
     if not any(courses.values()):
         return nothing(asked, facts)
     common = sorted(set.intersection(*(set(course) for course in courses.values())), reverse=True)
     parts = _table(asked, courses, common) if common and len(chosen) > 1 else _apart(asked, courses)
     return found(asked, parts, (Suggestion(N_("Why?"), f"why {chosen[0].ric or chosen[0].name}"),))
+
+
+def _with_percent(moves: Sequence[StoredMove]) -> list[StoredMove]:
+    """Return the moves that state a percentage, all of them where none does."""
+    return [stored for stored in moves if stored.move.percent is not None] or list(moves)
 
 
 def _table(asked: Asked, courses: dict[InstrumentId, dict[date, StoredMove]], common: list[date]) -> list[Part]:

@@ -89,9 +89,10 @@ def _found(asked: Asked, facts: Facts) -> tuple[list[StoredArticle], str]:
     return sorted(found.values(), key=_recency, reverse=True), f"{topic} {names}".strip()
 
 
-def _recency(stored: StoredArticle) -> tuple[datetime, int]:
-    """Return what orders articles by time."""
-    return (stored.ref.published.at if stored.ref.published else stored.ref.received, stored.ref.id)
+def _recency(stored: StoredArticle) -> tuple[bool, datetime, int]:
+    """Return what orders articles by time; those that give no date come last."""
+    published = stored.ref.published
+    return published is not None, published.at if published else stored.ref.received, stored.ref.id
 
 
 def group(articles: list[StoredArticle]) -> list[list[StoredArticle]]:
@@ -112,7 +113,7 @@ def group(articles: list[StoredArticle]) -> list[list[StoredArticle]]:
 
 def _same_story(one: StoredArticle, other: StoredArticle) -> bool:
     """Say whether two articles tell the same."""
-    if abs(_recency(one)[0] - _recency(other)[0]) > _ALIKE_WITHIN:
+    if abs(_recency(one)[1] - _recency(other)[1]) > _ALIKE_WITHIN:
         return False
     left, right = _headline_words(one), _headline_words(other)
     return bool(left and right) and len(left & right) / len(left | right) >= _ALIKE

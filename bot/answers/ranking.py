@@ -46,7 +46,9 @@ def rank(moves: Iterable[StoredMove]) -> Ranked | None:
     earlier = _one_per_phase(stored for stored in same_day if _settled(stored) != phase)
     peers = [stored for stored in same_day if _settled(stored) == phase and stored.article.id != lead.article.id]
     others = _one_per_source(
-        stored for stored in peers if _disagrees(stored.move, lead.move) and _other_source(stored, lead)
+        stored
+        for stored in peers
+        if _stated(stored, lead) and _disagrees(stored.move, lead.move) and _other_source(stored, lead)
     )
     agreeing = {_source(stored) for stored in (lead, *peers) if not _disagrees(stored.move, lead.move)}
     return Ranked(lead, earlier, others, tuple(sorted(agreeing)))
@@ -136,6 +138,11 @@ def _disagrees(one: Move, other: Move) -> bool:
         return one.direction is not other.direction
     places = max(min(-_exponent(one), -_exponent(other)), 0)
     return round(one.percent, places) != round(other.percent, places)
+
+
+def _stated(stored: StoredMove, lead: StoredMove) -> bool:
+    """Say whether both reports state a percentage; only figures of one kind can disagree."""
+    return stored.move.percent is not None and lead.move.percent is not None
 
 
 def _exponent(move: Move) -> int:

@@ -76,11 +76,11 @@ def _set(  # noqa: PLR0911 - one line for each kind of part
         case Note():
             return iter((_note(part, voice, answer),))
         case Board():
-            return board(part, voice, room)
+            return board(part, voice, answer.now, room)
         case Table():
-            return table(part, voice, room)
+            return table(part, voice, answer.now, room)
         case Course():
-            return course(part, voice, room)
+            return course(part, voice, answer.now, room)
         case Story():
             return story(part, voice, room, first=part is _first_story(answer))
         case Choices():

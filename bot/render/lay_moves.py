@@ -6,6 +6,7 @@ from datetime import datetime
 from bot.lexicon.messages import N_
 from bot.model.answer import MoveCard, Place
 from bot.render.figures import MARKS, figure_run, further
+from bot.render.lay_texts import outlet_of
 from bot.render.sheet import Block, BlockKind, Run, Style, Weight, columns, cut, readable
 from bot.render.voice import Voice
 
@@ -96,4 +97,4 @@ def _reason(card: MoveCard, voice: Voice) -> Iterator[Block]:
 
 def _outlet(card: MoveCard, voice: Voice) -> str:
     """Return who reports it."""
-    return card.stored.article.source or voice.say(N_("Unnamed source"))
+    return outlet_of(card.stored.article) or voice.say(N_("Unnamed source"))

@@ -1,6 +1,7 @@
 """Boards, tables and courses as aligned lines."""
 
 from collections.abc import Iterator
+from datetime import datetime
 from decimal import Decimal
 
 from bot.model.answer import Board, Course, MoveCard, Table
@@ -13,7 +14,7 @@ BARS = "▁▂▃▄▅▆▇█"
 _COURSE_ROWS = 6
 
 
-def board(part: Board, voice: Voice, room: int) -> Iterator[Block]:
+def board(part: Board, voice: Voice, now: datetime, room: int) -> Iterator[Block]:
     """Yield a heading with the newest row's age, and the rows aligned: name (or day), figure, phase, day or level."""
     if part.minor:
         yield _in_one_line(part, voice)
@@ -21,11 +22,11 @@ def board(part: Board, voice: Voice, room: int) -> Iterator[Block]:
     newest = min(part.rows, key=lambda row: row.age.days)
     heading = (Run(voice.say(part.heading), Style.STRONG), Run(f" · {voice.age(newest.age)}"))
     yield Block(BlockKind.TEXT, (heading,))
-    labels = [_label(card, voice, part) for card in part.rows]
+    labels = [_label(card, voice, part, now) for card in part.rows]
     figures = [figure(card.stored.move, voice, points_first=card.points_first) for card in part.rows]
     figure_room = max(columns(text) for text in figures)
     name_room = max(_NARROWEST, room - max(columns(label) for label in labels) - figure_room - 2)
-    names = [_name(card, voice, part, name_room) for card in part.rows]
+    names = [_name(card, voice, part, now, name_room) for card in part.rows]
     name_room = min(name_room, max(columns(name) for name in names))
     yield Block(
         BlockKind.TABLE,
@@ -53,27 +54,27 @@ def _in_one_line(part: Board, voice: Voice) -> Block:
     return Block(BlockKind.TEXT, (tuple(runs),), Weight.MAY)
 
 
-def _name(card: MoveCard, voice: Voice, part: Board, room: int) -> str:
+def _name(card: MoveCard, voice: Voice, part: Board, now: datetime, room: int) -> str:
     """Return what stands at the left of a row."""
     if part.by_day:
-        return voice.short_day(day) if (day := card.stored.move.session) else ""
+        return voice.short_day(day, now) if (day := card.stored.move.session) else ""
     return voice.name(card.instrument, room) if card.instrument else card.stored.move.mention
 
 
-def _label(card: MoveCard, voice: Voice, part: Board) -> str:
+def _label(card: MoveCard, voice: Voice, part: Board, now: datetime) -> str:
     """Return what stands at the right of a row: the level of a day, its day where rows differ in it, else the phase."""
     move = card.stored.move
     if part.by_day:
         return voice.number(move.level) if move.level is not None and move.percent is not None else ""
     if part.dated and move.session:
-        return voice.short_day(move.session)
+        return voice.short_day(move.session, now)
     return voice.phase(move.phase, move.period) or ""
 
 
-def table(part: Table, voice: Voice, room: int) -> Iterator[Block]:
+def table(part: Table, voice: Voice, now: datetime, room: int) -> Iterator[Block]:
     """Yield instruments side by side, one row for each day."""
     count = len(part.instruments)
-    day_room = max((columns(voice.short_day(day)) for day, _ in part.days), default=6)
+    day_room = max((columns(voice.short_day(day, now)) for day, _ in part.days), default=6)
     cell_room = max(8, min(16, (room - day_room - count) // max(count, 1)))
     head = (
         Run(
@@ -83,7 +84,7 @@ def table(part: Table, voice: Voice, room: int) -> Iterator[Block]:
     )
     rows = [
         (
-            Run(pad(voice.short_day(day), day_room)),
+            Run(pad(voice.short_day(day, now), day_room)),
             *(run for cell in cells for run in (Run(" "), _cell(cell, voice, cell_room))),
         )
         for day, cells in part.days
@@ -98,13 +99,13 @@ def _cell(stored: StoredMove | None, voice: Voice, room: int) -> Run:
     return Run(pad(figure(stored.move, voice), room), STYLES[stored.move.direction])
 
 
-def course(part: Course, voice: Voice, room: int) -> Iterator[Block]:
+def course(part: Course, voice: Voice, now: datetime, room: int) -> Iterator[Block]:
     """Yield a sparkline of the course, then its latest moves by day, newest first."""
     line = spark([stored.move.level for stored in part.moves], [stored.move.percent for stored in part.moves])
     if line:
         yield Block(BlockKind.TEXT, ((Run(line[-room:]),),))
     latest = part.moves[::-1][:_COURSE_ROWS]
-    days = [voice.short_day(stored.move.session) if stored.move.session else "" for stored in latest]
+    days = [voice.short_day(stored.move.session, now) if stored.move.session else "" for stored in latest]
     day_room = max((columns(day) for day in days), default=0)
     rows = []
     for stored, day in zip(latest, days, strict=True):

@@ -80,7 +80,7 @@ _LEAST_HEADLINE = 12
 def source_line(article: ArticleRef, room: int) -> Line:
     """Return one article's line, the headline cut so that outlet and domain remain whole."""
     domain = _domain(article.url)
-    outlet = _outlet(article)
+    outlet = outlet_of(article)
     tail = f" · {domain}" if domain else ""
     left = max(room - columns(outlet) - columns(tail) - 2, _LEAST_HEADLINE)
     runs = [Run(": ".join(filter(None, (outlet, cut(_headline(article), left)))), Style.ASIDE)]
@@ -91,11 +91,11 @@ def source_line(article: ArticleRef, room: int) -> Line:
 
 def _headline(article: ArticleRef) -> str:
     """Return an article's headline on one line, marked where it is a correction; its file's name where it has none."""
-    words = readable(article.headline or article.name or "–")
+    words = readable(article.headline or (article.name or "–").rsplit("/", 1)[-1])
     return f"{article.tag}-{words}" if (article.tag or "").startswith("CORRECT") else words
 
 
-def _outlet(article: ArticleRef) -> str:
+def outlet_of(article: ArticleRef) -> str:
     """Return who published an article; a folder it was read from is no outlet."""
     source = article.source or ""
     return "" if source.startswith(_FOLDER) else source
@@ -128,7 +128,7 @@ def story(part: Story, voice: Voice, room: int, *, first: bool) -> Iterator[Bloc
 def _story_head(part: Story, voice: Voice, room: int, weight: Weight) -> Block:
     """Return a story's headline, and the line of its outlets and age."""
     newest = part.articles[0]
-    outlets = ", ".join(dict.fromkeys(filter(None, (_outlet(article) for article in part.articles))))
+    outlets = ", ".join(dict.fromkeys(filter(None, (outlet_of(article) for article in part.articles))))
     domain = _domain(newest.url)
     about: list[Run] = [Run(" · ".join(filter(None, (outlets, voice.age(part.age)))), Style.ASIDE)]
     if domain:

@@ -21,6 +21,7 @@ LOCALES = MappingProxyType({"en": "en_GB", "zh-Hans": "zh_Hans_CN", "zh-Hant": "
 _DAY = MappingProxyType({"en": "EEE d MMM", "zh-Hans": "M月d日EEE", "zh-Hant": "M月d日EEE"})
 _DAY_AND_YEAR = MappingProxyType({"en": "EEE d MMM y", "zh-Hans": "y年M月d日EEE", "zh-Hant": "y年M月d日EEE"})
 _SHORT_DAY = MappingProxyType({"en": "d MMM", "zh-Hans": "M月d日", "zh-Hant": "M月d日"})
+_SHORT_DAY_AND_YEAR = MappingProxyType({"en": "d MMM yy", "zh-Hans": "yy年M月d日", "zh-Hant": "yy年M月d日"})
 _MOMENT = MappingProxyType({"en": "d MMM y HH:mm z", "zh-Hans": "y年M月d日 HH:mm z", "zh-Hant": "y年M月d日 HH:mm z"})
 _PHASES = {
     Phase.OPEN: N_("Open"),
@@ -108,9 +109,10 @@ class Voice:
         pattern = (_DAY if day.year == now.year else _DAY_AND_YEAR)[self.language]
         return format_date(day, pattern, locale=self.locale)
 
-    def short_day(self, day: date) -> str:
-        """Return a day for the row of a table."""
-        return format_date(day, _SHORT_DAY[self.language], locale=self.locale)
+    def short_day(self, day: date, now: datetime) -> str:
+        """Return a day for the row of a table, with its year unless that is this year."""
+        pattern = (_SHORT_DAY if day.year == now.year else _SHORT_DAY_AND_YEAR)[self.language]
+        return format_date(day, pattern, locale=self.locale)
 
     def moment(self, at: datetime) -> str:
         """Return a time in the chat's zone."""
