@@ -1,8 +1,9 @@
 """The catalogue's Lexicon kept in the user's cache folder, so that a start reads it instead of working it out."""
 
 import hashlib
-import json
+import marshal
 import os
+import sys
 from contextlib import suppress
 from importlib.resources import files
 from pathlib import Path
@@ -14,7 +15,7 @@ from bot.lexicon.lexicon import Lexicon, build_lexicon
 from bot.lexicon.packed import pack, unpack
 from config.catalogue import COLUMNS, catalogue_version, instrument_of, read_rows
 
-_FORMAT = "2"
+_FORMAT = "3"
 _DIGEST = 64
 _BETWEEN = "\x1f"
 
@@ -33,7 +34,7 @@ def catalogue_lexicon(own: Path | None = None, folder: Path | None = None) -> Le
         CatalogueError: a row of an operator's own file is wrong.
     """
     digest = _digest(own)
-    kept = (folder or user_cache_path("newstape")) / f"lexicon-{digest[:16]}.json"
+    kept = (folder or user_cache_path("newstape")) / f"lexicon-{digest[:16]}.marshal"
     found = _read(kept)
     if found is None:
         rows = read_rows(own)
@@ -53,7 +54,7 @@ def catalogue_lexicon(own: Path | None = None, folder: Path | None = None) -> Le
 
 def _digest(own: Path | None) -> str:
     """Return what tells one catalogue, under one set of rules, from another."""
-    digest = hashlib.sha256((_FORMAT + catalogue_version(own)).encode())
+    digest = hashlib.sha256((_FORMAT + str(sys.implementation.cache_tag) + catalogue_version(own)).encode())
     rules = files("bot") / "lexicon"
     for entry in sorted(rules.iterdir(), key=lambda entry: entry.name):
         if entry.name.endswith(".py"):
@@ -70,19 +71,20 @@ def _read(kept: Path) -> dict[str, Any] | None:
     body = content[_DIGEST + 1 :]
     if content[:_DIGEST] != hashlib.sha256(body).hexdigest().encode():
         return None
-    values: dict[str, Any] = json.loads(body)
+    values: dict[str, Any] = marshal.loads(body)  # noqa: S302 - our own file, its checksum verified; twice as fast as JSON
     return values
 
 
 def _write(kept: Path, values: dict[str, Any]) -> None:
     """Keep values in a file, whole or not at all; files of older catalogues go."""
-    body = json.dumps(values, ensure_ascii=False, separators=(",", ":")).encode()
+    body = marshal.dumps(values)
     fresh = kept.with_suffix(f".{os.getpid()}")
     try:
         kept.parent.mkdir(parents=True, exist_ok=True)
         fresh.write_bytes(hashlib.sha256(body).hexdigest().encode() + b"\n" + body)
-        for old in kept.parent.glob("lexicon-*.json"):
-            old.unlink(missing_ok=True)
+        for old in kept.parent.glob("lexicon-*.*"):
+            if old != fresh:
+                old.unlink(missing_ok=True)
         fresh.replace(kept)
     except OSError:
         with suppress(OSError):

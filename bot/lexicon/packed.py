@@ -8,11 +8,11 @@ from bot.lexicon.mentions import heads_of
 from bot.model.instrument import Instrument, InstrumentId
 
 PackedLexicon = dict[str, Any]
-"""JSON values: "ids", "names", "words", "codes", "families" and "heads"."""
+"""Plain values: "ids", "names", "words", "codes", "families" and "heads"."""
 
 
 def pack(lexicon: Lexicon) -> PackedLexicon:
-    """Return a Lexicon as JSON values, its instruments by their place in "ids"."""
+    """Return a Lexicon as plain values, its instruments by their place in "ids"."""
     ids = [*lexicon.instruments]
     place = {slug: number for number, slug in enumerate(ids)}
     return {

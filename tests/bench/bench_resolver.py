@@ -38,8 +38,7 @@ from bot.resolve.resolver import Resolver; from storage.name_index import open_n
 index = open_name_index(Path(INDEX), None) if INDEX else None
 Resolver(catalogue_lexicon(), load_ordinary_words(), imported=index).resolve("hang seng")
 took = time.perf_counter() - began
-import resource
-print(took, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+print(took, int(Path("/proc/self/statm").read_text().split()[1]) * 4096 / 1e6)
 """
 _ROUNDS = 3
 
