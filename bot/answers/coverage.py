@@ -68,7 +68,10 @@ def _span(coverage: Coverage) -> list[Part]:
 
 def _outlets(coverage: Coverage) -> list[Part]:
     """Return the outlets, or that there is a single one."""
-    ordered = sorted(((name, count) for name, count in coverage.sources.items() if name), key=lambda pair: -pair[1])
+    ordered = sorted(
+        ((name, count) for name, count in coverage.sources.items() if name and not name.startswith("folder ")),
+        key=lambda pair: -pair[1],
+    )
     if len(ordered) == 1:
         return [Note(N_("Single source: {source}"), (("source", ordered[0][0]),))]
     named = ", ".join(f"{source} ({count})" for source, count in ordered[:_SOURCES])

@@ -8,7 +8,7 @@ from bot.answers.ages import day_of, end_of_day, home_day, is_dated, moment_of
 from bot.answers.asked import Asked, Facts, Wanted
 from bot.answers.cards import asking, instrument_of, lead_card, quote_card, quotes_near, row_card, sources
 from bot.answers.nothing import nothing
-from bot.answers.ranking import DAILY, LONGER, Ranked, by_day, rank
+from bot.answers.ranking import DAILY, LONGER, Ranked, by_day, dated_first, rank
 from bot.answers.reasons import reasons
 from bot.lexicon.messages import N_
 from bot.model.answer import Answer, AnswerStatus, Board, Note, Part, Place, Suggestion, Tone
@@ -85,7 +85,7 @@ def compose(asked: Asked, facts: Facts) -> Answer:
         return _several(asked, facts)
     when = asked.question.when
     instrument = asked.instruments[0]
-    latest = _of_direction(asked.question, facts.moves_of(f"latest {instrument.id}"))
+    latest = _of_direction(asked.question, dated_first(facts.moves_of(f"latest {instrument.id}")))
     if when and not when.live:
         return _at(asked, facts, when, latest)
     if not latest:
