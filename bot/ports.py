@@ -1,4 +1,7 @@
-"""The protocols through which flows reach the outside; each has one SQL or network side and one fake."""
+"""The protocols through which flows reach the outside; each has one SQL or network side and one fake.
+
+Longer than other files on purpose: who writes a flow, a store or a fake reads the whole surface in one place.
+"""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager

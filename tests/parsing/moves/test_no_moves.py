@@ -35,7 +35,7 @@ from tests.parsing.moves.reading import moves_of
         "A gauge of new orders rose 2 points to 53.",
         "Traders sent a letter to a low of 40 banks.",
         "Birch expects a 25 percent decline in investment banking.",
-        "Analysts forecast a 20 percent decline on average in earnings.",
+        "Analysts at Birch forecast that earnings will decline 20 percent on average.",
         "Hot metal output among steelmakers rose 2%.",
         "Sugar makers Alder Mills, Birch Mills, Cedar Mills rally up to 14%.",
         "Alder offers a dividend yield of about 6.7%.",

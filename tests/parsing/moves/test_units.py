@@ -9,7 +9,7 @@ from tests.parsing.moves.reading import brief, moves_of
     ("sentence", "figures", "unit"),
     [
         (
-            "The Elm index fell 168.21 points or 0.28 per cent to settle at 60,092.97.",
+            "The Elm index fell 168.21 points, or 0.28 per cent, and settled at 60,092.97.",
             (-0.28, -168.21, 60092.97),
             "points",
         ),
@@ -46,7 +46,7 @@ def test_figures_carry_their_unit(sentence: str, figures: tuple[float | None, ..
         ("The dollar was up 0.2% at 107.29 yen.", "dollar/yen", 107.29),
         ("The dollar dropped 0.1% against the yen to 108.43.", "dollar/yen", 108.43),
         ("The rupee weakened to 83.2 per dollar.", "rupee", 83.2),
-        ("The won was quoted at 1,452.8 per dollar, 0.1% lower than its previous close at 1,451.3.", "won", 1452.8),
+        ("The won was quoted at 1,461.3 per dollar, 0.1% lower than its previous close at 1,451.3.", "won", 1461.3),
         ("The Indian currency fell to 88.1 per dollar.", "Indian rupee", 88.1),
     ],
 )
