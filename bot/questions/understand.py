@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.model.instrument import Kind
-from bot.model.move import Direction
 from bot.model.question import Intent, Question, Scale, Scope, When
 from bot.questions.carriers import strip_carriers
 from bot.questions.claims import claim_period, first_verb, has_level, has_percent, read_claim
 from bot.questions.cues import COMMANDS, CUES, Cue, match_cue
 from bot.questions.directions import direction_of
 from bot.questions.language import language_of
+from bot.questions.particulars import claim_subject, compared, quotes_asked, side_of
 from bot.questions.scope import find_scope
 from bot.questions.typed import Typed, fold, read_typed
 from bot.questions.when import Told, find_when
@@ -31,11 +31,6 @@ _POINTS = re.compile(
 )
 _A_ON_B = re.compile(r"^(?P<who>[^,]{2,60}?) (?:on|about) (?P<topic>.{2,80})$")
 _IN_POINTS = re.compile(r"\b(?:in|by how many|how many) points\b|(?:多少|几多)点")
-_ANYONE = re.compile(
-    r"(?:the |some |any |what |all )*(?:analysts?|strategists?|economists?|traders?|experts?|people|anyone|anybody"
-    r"|someone|they|investors?|brokers?|everyone|the street|fund managers?|分析师|专家|大家|市场|人)"
-)
-"""Who may be anyone."""
 _ENDED = re.compile(
     r"\b(?:close[ds]?|end(?:ed|s)?|finish(?:ed|es)?|settled?|open(?:ed|s)?|hit|reach(?:ed)?|trade[ds]?)\b"
 )
@@ -52,12 +47,6 @@ _MARKET_WORDS = re.compile(
 """Words of a brief that name no part of the market."""
 _PRICE_WORDS = re.compile(r"price|股价|现价|quote|level")
 _NO_LIVE = frozenset({Intent.WHY, Intent.QUOTES, Intent.NEWS, Intent.CHECK, Intent.COVERAGE, Intent.HISTORY})
-_SEPARATORS = re.compile(
-    r"\s*(?:\b(?:vs|versus|v|and|or|to|with|against|than|compared|relative)\b\.?|[,;/&+]|还是|对比|相比|比较|和|与|跟|同|比|及)\s*"
-)
-_LEFT_OF_COMPARE = re.compile(
-    r"^(?:did|does|do|has|have|is|was|which|who|what|one|of|between|the|better|worse|more|less|best|most|performance|:|,|\s)+\b"
-)
 _EVIDENT = frozenset({Intent.BRIEF, Intent.MOVERS, Intent.WATCHLIST, Intent.HELP, Intent.SMALL_TALK})
 """Intents that can do without a name."""
 
@@ -175,9 +164,9 @@ def _cued(reading: _Reading, cue: Cue, match: re.Match[str]) -> Question:
     around = bare.without([match.span()])
     base = Question(text=reading.typed.text, language=reading.language, intent=cue.intent, when=reading.when, cued=True)
     if cue.intent is Intent.QUOTES:
-        return _quotes(base, bare, groups)
+        return quotes_asked(base, bare, groups)
     if cue.intent is Intent.CHECK:
-        return replace(base, subject=_claim_subject(around), claim=read_claim(fold(around)))
+        return replace(base, subject=claim_subject(around), claim=read_claim(fold(around)))
     if cue.intent in {Intent.MOVERS, Intent.BRIEF}:
         return _of_market(base, bare, match)
     return _about_subject(base, bare, strip_carriers(around), chart=bool(groups.get("chart") or groups.get("chart2")))
@@ -186,7 +175,7 @@ def _cued(reading: _Reading, cue: Cue, match: re.Match[str]) -> Question:
 def _about_subject(base: Question, bare: Typed, subject: str, *, chart: bool) -> Question:
     """Fill in what a question is about where that is what is left around its wording."""
     if base.intent is Intent.COMPARE:
-        return replace(base, subject=_compared(bare.text))
+        return replace(base, subject=compared(bare.text))
     if base.intent is Intent.HISTORY:
         return replace(base, subject=subject, chart=chart)
     if base.intent is Intent.NEWS:
@@ -199,74 +188,10 @@ def _of_market(base: Question, bare: Typed, match: re.Match[str]) -> Question:
     scoped = find_scope(bare.text, bare.folded)
     if base.intent is Intent.MOVERS:
         left = strip_carriers(bare.without([match.span(), *scoped.regions, *scoped.kinds]))
-        return replace(base, scope=scoped.scope, subject=left, direction=_movers_direction(bare.folded))
+        return replace(base, scope=scoped.scope, subject=left, direction=side_of(bare.folded))
     words = [found.span() for found in _MARKET_WORDS.finditer(bare.folded)]
     left = strip_carriers(bare.without([*words, *scoped.regions, *scoped.kinds]))
     return replace(base, scope=scoped.scope, subject=left)
-
-
-def _movers_direction(folded: str) -> Direction | None:
-    """Return the side of the board that is asked for."""
-    return direction_of(
-        re.sub(
-            r"\b(?:best|top gain\w*|gainers?|winners?|risers?|advancers?|strongest|leaders)\b",
-            "up",
-            re.sub(r"\b(?:worst|losers?|fallers?|decliners?|laggards?|weakest|losses)\b", "down", folded),
-        )
-    )
-
-
-def _quotes(base: Question, bare: Typed, groups: dict[str, str | None]) -> Question:
-    """Fill in who said it and what about; groups are read from the folded text, words taken from the typed one."""
-    who, topic = (_original(bare, groups.get(name)) for name in ("who", "topic"))
-    who = strip_carriers(who)
-    if _ANYONE.fullmatch(fold(who)):
-        who = ""
-    said = groups.get("words")
-    topic = _original(bare, said) if said else strip_carriers(topic)
-    group = re.match(r"^(.+?) (?:analysts?|strategists?|economists?|traders?)$", fold(who))
-    who = who[: group.end(1)] if group else who
-    return replace(
-        base,
-        who=who or None,
-        topic=topic,
-        subject="" if said else topic,
-        unsure_who=bool(who),
-        follows=not (who or topic),
-    )
-
-
-def _original(bare: Typed, folded_part: str | None) -> str:
-    """Return the typed words that a folded part stands for."""
-    if not folded_part:
-        return ""
-    start = bare.folded.find(folded_part)
-    return bare.text[start : start + len(folded_part)]
-
-
-def _claim_subject(text: str) -> str:
-    """Return what a claim is about: the words before its verb."""
-    folded = fold(text)
-    verb = first_verb(folded)
-    return strip_carriers(text[: verb.start()] if verb and verb.start() > 1 else text)
-
-
-def _compared(text: str) -> str:
-    """Return the names compared, separated by commas."""
-    folded = fold(text)
-    verb = re.compile(
-        r"\b(?:do|did|perform(?:ed)?|rise|fell|rose|gain(?:ed)?|lost|went|go)? ?(?:better|worse|more|less)\b"
-    )
-    text = verb.sub(" ", text) if verb.search(folded) else text
-    lead = re.match(r"^compar(?:e|ing|ison)\b(?: of| between)?|^对比(?:一下)?|^比较(?:一下)?", fold(text))
-    text = text[lead.end() :] if lead else text
-    left = _LEFT_OF_COMPARE.match(fold(text))
-    text = text[left.end() :] if left else text
-    cut, last = [], 0
-    for match in _SEPARATORS.finditer(fold(text)):
-        cut.append(text[last : match.start()])
-        last = match.end()
-    return ", ".join(filter(None, (strip_carriers(part) for part in (*cut, text[last:]))))
 
 
 def _uncued(reading: _Reading) -> Question:
