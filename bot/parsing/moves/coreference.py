@@ -14,6 +14,11 @@ _INDEX_WORDS = frozenset(
 _CURRENCY_WORDS = frozenset("dollar euro yen pound sterling yuan rupee won peso real rand lira rouble currency".split())
 _YIELD_WORDS = frozenset({"yield", "yields", "bond", "bonds", "note", "notes", "treasury"})
 _TOO_MANY = frozenset({"stocks", "indexes", "indices", "markets", "equities", "benchmarks"})
+_NO_COMPANIES = frozenset(
+    "street ministry government commission department court council agency parliament congress senate "
+    "house fed reserve president minister opec boj ecb rbi pboc".split()
+)
+"""Words of names that no shares are of."""
 _NEAR = 2
 _MATURITY = re.compile(r"\b\d{1,3}-(?:year|month)\b")
 NICKNAMES = {
@@ -45,6 +50,8 @@ def sort_of(mention: Mention) -> str:
     if "=" in code:
         return "yield" if "YT" in code else "currency"
     words = set(mention.text.lower().split())
+    if words & _NO_COMPANIES and not code:
+        return "other"
     named = "company" if mention.text[:1].isupper() or code else "other"
     return next((sort for sort, marks in _SORTS if words & marks), named)
 
@@ -114,6 +121,7 @@ class Memory:
         coded: the indexes that the article prints a code for.
         companies: the companies that moved, by name.
         opener: the company that a sentence last began with, moved or not, and that sentence's number.
+        opener_moved: that sentence began `Alder shares`.
         headline: the company whose shares the headline says to have moved.
         untraded: the last statement was about something that cannot be traded, which `it` would mean.
         topic: the company that a sentence last began with, and that sentence's number.
@@ -131,6 +139,7 @@ class Memory:
     coded: list[Mention] = field(default_factory=list)
     headline: Mention | None = None
     opener: tuple[Mention, int] | None = None
+    opener_moved: bool = False
     companies: dict[str, Mention] = field(default_factory=dict)
 
     def note(self, mention: Mention) -> None:
@@ -193,7 +202,10 @@ class Memory:
         """Return the company that the sentence before began with, for `its shares`; None if another moved since."""
         if self.opener is None or self.sentence - self.opener[1] != 1:
             return None
-        return None if self.topic and self.topic[1] >= self.opener[1] else self.opener[0]
+        if self.topic and self.topic[1] >= self.opener[1]:
+            return None
+        known = (self.topic[0] if self.topic else None, self.main)
+        return next((one for one in known if one and one.text.startswith(self.opener[0].text)), self.opener[0])
 
     def _company(self) -> Mention | None:
         """Return the company of the sentences just read, else the article's."""

@@ -83,11 +83,22 @@ class Names:
         while end < len(t.kinds) and t.kinds[end] == "N":
             end += 1
         self._open_with(t)
-        if end == k or end >= len(t.kinds) or not (t.kinds[end] in "'vVxCHL" or t.kinds[end : end + 2] in _ASIDES):
+        if t.low[end : end + 1] in (["shares"], ["stock"]):
+            end += 1
+        if (
+            end == k
+            or end >= len(t.kinds)
+            or not (
+                t.kinds[end] in "'vVxCHL"
+                or (t.kinds[end] == "b" and t.low[end - 1] in _OF_COMPANY)
+                or t.kinds[end : end + 2] in _ASIDES
+            )
+        ):
             return
         mention = mention_of(t, Phrase(k, end, end), self.masked, self.lexicon)
         if mention and not mention.generic and t.low[end] not in _SAYING and sort_of(mention) == "company":
             self.memory.opener = (mention, number)
+            self.memory.opener_moved = t.low[end - 1] in _OF_COMPANY
         if self.memory.main is not None and t.kinds[end] != "C" and not self.book.code_for(" ".join(t.text[k:end])):
             return
         if mention and not mention.generic:
@@ -168,7 +179,13 @@ class Names:
             words = mention.text.lower().split()
             is_company = words[-1] in COMPANY_WORDS or words[0].endswith("-listed")
             its = self.masked[max(0, mention.span.start - len("its ")) : mention.span.start].lower() == "its "
-            found = self.memory.opening_company() if its and words[-1] in _OF_COMPANY else None
+            found = (
+                self.memory.opening_company()
+                if (is_company and self.memory.opener_moved) or (its and words[-1] in _OF_COMPANY)
+                else None
+            )
+            if found and self._is_surname(found.text):
+                found = None
             found = found or self.memory.resolve(mention, is_company=is_company)
             if found is None and mention.is_yield and " " in mention.text:
                 return replace(mention, generic=False)
@@ -180,12 +197,17 @@ class Names:
         self.memory.note(known)
         return known
 
+    def _is_surname(self, name: str) -> bool:
+        """Tell whether a word first stands after another name, as a person's surname does: `Ann Alder`."""
+        before = self.masked[: max(0, self.masked.find(f" {name}"))].rpartition(" ")[2]
+        return " " not in name and before[:1].isupper() and before[-1:].isalpha()
+
     def only_company(self, mention: Mention) -> Mention | None:
         """Return the one company that the article named after `its shares` was met, None if there are more."""
         if len(self.memory.companies) != 1 or not self._is_company(mention):
             return None
         only = next(iter(self.memory.companies.values()))
-        named = self.masked.find(only.text.split()[0], 0, mention.span.start) >= 0
+        named = self.masked.find(only.text, 0, mention.span.start) >= 0
         return replace(only, span=mention.span) if named else None
 
     def _is_company(self, mention: Mention) -> bool:

@@ -16,7 +16,7 @@ _PEERS = frozenset({"counterpart", "counterparts"})
 _ANY_CONTRACT = frozenset("contract contracts most-active front-month benchmark nearby most active traded".split())
 _COUNTS = frozenset("two three four five six seven eight nine ten several most some many few all both".split())
 _STATISTICS = frozenset(
-    {"dividend", "inflation", "sentiment", "confidence", "pmi", "survey", "pce", "cpi", "ppi", "gdp", "core"}
+    "dividend inflation sentiment confidence pmi survey pce cpi ppi gdp core warehouses applications".split()
 )
 _ECONOMIC = frozenset(
     "situation expectations orders employment conditions climate optimism ism zew ifo michigan prices consumer "
@@ -37,7 +37,10 @@ def is_generic(t: Tokens, start: int, end: int) -> bool:
         lows
     ):
         return True
-    if lows[-1] in w.COMPANY_WORDS and start and t.kinds[start - 1] in "dg":
+    described = lows[-1] in w.COMPANY_WORDS and start > 0 and t.kinds[start - 1] in "dg"
+    if described and lows[-1] in {"company", "firm"} and t.low[start - 1] == "the":
+        return True
+    if described:
         return not any(
             t.kinds[k] == "N" and t.low[k] not in w.PLACES and t.low[k] not in _ABBREVIATED for k in range(start, end)
         )

@@ -22,6 +22,10 @@ _LISTED = frozenset({"listed", "traded", "quoted"})
 _SHARE_INDEX = frozenset({"average", "index", "benchmark"})
 _KEPT_BEFORE = frozenset({"spot", "three-month", "pan-european", "e-mini", "e-minis"})
 _FUTURES = frozenset({"future", "futures"})
+_OWN_POSSESSIVES = frozenset(
+    "mcdonald wendy macy kohl dillard lowe moody domino denny casey sotheby sainsbury levi dunkin kellogg".split()
+)
+"""Names that end in a possessive mark of their own."""
 _OWNERS_IN_NAMES = frozenset({"msci", "dow", "moody"})
 
 
@@ -100,7 +104,7 @@ def _cut_owner(t: Tokens, start: int, end: int) -> tuple[int, int]:
         return start, end
     after = [k for k in range(mark + 1, end) if t.kinds[k] != "C"]
     if _only_shares([t.low[k] for k in after]):
-        return start, mark
+        return start, mark + (t.low[mark - 1] in _OWN_POSSESSIVES)
     owner_is_place = all(word in w.PLACES or t.kinds[k] == "N" for k, word in enumerate(t.low[start:mark], start))
     named = any(t.kinds[k] == "N" and not t.text[k][0].isdigit() for k in after)
     if t.low[mark - 1] in _OWNERS_IN_NAMES or not owner_is_place or not named:
@@ -135,6 +139,8 @@ def _cut_description(t: Tokens, start: int, end: int) -> int:
     """Cut what only describes the name before it: blue-chip, chipmaker, software provider."""
     while start < end - 1 and (t.kinds[start] in "dg'" or t.low[start] in w.MODIFIERS):
         start += 1
+    if (named := _past_company_word(t, start, end)) is not None:
+        return named
     last = end - 1
     while last > start and t.kinds[last] != "N":
         last -= 1
@@ -165,3 +171,13 @@ def _begins_name(t: Tokens, k: int) -> bool:
 def _is_commodity(t: Tokens, start: int, end: int) -> bool:
     """Tell whether a name says of itself what is traded: gold, Brent crude, futures on the Alder index."""
     return any(t.low[k] in w.COMMODITIES - _FUTURES for k in range(start, end)) or "N" in t.kinds[start:end]
+
+
+def _past_company_word(t: Tokens, start: int, end: int) -> int | None:
+    """Return where the name after `logistics company` starts, None where a phrase does not open so."""
+    for k in range(start, end - 1):
+        if t.kinds[k] != "n":
+            return None
+        if t.low[k] in w.COMPANY_WORDS and t.kinds[k + 1] == "N":
+            return k + 1
+    return None

@@ -170,7 +170,8 @@ UNTRADED = frozenset(
     "people families investors households respondents consumers volatility-adjusted weighting weight "
     "ownership interest bonus salary compensation fee fees commissions royalties consensus median "
     "expectations expectation product products operations operation ffo traders trader analysts banking "
-    "economists officials policymakers buyers sellers managers funds-rate move moves".split()
+    "economists processors farmers growers prior officials policymakers buyers sellers managers "
+    "funds-rate move moves".split()
 )
 """Head words that are never an instrument, whatever moved them."""
 

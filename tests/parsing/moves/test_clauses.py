@@ -61,6 +61,8 @@ def test_a_clause_gives_its_move(sentence: str, expected: tuple[object, ...]) ->
         ("The largest lender, Alder Bank (ALD.L), rose 2%.", "Alder Bank"),
         ("An index of 44 stocks tracked by Birch rose 2%.", "index of 44 stocks tracked by Birch"),
         ("April gold rose 2%.", "gold"),
+        ("McDonald's shares rose 2%.", "McDonald's"),
+        ("Earlier, logistics company Alder Lines of Cedarton fell 2%.", "Alder Lines of Cedarton"),
         ("The Elm Composite Stock Price Index rose 2%.", "Elm Composite Stock Price Index"),
         ("Consumer staples stocks rose 2%.", "Consumer staples"),
         ("Australian shares rose 2%.", "Australian shares"),
