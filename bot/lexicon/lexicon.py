@@ -37,7 +37,7 @@ class Lexicon:
     @cached_property
     def finder(self) -> NameFinder:
         """The finder of names in running text."""
-        return NameFinder(self.names, self.words, self.heads)
+        return NameFinder(self.names.keys(), self.words, self.heads)
 
     def name_bearers(self, form: str) -> Bearers:
         """Return who bears a name in normal form, spaces apart, with strengths."""

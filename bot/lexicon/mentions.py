@@ -60,20 +60,18 @@ class NameFinder:
         """Return the names in a text whose words are known."""
         line = _Line(words, text)
         found: list[NameSpan] = []
-        position = 0
-        while position < len(line.letters):
-            hit = self._longest(line, position) if line.may_start(position) else None
+        end = 0
+        for position in line.openings():
+            hit = self._longest(line, position) if position >= end else None
             if hit:
-                found.append(NameSpan(line.span(position, hit[0]), hit[1]))
-                position = hit[0]
-            else:
-                position += 1
+                end = hit[0]
+                found.append(NameSpan(line.span(position, end), hit[1]))
         return found
 
     def _longest(self, line: "_Line", start: int) -> tuple[int, str] | None:
         """Return where the longest name that starts here ends, and its normal form."""
         for width in range(_HEAD, 0, -1):
-            for size in self._lengths.get(line.letters[start : start + width], ()):
+            for size in line.possible(start, self._lengths.get(line.letters[start : start + width], ())):
                 name = line.letters[start : start + size]
                 if len(name) == size and name in self._names:
                     form = self._words.get(name, name)
@@ -94,11 +92,18 @@ class _Line:
         for number, word in enumerate(words):
             self._firsts.append(len(self._word_of))
             self._word_of += [number] * len(word.form)
+        self._ascii = self.letters.isascii()
+        self._ends = {*self._firsts[1:], len(self._word_of)}
 
-    def may_start(self, position: int) -> bool:
-        """Tell whether a name may start here: at a word, or anywhere among Chinese characters."""
-        number = self._word_of[position]
-        return self._firsts[number] == position or "\u3400" <= self.letters[position] <= "\u9fff"
+    def openings(self) -> Sequence[int]:
+        """Return where a name may start: at a word, or anywhere among Chinese characters."""
+        if self._ascii:
+            return self._firsts
+        return sorted({*self._firsts, *(at for at, char in enumerate(self.letters) if "\u3400" <= char <= "\u9fff")})
+
+    def possible(self, start: int, sizes: Sequence[int]) -> Sequence[int]:
+        """Return those sizes by which a name from `start` may end: with a word, but among Asian letters anywhere."""
+        return [size for size in sizes if start + size in self._ends] if self._ascii and sizes else sizes
 
     def holds(self, start: int, end: int, form: str) -> bool:
         """Tell whether a name may stand here: it ends with a word, and nothing but spacing parts its words."""

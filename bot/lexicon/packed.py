@@ -1,6 +1,6 @@
 """A Lexicon as plain values, written once and opened in milliseconds: what is looked up is unpacked, nothing else."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, KeysView, Mapping, Sequence
 from typing import Any
 
 from bot.lexicon.lexicon import Bearers, Lexicon
@@ -64,6 +64,10 @@ class PackedBearers(Mapping[str, Bearers]):
 
     def __contains__(self, key: object) -> bool:
         return key in self._packed
+
+    def keys(self) -> KeysView[str]:
+        """Return the keys as the dictionary has them, which are looked up without a call of ours."""
+        return self._packed.keys()
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._packed)

@@ -36,9 +36,10 @@ _OPENERS = (
     "up upward upwards virtually week weekly well within year yearly yesterday ytd"
 )
 """The words, in lower case, that may open a phrase of time, an approximation or a figure in words."""
-_OPENING = "|".join(
-    f"[{word[0]}{word[0].upper()}]{word[1:]}" for word in (*_OPENERS.split(), *WEEKDAYS, *MONTHS, *_SHORT_MONTHS)
-)
+_TAILS: dict[str, list[str]] = {}
+for _opener in (*_OPENERS.split(), *WEEKDAYS, *MONTHS, *_SHORT_MONTHS):
+    _TAILS.setdefault(_opener[0], []).append(_opener[1:])
+_OPENING = "|".join(f"[{first}{first.upper()}](?:{'|'.join(tails)})" for first, tails in _TAILS.items())
 _MASTER = re.compile(
     rf"""
     \s*(?:
