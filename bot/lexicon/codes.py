@@ -56,6 +56,8 @@ _MARKETS_OF: dict[str, frozenset[str]] = {
     mark: frozenset(market for market, marks in _MARKETS.items() if mark in marks.split())
     for mark in {mark for marks in _MARKETS.values() for mark in marks.split()}
 }
+_UNSHORTENED = frozenset({"SS", "SZ"})
+_FULL_CHINESE = 6
 _SPLIT = re.compile(r"([A-Z0-9][A-Z0-9&\-/]{0,11}?)[.: ]\s?([A-Z]{1,8})(?: EQUITY| INDEX)?")
 _PREFIXED = re.compile(r"([A-Z]{2,8}):\s?([A-Z0-9][A-Z0-9.\-]{0,9})")
 _BRACKETS = "<>()[]{}\"'“”‘’,;!?。？！"
@@ -77,6 +79,11 @@ def read_code(text: str) -> Code:
     marked = key[:1] in "^." or "=" in key or bool(_PREFIXED.fullmatch(key))
     root, dot, suffix = key.rpartition(".")
     return Code(key, marked or bool(dot and root and suffix in _MARKETS_OF and " " not in root))
+
+
+def is_lone_letter(text: str) -> bool:
+    """Tell whether a text is one Latin letter or one digit, with or without marks around it."""
+    return text.isascii() and sum(map(str.isalnum, text)) == 1
 
 
 def spellings(instrument: Instrument) -> Iterator[tuple[str, float]]:
@@ -101,9 +108,10 @@ def _shortened(key: str, strength: float) -> Iterator[tuple[str, float]]:
     root, dot, suffix = key.rpartition(".")
     if dot and suffix in _MARKETS_OF and root:
         yield root, strength
-        yield from _digits(root, strength)
+        if suffix not in _UNSHORTENED:
+            yield from _digits(root, strength)
         key = root
-    elif key.isdigit():
+    elif len(key) < _FULL_CHINESE and key.isdigit():
         yield from _digits(key, strength)
     base, dash, quote = key.partition("-")
     if dash and quote in {"USD", "EUR", "USDT"}:

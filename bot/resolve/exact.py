@@ -1,6 +1,6 @@
 """Exact matching: what a whole text is the name or the code of."""
 
-from bot.lexicon.codes import read_code
+from bot.lexicon.codes import is_lone_letter, read_code
 from bot.lexicon.lexicon import Bearers, Lexicon
 from bot.lexicon.naming import core_form
 from bot.lexicon.normal import LEGAL_SUFFIXES, joined, normal_form
@@ -24,8 +24,9 @@ class ExactNames:
     def whole(self, text: str) -> Evidence:
         """Return what the whole text is the name or the code of; "apple stock" is a name like "apple"."""
         form = normal_form(text)
-        names: Bearers = () if form in CHAT or form in FUNCTION else self._lexicon.name_bearers(form)
         codes = self._codes(text)
+        unnamed = form in CHAT or form in FUNCTION or is_lone_letter(text) or (codes and text.strip().startswith("$"))
+        names: Bearers = () if unnamed else self._lexicon.name_bearers(form)
         evidence = {slug: Fit(self._lexicon.instruments[slug], strength, CODE) for slug, strength in codes}
         as_code = codes and text.strip().isupper() and text.isascii()
         for slug, fit in self.named(form, names, sole=_has_legal_suffix(text)).items():
@@ -97,7 +98,7 @@ def may_be_code(text: str) -> bool:
     """Tell whether a whole text may be a code: words of greeting never, sentence words in capitals only."""
     if read_code(text).marked:
         return True
+    if is_lone_letter(text):
+        return text.strip().isupper() and text.strip().isalpha()
     plain = text.strip().casefold()
-    if len(plain) == 1 and text.strip().islower():
-        return False
     return plain not in CHAT and (plain not in NOT_CODES or text.strip().isupper())

@@ -9,6 +9,7 @@ from bot.lexicon.normal import Token, is_asian, joined
 from bot.model.instrument import Instrument, InstrumentId
 from bot.model.span import Span
 from bot.resolve.carriers import ASKING, CHAT, FUNCTION, MARKET
+from bot.resolve.describing import ROLES
 from bot.resolve.ranking import Evidence, Fit
 from bot.resolve.reading import FREE, Reading
 from bot.resolve.scoring import Asked, Match, Words, score
@@ -101,6 +102,8 @@ class Matcher:
         """Score names and keep each instrument's best in `evidence`."""
         told = [word for word in asked.words if word not in FREE]
         for number in numbers:
+            if self._is_undescribed(number, asked, told):
+                continue
             scored: dict[tuple[str, ...], Match] = {}
             for slug, strength in self._lexicon.names[self.vocabulary.names[number]]:
                 instrument = self._lexicon.instruments[slug]
@@ -111,6 +114,11 @@ class Matcher:
                 better = known is None or match.score * strength > known.strength
                 if better and match.score >= self._floor(match, told):
                     evidence[slug] = Fit(instrument, match.score * strength, match.reason)
+
+    def _is_undescribed(self, number: int, asked: Asked, told: list[str]) -> bool:
+        """Tell whether a description has lost the word that makes it one ("camel" is not yet the owner of Camel)."""
+        roles = ROLES.intersection(self.vocabulary.split[number])
+        return bool(roles) and roles.isdisjoint(asked.words) and all(word in self._ordinary for word in told)
 
     def _asked(self, reading: Reading, content: list[Token]) -> Asked:
         """Return what is asked for: the content, free words between, slips beside, run-together words cut apart."""

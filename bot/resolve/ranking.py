@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from bot.lexicon.naming import core_form
 from bot.lexicon.normal import normal_form
 from bot.model.instrument import Instrument, InstrumentId, Kind
 from bot.model.resolution import Candidate, Mention, Status
@@ -29,6 +30,8 @@ Evidence = Mapping[InstrumentId, Fit]
 _KIND_COST = {Kind.ETF: 0.03, Kind.FUND: 0.04, Kind.FUTURE: 0.03, Kind.SECTOR: 0.005}
 _CUE = 0.03
 _TIPPED = 0.5
+_SIX = 6
+_ABBREVIATION = 2
 _FUTURES = {Kind.FUTURE, Kind.COMMODITY, Kind.INDEX, Kind.CRYPTO}
 _ASIAN_CUES = {"先物": _FUTURES, "期货": _FUTURES, "期貨": _FUTURES, "선물": _FUTURES}
 _CUES = {
@@ -80,7 +83,7 @@ class Ranking:
         ]
         scored.sort(key=lambda candidate: -candidate.score)
         shown = tuple(scored[: self._tuning.shown])
-        return Mention(span.of(text), span, self._status(shown), shown)
+        return Mention(span.of(text), span, self._status(shown, span.of(text)), shown)
 
     def _score(self, instrument: Instrument, fit: float, wanted: set[Kind]) -> float:
         """Return the final score of a fit, at most 1."""
@@ -89,8 +92,8 @@ class Ranking:
         cue = (_CUE if instrument.kind in wanted else -_CUE) if wanted else 0.0
         return min(1.0, max(0.0, fit * likely - _KIND_COST.get(instrument.kind, 0.0) + recent + cue))
 
-    def _status(self, shown: tuple[Candidate, ...]) -> Status:
-        """Return how sure the best candidate is."""
+    def _status(self, shown: tuple[Candidate, ...], written: str) -> Status:
+        """Return how sure the best candidate of what is written is."""
         if not shown:
             return Status.UNKNOWN
         best = shown[0]
@@ -98,12 +101,23 @@ class Ranking:
         if not others:
             return Status.RESOLVED
         reasons = {best.reason, others[0].reason}
-        margin = self._tuning.family_margin if reasons == {PART_OF_NAME} else self._tuning.tie_margin
-        if reasons == {CODE}:
-            margin = self._tuning.code_margin
+        margin = self._margin(reasons, written)
         tipped = self._recent.get(best.instrument.id, 0.0) - self._recent.get(others[0].instrument.id, 0.0) >= _TIPPED
         tied = best.score - others[0].score < margin and not tipped
         return Status.AMBIGUOUS if tied else Status.RESOLVED
+
+    def _margin(self, reasons: set[str], written: str) -> float:
+        """Return by how much the best must lead; by more where what is written says little of itself.
+
+        Shanghai, Shenzhen and Seoul give out the same numbers of six digits, and two letters abbreviate many names.
+        """
+        if reasons == {CODE}:
+            shared = written.strip().isdigit() and len(written.strip()) == _SIX
+            return self._tuning.short_margin if shared else self._tuning.code_margin
+        if reasons == {PART_OF_NAME}:
+            return self._tuning.family_margin
+        abbreviation = CODE not in reasons and len(core_form(normal_form(written))) <= _ABBREVIATION
+        return self._tuning.short_margin if abbreviation else self._tuning.tie_margin
 
 
 def _same_thing(one: Instrument, other: Instrument) -> bool:

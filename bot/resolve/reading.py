@@ -9,13 +9,14 @@ from typing import NamedTuple
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from bot.lexicon.codes import read_code
+from bot.lexicon.codes import is_lone_letter, read_code
 from bot.lexicon.lexicon import Bearers, Lexicon
 from bot.lexicon.naming import GENERIC
 from bot.lexicon.normal import Token, fold, is_asian, joined, tokens
 from bot.model.span import Span
 from bot.resolve.asian_carriers import without_carriers
 from bot.resolve.carriers import CHAT, FUNCTION, MARKET, NOT_CODES, TIMES
+from bot.resolve.describing import described
 
 FREE = FUNCTION | MARKET | CHAT | GENERIC | {"com"}
 """Words that need no explaining in a query."""
@@ -97,6 +98,7 @@ def read(text: str, lexicon: Lexicon, ordinary: frozenset[str]) -> Reading:
         for hit in lexicon.finder.find_in(words, text)
         if _may_be_name(hit.form) and not _within(hit.span, times)
     ]
+    named += _described(words, named, lexicon, ordinary)
     found = _merged(named, [*_codes(text, lexicon, ordinary)], lexicon)
     left = [word for word in words if word.form not in FREE and not _within(Span(word.start, word.end), times)]
     rest = tuple(_unexplained(left, found))
@@ -105,6 +107,15 @@ def read(text: str, lexicon: Lexicon, ordinary: frozenset[str]) -> Reading:
         slips = frozenset()
     rest = tuple(word for word in rest if word.form not in slips)
     return Reading(text, tuple(words), tuple(found), rest, slips)
+
+
+def _described(words: list[Token], named: list[Found], lexicon: Lexicon, ordinary: frozenset[str]) -> Iterable[Found]:
+    """Yield the descriptions that are not themselves names, as names."""
+    taken = {hit.span for hit in named}
+    for first, last, form, bearers in described(words, lexicon, ordinary):
+        span = Span(words[first].start, words[last].end)
+        if span not in taken:
+            yield Found(span, form, bearers)
 
 
 def _is_possessive(word: Token, lexicon: Lexicon) -> bool:
@@ -158,6 +169,8 @@ def _is_code(chunk: str, ordinary: frozenset[str], *, shouted: bool) -> bool:
     """Tell whether a word of a sentence may be looked up as a code."""
     if read_code(chunk).marked:
         return True
+    if is_lone_letter(chunk):
+        return False
     if chunk.isdigit():
         return len(chunk) >= _LEAST_DIGITS and not chunk.startswith(("19", "20"))
     plain = chunk.lower()
