@@ -65,6 +65,11 @@ _WEEKDAY = re.compile(
     rf"(?<!\bsince\s)(?<!\buntil\s)(?<!\bfrom\s)(?<!\blast\s)(?<!\bnext\s)(?<!\bby\s)\b({_DAYS})\b(?!['’]s)",
     re.IGNORECASE,
 )
+_BARE_WEEKDAY = re.compile(
+    rf"(?<!\bsince\s)(?<!\bsince last\s)(?<!\buntil\s)(?<!\bfrom\s)(?<!\bfrom late\s)(?<!\bnext\s)(?<!\bby\s)"
+    rf"(?<!\bthrough\s)(?<!\bbefore\s)(?<!\bdue\s)(?<!\bdue on\s)(?<!\bthan\s)\b({_DAYS})\b(?!['’]s)",
+    re.IGNORECASE,
+)
 _ANY_WEEKDAY = re.compile(rf"\b(?:{_DAYS})\b", re.IGNORECASE)
 _SHORT_YEAR = 2
 _REACH = 48
@@ -189,3 +194,18 @@ def find_weekday(text: str, start: int, end: int) -> int | None:
 def find_weekdays(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Return every weekday named in `text[start:end]` (`Friday's` too) with where it stands, Monday 0."""
     return [(WEEKDAYS[match[0].lower()], match.start()) for match in _ANY_WEEKDAY.finditer(text, start, end)]
+
+
+def find_bare_weekdays(text: str, start: int, end: int) -> list[tuple[int, Span]]:
+    """Return the weekdays in `text[start:end]` on which something can have happened, Monday 0, with where they stand.
+
+    Left out are those that only say whose something is (`Friday's`), where a stretch begins or ends (`since Monday`),
+    or when something is due.
+
+    Args:
+        text: any text.
+        start: where to begin.
+        end: where to stop.
+    """
+    found = _BARE_WEEKDAY.finditer(text, start, end)
+    return [(WEEKDAYS[match[1].lower()], Span(*match.span())) for match in found]

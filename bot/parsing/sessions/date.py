@@ -12,15 +12,18 @@ from bot.model.article import Article
 from bot.model.document import Document
 from bot.model.layout import Layout
 from bot.model.move import Move, Period, Phase
-from bot.parsing.sessions.day import dated_in, day_before, day_of_article
+from bot.model.span import Span
+from bot.parsing.sessions.day import ArticleDay, dated_in, day_before, day_of_article
+from bot.parsing.sessions.hours import begun_day, is_before_opening
 from bot.parsing.sessions.markets import Markets
 from bot.parsing.sessions.phases import carried_phases
+from bot.parsing.sessions.weekdays import figure_of, weekday_of_move
 
 _OVERNIGHT = re.compile(r"\bovernight\b|\b(?:closed|ended|finished|settled)\b", re.IGNORECASE)
 _FUTURES = re.compile(r"\bfutures\b|\be-?minis?\b", re.IGNORECASE)
-_BETWEEN = re.compile(r"[,;()]|\b(?:after|as|from|since|before|until|when|following|ahead|of|than|by)\b", re.IGNORECASE)
-"""Between a figure and a weekday, says that the weekday is another thing's."""
-_BESIDE = 40
+_OF_A_SESSION = frozenset({Period.SESSION, Period.PREVIOUS_SESSION})
+_BEFORE_OPENING = frozenset({Phase.FUTURES, Phase.OPEN})
+_AFTER_CLOSING = frozenset({Phase.CLOSE, Phase.AFTERHOURS})
 _SATURDAY = 5
 _SUNDAY_TO_THURSDAY = Week(frozenset({7, 1, 2, 3, 4}), date.min, date.max)
 _SUNDAY_MARKETS = dict.fromkeys(("XSAU", "SA", "QA", "KW", "BH", "OM", "EG", "JO", "IL"), _SUNDAY_TO_THURSDAY)
@@ -51,7 +54,7 @@ def date_sessions(
     phases = carried_phases(document.text, layout, article.moves, markets)
     day = day_of_article(document, layout, article)
     known = TradingCalendar({**_SUNDAY_MARKETS, **calendar.weeks})
-    dater = _Dater(document.text, day, markets, known) if day else None
+    dater = _Dater(document.text, day, article.moves, markets, known) if day else None
     moves = (
         replace(move, phase=phase, session=dater.session(move, phase) if dater else None)
         for move, phase in zip(article.moves, phases, strict=True)
@@ -62,65 +65,102 @@ def date_sessions(
 class _Dater:
     """Dates the moves of one article."""
 
-    def __init__(self, text: str, day: date, markets: Markets, calendar: TradingCalendar) -> None:
+    def __init__(
+        self, text: str, article: ArticleDay, moves: tuple[Move, ...], markets: Markets, calendar: TradingCalendar
+    ) -> None:
         self._text = text
-        self._day = day
+        self._article = article
         self._markets = markets
         self._calendar = calendar
+        self._figures: dict[Span, list[Span]] = {}
+        for move in moves:
+            if figure := figure_of(move):
+                self._figures.setdefault(move.span, []).append(figure)
 
     def session(self, move: Move, phase: Phase | None) -> date:
         """Return the session of one move that is about this phase."""
-        country = self._markets.country(move) if self._markets.is_equity(move) else None
+        equity = self._markets.is_equity(move)
+        country = self._markets.country(move) if equity else None
         exchange = HOME_EXCHANGES.get(country, country) if country else None
+        day = self._day_of(move)
+        named = self._named(move) if move.period in _OF_A_SESSION else None
         if move.period is Period.PREVIOUS_SESSION:
-            return self._earlier(move, exchange)
+            return self._earlier(move, exchange, day, named)
         futures = phase is Phase.FUTURES or bool(_FUTURES.search(move.mention))
-        if move.period is Period.SESSION and not futures and self._is_overnight(move):
-            return self._calendar.before(exchange, self._day)
-        day = self._named(move) if move.period is Period.SESSION else self._day
+        if move.period is Period.SESSION and named is None and not futures and self._is_past(move, phase, country, day):
+            return self._calendar.before(exchange, day)
+        day = named or day
         if self._markets.trades_always(move):
             return day
         if futures and day.weekday() > _SATURDAY:
             return self._after(exchange, day)
         return self._calendar.on_or_before(exchange, day)
 
-    def _named(self, move: Move) -> date:
-        """Return the day whose weekday stands right behind a move's figure, the article's own where none does."""
-        figure = move.percent_span or move.points_span or move.level_span
-        if figure is None:
-            return self._day
-        reach = min(move.span.end, figure.end + _BESIDE)
-        for weekday, at in find_weekdays(self._text, figure.end, reach):
-            if not _BETWEEN.search(self._text, figure.end, at):
-                near = [self._day + timedelta(days=shift) for shift in (0, -1, 1)]
-                return next((day for day in near if day.weekday() == weekday), self._day)
-        return self._day
+    def _day_of(self, move: Move) -> date:
+        """Return the day the text states, else the latest on which the move's market had begun to trade."""
+        article = self._article
+        if article.stated or article.published is None:
+            return article.day
+        if self._markets.trades_always(move):
+            return article.printed
+        country = self._markets.clock(move)
+        waits = self._markets.is_equity(move) and move.phase not in _BEFORE_OPENING
+        return begun_day(article.published, country, keeps_hours=waits)
 
-    def _earlier(self, move: Move, exchange: str | None) -> date:
+    def _named(self, move: Move) -> date | None:
+        """Return the day whose weekday the sentence gives to a move, None where it gives none."""
+        weekday = weekday_of_move(self._text, move, self._figures.get(move.span, ()))
+        if weekday is None:
+            return None
+        article = self._article
+        if weekday == article.day.weekday():
+            return article.day
+        after = article.day + timedelta(days=1)
+        if (
+            move.period is Period.SESSION
+            and after.weekday() == weekday
+            and (after <= article.printed or article.may_be_ahead)
+        ):
+            return after
+        return day_before(article.latest + timedelta(days=1), weekday)
+
+    def _is_past(self, move: Move, phase: Phase | None, country: str | None, day: date) -> bool:
+        """Tell whether a move is of the session before `day`: New York's overnight, or a close told before opening."""
+        if self._is_overnight(move, day):
+            return True
+        published = self._article.published
+        told = phase is not None and phase is move.phase and phase in _AFTER_CLOSING
+        if phase is Phase.CLOSE and self._article.stated and country == self._markets.home:
+            return False
+        return told and published is not None and is_before_opening(published, country, day)
+
+    def _earlier(self, move: Move, exchange: str | None, day: date, named_day: date | None) -> date:
         """Return the day a previous session's move names, else the session before the article's own."""
-        dated = dated_in(self._text, move.span.start, move.span.end, self._day)
-        if dated is not None and dated < self._day:
+        dated = dated_in(self._text, move.span.start, move.span.end, day)
+        if dated is not None and dated < day:
             return dated
+        if named_day is not None:
+            return self._calendar.on_or_before(exchange, named_day)
         named = [
             (abs(at - self._figure(move)), weekday)
             for weekday, at in find_weekdays(self._text, move.span.start, move.span.end)
-            if weekday != self._day.weekday() and (weekday < _SATURDAY or not self._markets.is_equity(move))
+            if weekday != day.weekday() and (weekday < _SATURDAY or not self._markets.is_equity(move))
         ]
         if named:
-            return day_before(self._day, min(named)[1])
-        return self._calendar.before(exchange, self._day)
+            return day_before(day, min(named)[1])
+        return self._calendar.before(exchange, day)
 
     def _figure(self, move: Move) -> int:
         """Return where the move's figure stands."""
         spans = (move.percent_span, move.points_span, move.level_span, move.mention_span, move.span)
         return next(span.start for span in spans if span is not None)
 
-    def _is_overnight(self, move: Move) -> bool:
+    def _is_overnight(self, move: Move, day: date) -> bool:
         """Tell whether a report from Asia speaks of the session that ended in America the evening before."""
         if not self._markets.trades_before(move):
             return False
         names_today = any(
-            weekday == self._day.weekday() for weekday, _ in find_weekdays(self._text, move.span.start, move.span.end)
+            weekday == day.weekday() for weekday, _ in find_weekdays(self._text, move.span.start, move.span.end)
         )
         return not names_today and bool(_OVERNIGHT.search(move.evidence))
 

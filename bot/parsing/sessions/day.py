@@ -1,17 +1,22 @@
 """The day an article is written about: the weekday of its lead near its dateline or publication time."""
 
 import re
-from datetime import UTC, date, datetime, timedelta, timezone
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
 
-from bot.lexicon.dates import find_printed, find_weekday, find_weekdays, infer_year, moment
-from bot.model.article import Article, Precision, Published
+from bot.lexicon.dates import find_bare_weekdays, find_printed, find_weekday, infer_year, moment
+from bot.model.article import Article, Published
 from bot.model.document import Document
 from bot.model.layout import BlockKind, Layout
+from bot.model.move import Move, Period
 from bot.model.span import Span
 from bot.parsing.layout.datelines import read_dateline
+from bot.parsing.sessions.hours import is_timed, printed_day
+from bot.parsing.sessions.weekdays import figure_of, market_weekdays, weekday_of_move
 
 _NEAR = (0, -1, 1, -2, -3, -4, -5)
 """Days from the printed date at which the lead's weekday is looked for, likeliest first."""
+_EASTERNMOST = timedelta(hours=14)
 _LEAD = 700
 _LEAD_SENTENCES = 2
 _NEAR_SENTENCES = 6
@@ -22,31 +27,95 @@ _OTHER_DAY = re.compile(
 """Before a date, says that it is not the day of the move."""
 
 
-def day_of_article(document: Document, layout: Layout, article: Article) -> date | None:
+@dataclass(frozen=True, slots=True)
+class ArticleDay:
+    """The day an article is about.
+
+    Attributes:
+        printed: the dateline's or the publication's date.
+        stated: the day whose trading the text says it reports, None where it names none.
+        published: when the article was published, None where its dateline dates it.
+    """
+
+    printed: date
+    stated: date | None
+    published: Published | None
+
+    @property
+    def day(self) -> date:
+        """Return the stated day, else the printed one."""
+        return self.stated or self.printed
+
+    @property
+    def latest(self) -> date:
+        """Return the last day that the text can speak of as past."""
+        return max(self.day, self.printed)
+
+    @property
+    def may_be_ahead(self) -> bool:
+        """Tell whether the text can speak of the day after the printed one."""
+        return self.published is None or _may_be_ahead(self.published)
+
+
+def day_of_article(document: Document, layout: Layout, article: Article) -> ArticleDay | None:
     """Return the day whose trading the article reports, None where the text gives no date.
 
     Args:
         document: the text and when it came.
         layout: its layout.
-        article: its header.
+        article: its header and moves.
     """
     published = printed_day(article.published) if article.published else None
-    printed = _dateline_day(document, layout, published) or published
-    if printed is None or not layout.blocks:
-        return printed
-    return on_weekday(printed, _lead_weekday(document.text, layout, printed))
+    dateline = _dateline_day(document, layout, published)
+    printed = dateline or published
+    if printed is None:
+        return None
+    weekday = _stated_weekday(document.text, layout, article, printed)
+    ahead = dateline is not None or article.published is None or _may_be_ahead(article.published)
+    stated = None if weekday is None else on_weekday(printed, weekday, ahead=ahead)
+    return ArticleDay(printed, stated, None if dateline else article.published)
 
 
-def _lead_weekday(text: str, layout: Layout, printed: date) -> int | None:
-    """Return the weekday the first sentences name, the printed day's own if it is among them."""
-    blocks = [block for block in layout.blocks[:12] if block.sentences]
-    sentences = [sentence.span for block in blocks for sentence in block.sentences]
-    named = [day for span in sentences[:_NEAR_SENTENCES] for day, _ in find_weekdays(text, span.start, _reach(span))]
-    if printed.weekday() in named:
+def _may_be_ahead(published: Published) -> bool:
+    """Tell whether it may have been the next day somewhere when an article was published."""
+    return not is_timed(published) or (published.at + _EASTERNMOST).date() > printed_day(published)
+
+
+def _stated_weekday(text: str, layout: Layout, article: Article, printed: date) -> int | None:
+    """Return the weekday on which the text says that markets moved, the printed day's own if it is among them."""
+    blocks = [block for block in layout.blocks[:12] if block.kind is BlockKind.PARAGRAPH and block.sentences]
+    sentences = [Span(s.span.start, _reach(s.span)) for block in blocks for s in block.sentences][:_NEAR_SENTENCES]
+    named = [market_weekdays(text, span) for span in sentences]
+    if any(printed.weekday() in days for days in named):
         return printed.weekday()
-    told = [s.span for block in blocks if block.kind is BlockKind.PARAGRAPH for s in block.sentences] or sentences
-    found = (find_weekday(text, span.start, _reach(span)) for span in told[:_LEAD_SENTENCES])
-    return next((day for day in found if day is not None), None)
+    lead = next(
+        (day for day in (_lead(text, span, printed) for span in sentences[:_LEAD_SENTENCES]) if day is not None), None
+    )
+    if lead is None and not (article.published and is_timed(article.published)):
+        lead = _weekday_of_moves(text, article.moves)
+    if lead is not None:
+        return lead
+    bare = {day for span in sentences for day, _ in find_bare_weekdays(text, *span)}
+    return printed.weekday() if printed.weekday() in bare else None
+
+
+def _lead(text: str, span: Span, printed: date) -> int | None:
+    """Return the weekday of one of the first sentences: that of a market's move, else the printed day's own."""
+    days = market_weekdays(text, span)
+    if days:
+        return days[0]
+    bare = [day for day, _ in find_bare_weekdays(text, *span)]
+    return printed.weekday() if printed.weekday() in bare else None
+
+
+def _weekday_of_moves(text: str, moves: tuple[Move, ...]) -> int | None:
+    """Return the first weekday that stands beside a move of this session."""
+    stated = (
+        weekday_of_move(text, move, (figure,))
+        for move in moves
+        if move.period is Period.SESSION and not move.in_table and (figure := figure_of(move))
+    )
+    return next((day for day in stated if day is not None), None)
 
 
 def _reach(span: Span) -> int:
@@ -54,17 +123,16 @@ def _reach(span: Span) -> int:
     return min(span.end, span.start + _LEAD)
 
 
-def on_weekday(printed: date, weekday: int | None) -> date:
-    """Return the day nearest to the printed one that falls on `weekday`, the printed one where none does."""
-    near = (printed + timedelta(days=shift) for shift in _NEAR)
+def on_weekday(printed: date, weekday: int, *, ahead: bool) -> date:
+    """Return the day nearest to the printed one that falls on `weekday`, the printed one where none does.
+
+    Args:
+        printed: a date.
+        weekday: Monday is 0.
+        ahead: whether the day after the printed one is possible.
+    """
+    near = (printed + timedelta(days=shift) for shift in _NEAR if ahead or shift <= 0)
     return next((day for day in near if day.weekday() == weekday), printed)
-
-
-def printed_day(published: Published) -> date:
-    """Return the date as the text prints it, in the printed zone."""
-    if published.precision is Precision.DAY or published.offset is None:
-        return published.at.date()
-    return published.at.astimezone(timezone(timedelta(minutes=published.offset))).date()
 
 
 def _dateline_day(document: Document, layout: Layout, published: date | None) -> date | None:

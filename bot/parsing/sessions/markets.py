@@ -4,6 +4,7 @@ import re
 from collections import Counter
 
 from bot.lexicon.codes import split_code
+from bot.lexicon.countries import COUNTRY_OF
 from bot.lexicon.lexicon import Lexicon
 from bot.lexicon.places import country_of
 from bot.model.instrument import Instrument, Kind
@@ -29,6 +30,8 @@ _NO_EQUITY_WORDS = frozenset(
 _SHARES = re.compile(r"['’]?s? (?:shares|stocks|firms|companies|miners|developers|producers)\b")
 """After a name, says that shares are meant: `coal shares`, `gold miners`."""
 _CRYPTO = re.compile(r"\b(?:bitcoin|ether|ethereum|solana|xrp|dogecoin|crypto\w*)\b", re.IGNORECASE)
+_CLOCK_OF = {"asia": "JP", "asian": "JP", "pacific": "JP", "europe": "DE", "european": "DE"}
+"""Continents, by a country whose clock their markets go by."""
 _WIDE = re.compile(r"\b(?:MSCI|World|Global|Asia|Europe|Emerging|regional)", re.IGNORECASE)
 """In an index's name, says that it belongs to no one market."""
 
@@ -53,6 +56,15 @@ class Markets:
         if _WIDE.search(move.mention):
             return self._stated(move)
         return self._stated(move) or (self.home if self.is_equity(move) else None)
+
+    def clock(self, move: Move) -> str | None:
+        """Return the country whose clock tells a move's day: its own, one that its name says, or the article's own."""
+        stated = self._stated(move)
+        if stated:
+            return stated
+        words = re.findall(r"[a-z]+", move.mention.lower())
+        named = next((country for word in words if (country := _CLOCK_OF.get(word) or COUNTRY_OF.get(word))), None)
+        return named or (None if _WIDE.search(move.mention) else self.home)
 
     def region(self, move: Move) -> str | None:
         """Return the markets that share their phases with this one: China and Hong Kong, the Gulf, Europe."""
