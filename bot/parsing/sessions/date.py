@@ -72,10 +72,12 @@ class _Dater:
         self._article = article
         self._markets = markets
         self._calendar = calendar
-        self._figures: dict[Span, list[Span]] = {}
+        self._figures: dict[Span, list[int]] = {}
         for move in moves:
             if figure := figure_of(move):
-                self._figures.setdefault(move.span, []).append(figure)
+                self._figures.setdefault(move.span, []).append(figure.start)
+        for starts in self._figures.values():
+            starts.sort()
 
     def session(self, move: Move, phase: Phase | None) -> date:
         """Return the session of one move that is about this phase."""

@@ -111,7 +111,7 @@ def _lead(text: str, span: Span, printed: date) -> int | None:
 def _weekday_of_moves(text: str, moves: tuple[Move, ...]) -> int | None:
     """Return the first weekday that stands beside a move of this session."""
     stated = (
-        weekday_of_move(text, move, (figure,))
+        weekday_of_move(text, move, (figure.start,))
         for move in moves
         if move.period is Period.SESSION and not move.in_table and (figure := figure_of(move))
     )

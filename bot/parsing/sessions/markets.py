@@ -97,15 +97,21 @@ class Markets:
         return known.kind in _TRADED_ALL_DAY and _says_shares(move)
 
     def _stated(self, move: Move) -> str | None:
-        """Return the country that the instrument or the printed code tells."""
+        """Return the country of the market that the printed code or the instrument's first listing tells."""
         known = self._lexicon.instruments.get(move.instrument) if move.instrument else None
-        if known is not None and (move.code or not (known.kind is Kind.SECTOR or self._means_shares(move, known))):
-            return known.country
-        split = split_code(move.code.upper()) if move.code else None
-        if split is None or len(split[1]) != 1:
-            return None
-        market = next(iter(split[1]))
-        return _COUNTRY_OF_MARKET.get(market, market)
+        printed = _market_of(move.code)
+        if known is None or (not move.code and (known.kind is Kind.SECTOR or self._means_shares(move, known))):
+            return printed
+        return printed or _market_of(next((line.ric for line in known.listings), None)) or known.country
+
+
+def _market_of(code: str | None) -> str | None:
+    """Return the country of the one market that a code's venue names."""
+    split = split_code(code.upper()) if code else None
+    if split is None or len(split[1]) != 1:
+        return None
+    market = next(iter(split[1]))
+    return _COUNTRY_OF_MARKET.get(market, market)
 
 
 def _says_shares(move: Move) -> bool:

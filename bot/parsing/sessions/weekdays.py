@@ -5,7 +5,8 @@ is the data's; in `rose 2%, after falling 1% Tuesday` each figure has its own.
 """
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Sequence
 
 from bot.lexicon.dates import find_bare_weekdays
 from bot.lexicon.verbs import ADJECTIVES, NOUNS, STEADY, VERBS
@@ -43,7 +44,8 @@ _ECONOMY = re.compile(
 )
 _WORD = re.compile(r"[a-z]+", re.IGNORECASE)
 _BESIDE = 40
-_FAR = 240
+_FAR = 400
+"""How many characters to either side of a figure a weekday may stand that it shares with others."""
 
 
 def figure_of(move: Move) -> Span | None:
@@ -51,23 +53,24 @@ def figure_of(move: Move) -> Span | None:
     return move.percent_span or move.points_span or move.level_span
 
 
-def weekday_of_move(text: str, move: Move, figures: Iterable[Span]) -> int | None:
+def weekday_of_move(text: str, move: Move, figures: Sequence[int]) -> int | None:
     """Return the weekday on which a sentence says a move was made, Monday 0, None where it says none.
 
     Args:
         text: the document's text.
         move: the move.
-        figures: where the figures of the moves of the same sentence stand.
+        figures: where the figures of the moves of the same sentence begin, in order.
     """
     figure = figure_of(move)
     if figure is None:
         return None
-    days = find_bare_weekdays(text, move.span.start, move.span.end)
-    behind = [(day, span) for day, span in days if figure.end <= span.start <= figure.end + _FAR]
+    start = max(move.span.start, figure.start - _FAR)
+    days = find_bare_weekdays(text, start, min(move.span.end, figure.end + _FAR))
+    behind = [(day, span) for day, span in days if figure.end <= span.start]
     ahead = [(day, span) for day, span in days if span.end <= figure.start]
     if behind and _is_beside(text, figure.end, behind[0][1].start):
         return behind[0][0]
-    if ahead and _leads_to(text, ahead[-1][1], figure, move.span.start, figures):
+    if ahead and _leads_to(text, ahead[-1][1], figure, start, figures):
         return ahead[-1][0]
     if behind and _is_shared(text, figure.end, behind[0][1].start):
         return behind[0][0]
@@ -85,12 +88,15 @@ def _is_shared(text: str, end: int, at: int) -> bool:
     return not _BREAK.search(text, end, at) and not _OPENS_CLAUSE.search(text[end:at])
 
 
-def _leads_to(text: str, day: Span, figure: Span, start: int, figures: Iterable[Span]) -> bool:
+def _leads_to(text: str, day: Span, figure: Span, start: int, figures: Sequence[int]) -> bool:
     """Tell whether a weekday before a figure holds for it: it dates a clause, and nothing turns to another day."""
     if _BREAK.search(text, day.end, figure.end):
         return False
     turns = [match.end() for match in _BREAK.finditer(text, start, day.start)]
-    return not turns or any(turns[-1] <= other.start < day.start for other in figures)
+    if not turns:
+        return True
+    other = bisect_left(figures, turns[-1])
+    return other < len(figures) and figures[other] < day.start
 
 
 def market_weekdays(text: str, span: Span) -> list[int]:

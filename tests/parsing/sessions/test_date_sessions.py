@@ -105,6 +105,72 @@ def test_weekday_behind_the_figure_dates_the_move() -> None:
     assert dated(text, replace(move, percent_span=Span(at, at + 2)))[0].session == date(2025, 2, 27)
 
 
+def at_figure(move: Move, figure: str) -> Move:
+    at = move.span.start + move.evidence.index(figure)
+    return replace(move, percent_span=Span(at, at + len(figure)))
+
+
+def post(stamp: str, *paragraphs: str) -> str:
+    return "\n\n".join((f"Acme and its rivals move\n{stamp}", *paragraphs)) + "\n"
+
+
+def test_figures_of_one_list_share_the_weekday_and_a_level_s_age_dates_nothing() -> None:
+    lead = "Shares were higher Thursday, after most ended lower Wednesday, as bond yields eased back again."
+    body = "Acme slid 2% Thursday to 44, after jumping 3% Wednesday to 45, its highest since Jan. 23."
+    text = post("2025-02-14 02:56:00", lead, body)
+    slid = at_figure(stated(text, body, "ACME.N"), "2%")
+    jumped = at_figure(stated(text, body, "ACME.N", Period.PREVIOUS_SESSION), "3%")
+
+    assert [move.session for move in dated(text, slid, jumped)] == [date(2025, 2, 13), date(2025, 2, 12)]
+
+
+@pytest.mark.parametrize(
+    ("code", "stamp", "session"),
+    [
+        ("ACME.N", "2025-02-14 02:56:00", date(2025, 2, 13)),
+        ("ACME.N", "2025-02-14 15:10:00", date(2025, 2, 14)),
+        ("ACME.N", "2025-02-15 15:10:00", date(2025, 2, 14)),
+        ("ACME.AX", "2025-02-13 23:40:00", date(2025, 2, 14)),
+        ("0001.HK", "2025-02-14 02:56:00", date(2025, 2, 14)),
+    ],
+)
+def test_undated_move_is_of_the_session_begun_at_its_market(code: str, stamp: str, session: date) -> None:
+    text = post(stamp, "** Acme up 4%", "** Its chief said on Tuesday that he would stay")
+
+    assert dated(text, stated(text, "Acme up 4%", code))[0].session == session
+
+
+def test_announcement_s_weekday_in_the_lead_does_not_date_the_market() -> None:
+    lead = "Acme bought a stake in Zenith on Friday, lifting its holding further, a filing showed."
+    text = post("2025-02-12 11:14:00", lead, "Zenith was up 2% at noon.")
+
+    assert dated(text, stated(text, "Zenith was up 2% at noon.", "ZEN.N"))[0].session == date(2025, 2, 12)
+
+
+def test_monday_report_s_friday_is_the_last_one() -> None:
+    body = "Acme had fallen 2% on Friday."
+    text = post("2025-02-10 15:00:00", "Shares rose on Monday as buyers came back to the exchange again.", body)
+    move = at_figure(stated(text, body, "ACME.N", Period.PREVIOUS_SESSION), "2%")
+
+    assert dated(text, move)[0].session == date(2025, 2, 7)
+
+
+def test_weekend_report_s_friday_is_the_session_itself() -> None:
+    body = "Acme plunged 4% on Friday."
+    text = post("9 February 2025", "Weak outlooks sent shares crashing on Friday, and buyers stayed away.", body)
+    move = at_figure(stated(text, body, "ACME.N", Period.PREVIOUS_SESSION), "4%")
+
+    assert dated(text, move)[0].session == date(2025, 2, 7)
+
+
+def test_trade_after_hours_told_before_the_opening_is_the_day_before_s() -> None:
+    body = "In after-hours trading, Acme dropped over 3%."
+    text = post("2025-02-13 08:34:00", "Index futures climbed on Thursday as buyers waited for more reports.", body)
+    move = stated(text, body, "ACME.N", phase=Phase.AFTERHOURS)
+
+    assert dated(text, move)[0].session == date(2025, 2, 12)
+
+
 def test_new_york_overnight_seen_from_asia_is_the_day_before() -> None:
     text = wire("Acme rose 2%.\n\nZenith ended 1% higher overnight.")
     moves = dated(
