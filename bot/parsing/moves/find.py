@@ -35,6 +35,7 @@ _NAME_FIRST = re.compile(
 )
 _WEEKDAY = re.compile(r"\b((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b(?!')")
 _CLAUSE_BEFORE, _CLAUSE_AFTER = 8, 6
+_POSSESSION = re.compile("['’]s\\b")
 _DAYS = 7
 _LEAD_LENGTH = 600
 _OPENING = 70
@@ -132,14 +133,15 @@ def _move(text: str, said: _Statement, lexicon: Lexicon) -> Move:
     t, predicate, figures = said.tokens, said.predicate, said.figures
     clause = " ".join(t.low[max(0, predicate.left - _CLAUSE_BEFORE) : predicate.right + _CLAUSE_AFTER])
     in_session = said.period in {Period.SESSION, Period.PREVIOUS_SESSION}
+    name = pair_name(said.mention.text, t, predicate, figures)
     return Move(
-        mention=pair_name(said.mention.text, t, predicate, figures),
+        mention=name,
         direction=predicate.direction,
         period=said.period,
         evidence=said.span.of(text),
         span=said.span,
         code=said.mention.code,
-        instrument=_instrument(said.mention, lexicon),
+        instrument=_instrument(said.mention, name, lexicon),
         percent=figures.percent,
         points=figures.points,
         level=figures.level,
@@ -152,10 +154,14 @@ def _move(text: str, said: _Statement, lexicon: Lexicon) -> Move:
     )
 
 
-def _instrument(mention: Mention, lexicon: Lexicon) -> InstrumentId | None:
-    """Return the instrument of the catalogue that a mention's code or name means."""
+def _instrument(mention: Mention, name: str, lexicon: Lexicon) -> InstrumentId | None:
+    """Return the instrument of the catalogue that a mention's code, its name as a pair or its name means.
+
+    "MSCI's broadest index ..." is looked up without the mark of possession as well.
+    """
     found = lexicon.by_code(mention.code) if mention.code else ()
-    found = found or lexicon.by_name(mention.text)
+    for text in (name, mention.text, _POSSESSION.sub("", mention.text)):
+        found = found or lexicon.by_name(text)
     return found[0] if found else None
 
 

@@ -5,7 +5,8 @@ import pytest
 from bot.lexicon.lexicon import build_lexicon
 from bot.model.document import Document
 from bot.parsing.parse import parse
-from tests.parsing.moves.reading import RECEIVED, moves_of
+from config.catalogue import load_catalogue
+from tests.parsing.moves.reading import RECEIVED, moves_of, text_of
 
 
 @pytest.mark.parametrize(
@@ -98,3 +99,18 @@ def test_the_headline_names_the_company() -> None:
     )
 
     assert [move.mention for move in parse(document, build_lexicon(())).moves] == ["Alder Works"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "instrument"),
+    [
+        ("The dollar dropped 0.15% against the yen to 148.43.", "usdjpy"),
+        ("Sterling rose 0.2% against the euro to 84.10 pence.", "eurgbp"),
+        ("The dollar index fell 0.4% to 103.65.", "us-dollar-index"),
+        ("MSCI's Asia ex-Japan stock index rose 0.2%.", "msci-asia-ex-japan"),
+    ],
+)
+def test_a_currency_priced_in_another_is_their_pair(sentence: str, instrument: str) -> None:
+    document = Document(name="own.txt", text=text_of(sentence), received=RECEIVED)
+
+    assert [move.instrument for move in parse(document, build_lexicon(load_catalogue())).moves] == [instrument]

@@ -64,7 +64,7 @@ def test_pairs_are_read_in_both_quoting_ways(sentence: str, mention: str, level:
         ("The Elm index briefly topped 52,000.", "up", 52000),
         ("Gold hit a low of $2,010 an ounce.", "down", 2010),
         ("Copper fell to as low as $4,635 a ton.", "down", 4635),
-        ("Cedar crude rose to a three-week high, hovering around $92 a barrel.", "up", 92),
+        ("Cedar crude rose to a nine-week high, hovering around $92 a barrel.", "up", 92),
         ("The talks drove Cedar crude higher to $92 a barrel.", "up", 92),
     ],
 )
