@@ -134,14 +134,15 @@ def _move(text: str, said: _Statement, lexicon: Lexicon) -> Move:
     clause = " ".join(t.low[max(0, predicate.left - _CLAUSE_BEFORE) : predicate.right + _CLAUSE_AFTER])
     in_session = said.period in {Period.SESSION, Period.PREVIOUS_SESSION}
     name = pair_name(said.mention.text, t, predicate, figures)
+    code = _code(said.mention, name, lexicon)
     return Move(
         mention=name,
         direction=predicate.direction,
         period=said.period,
         evidence=said.span.of(text),
         span=said.span,
-        code=said.mention.code,
-        instrument=_instrument(said.mention, name, lexicon),
+        code=code,
+        instrument=_instrument(code, said.mention, name, lexicon),
         percent=figures.percent,
         points=figures.points,
         level=figures.level,
@@ -154,12 +155,23 @@ def _move(text: str, said: _Statement, lexicon: Lexicon) -> Move:
     )
 
 
-def _instrument(mention: Mention, name: str, lexicon: Lexicon) -> InstrumentId | None:
+def _code(mention: Mention, name: str, lexicon: Lexicon) -> str | None:
+    """Return a mention's code, unless the mention is one side of a pair and the code another instrument's.
+
+    The code of "the dollar index" is not that of "the dollar" priced in yen.
+    """
+    if name == mention.text or not mention.code:
+        return mention.code
+    coded, pair = lexicon.by_code(mention.code), lexicon.by_name(name)
+    return None if coded and pair and pair[0] not in coded else mention.code
+
+
+def _instrument(code: str | None, mention: Mention, name: str, lexicon: Lexicon) -> InstrumentId | None:
     """Return the instrument of the catalogue that a mention's code, its name as a pair or its name means.
 
     "MSCI's broadest index ..." is looked up without the mark of possession as well.
     """
-    found = lexicon.by_code(mention.code) if mention.code else ()
+    found = lexicon.by_code(code) if code else ()
     for text in (name, mention.text, _POSSESSION.sub("", mention.text)):
         found = found or lexicon.by_name(text)
     return found[0] if found else None

@@ -37,6 +37,8 @@ _PRICED = {
     "CAD": "Canadian dollar",
 }
 _AGAINST = frozenset({"against", "versus", "vs"})
+_CLAUSE_ENDS = "kwr;VI"
+"""Kinds of tokens after which a currency is another statement's."""
 
 
 def pair_name(name: str, t: Tokens, predicate: Predicate, figures: Figures) -> str:
@@ -64,7 +66,7 @@ def _named_against(t: Tokens, predicate: Predicate) -> str | None:
             for word in t.low[k + 1 : k + 5]:
                 if word in CURRENCIES:
                     return CURRENCIES[word]
-        elif t.kinds[k] in "kwr;" and k > predicate.right:
+        elif t.kinds[k] in _CLAUSE_ENDS and k > predicate.right:
             return None
     return None
 
