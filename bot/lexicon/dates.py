@@ -65,11 +65,12 @@ _WEEKDAY = re.compile(
     rf"(?<!\bsince\s)(?<!\buntil\s)(?<!\bfrom\s)(?<!\blast\s)(?<!\bnext\s)(?<!\bby\s)\b({_DAYS})\b(?!['’]s)",
     re.IGNORECASE,
 )
-_BARE_WEEKDAY = re.compile(
-    rf"(?<!\bsince\s)(?<!\bsince last\s)(?<!\buntil\s)(?<!\bfrom\s)(?<!\bfrom late\s)(?<!\bnext\s)(?<!\bby\s)"
-    rf"(?<!\bthrough\s)(?<!\bbefore\s)(?<!\bdue\s)(?<!\bdue on\s)(?<!\bthan\s)\b({_DAYS})\b(?!['’]s)",
-    re.IGNORECASE,
+_BARE_WEEKDAY = re.compile(rf"\b({_DAYS})\b(?!['’]s)", re.IGNORECASE)
+_BOUNDS = re.compile(
+    r"\b(?:(?:since|until|till|from|by|through|before|than)(?: last| late| early)?|next|due(?: on)?)\s$", re.IGNORECASE
 )
+"""Before a weekday, says that a stretch begins or ends there, or that something is to come."""
+_LONGEST_BOUND = 16
 _ANY_WEEKDAY = re.compile(rf"\b(?:{_DAYS})\b", re.IGNORECASE)
 _SHORT_YEAR = 2
 _REACH = 48
@@ -208,4 +209,8 @@ def find_bare_weekdays(text: str, start: int, end: int) -> list[tuple[int, Span]
         end: where to stop.
     """
     found = _BARE_WEEKDAY.finditer(text, start, end)
-    return [(WEEKDAYS[match[1].lower()], Span(*match.span())) for match in found]
+    return [
+        (WEEKDAYS[match[1].lower()], Span(*match.span()))
+        for match in found
+        if not _BOUNDS.search(text, max(start, match.start() - _LONGEST_BOUND), match.start())
+    ]
