@@ -1,5 +1,6 @@
 """Which words of a name carry little meaning, and the further forms a name is known by."""
 
+import re
 from collections.abc import Iterator
 
 from bot.lexicon.countries import COUNTRY_OF
@@ -44,6 +45,7 @@ STRENGTHS = {
 }
 """How well a name of each kind identifies an instrument."""
 _SHORTEST = 4
+_OF_PERSON = re.compile(r"'s (?:company|fund)$")
 _UMLAUTS = {ord(letter): plain for letter, plain in zip("äöüÄÖÜ", ("ae", "oe", "ue", "Ae", "Oe", "Ue"), strict=True)}
 
 DERIVED = 0.94
@@ -80,8 +82,11 @@ def name_forms(instrument: Instrument) -> Iterator[tuple[str, float]]:
 
 
 def _derived(text: str, form: str) -> Iterator[str]:
-    """Yield forms that follow from a name: without generic words, without "and", with umlauts written out."""
-    core = core_form(form)
+    """Yield forms that follow from a name: without generic words, without "and", with umlauts written out.
+
+    A company that is called after its head ("jack ma's company") is not called by the head's name alone.
+    """
+    core = form if _OF_PERSON.search(text) else core_form(form)
     if core != form and len(joined(core)) > 1 and not all(word in COUNTRY_OF for word in core.split(" ")):
         yield core
     if "&" in text and len(short := form.replace(" and ", "")) >= _SHORTEST:
