@@ -96,18 +96,12 @@ def examples(asked: Asked, facts: Facts) -> tuple[str, ...]:
 
 
 def named(instrument: Instrument, language: str) -> str:
-    """Return what people who write this language call an instrument."""
+    """Return what people who write this language call an instrument: in English the first short name in words."""
+    if language == "en":
+        short = (name.text for name in instrument.names if name.language == "en" and name.kind is NameKind.SHORT)
+        return next((text for text in short if text.replace(" ", "").isalpha()), instrument.name).lower()
     own = [name.text for name in instrument.names if name.language == language]
-    short = [
-        name.text
-        for name in instrument.names
-        if name.language == "en" and name.kind is NameKind.SHORT and name.text.replace(" ", "").isalpha()
-    ]
-    return (
-        min(own, key=len)
-        if own
-        else max((*short, instrument.name), key=lambda text: (text in short, len(text))).lower()
-    )
+    return min(own, key=len) if own else instrument.name
 
 
 _PATTERNS = {
