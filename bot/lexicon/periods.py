@@ -101,6 +101,7 @@ PHRASES: tuple[tuple[str, Period | None], ...] = (
         rf"{_OVER}(?:the\s)?(?:past|last|previous|prior)\s(?:{_COUNT}\s)?(?:trading\s|straight\s)?(?:hours)\b",
         Period.SESSION,
     ),
+    (rf"{_OVER}(?:the\s)?(?:past|last|previous|prior)\s(?:3|three)[\s-]months", Period.QUARTER),
     (
         (
             rf"{_OVER}(?:the\s)?(?:past|last|previous|prior|first)\s{_COUNT}\s(?:trading\s|straight\s|consecutive\s)?"
@@ -129,12 +130,13 @@ PHRASES: tuple[tuple[str, Period | None], ...] = (
     (r"(?:in|over|during|for)\sthe\speriod", Period.OTHER),
     (rf"(?:in|over)\sthe\s{_COUNT}\s(?:days|sessions|weeks|months|years)\s(?:to|ending|ended)", Period.OTHER),
     (r"yesterday(?:'s)?", Period.PREVIOUS_SESSION),
+    (r"(?:on\s|in\s)?the\s(?:next|following)\s(?:trading\s)?(?:day|session)(?![\w'-])", Period.PREVIOUS_SESSION),
     (
         r"(?:in\s|on\s|during\s)?(?:the|its|their)\s(?:previous|prior|last)\s(?:session|day|close)(?:'s)?|(?:a|the)\s(?:day|session)\s(?:earlier|ago|before)|from\sthe\sday\sbefore|(?:the\s)?previous\s(?:day|session)(?:'s)?",
         Period.PREVIOUS_SESSION,
     ),
     (
-        r"overnight|today(?:'s)?|intraday|intra-day|(?:on\sthe|of\sthe|in\sthe)\s(?:day|session)|this\s(?:morning|afternoon|session)|earlier\sin\sthe\s(?:day|session)|daily|one-day|single-day|on\sday\b",
+        r"overnight(?!\sindex)|today(?:'s)?|intraday|intra-day|(?:on\sthe|of\sthe|in\sthe)\s(?:day|session)|this\s(?:morning|afternoon|session)|earlier\sin\sthe\s(?:day|session)|daily|one-day|single-day|on\sday\b",
         Period.SESSION,
     ),
     (

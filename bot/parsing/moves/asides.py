@@ -5,7 +5,7 @@ the largest lender, Birch (BIR.L), fell  the aside is the name
 led by Cedar, down 4%                    Cedar is cued, the subject of `led` is not meant
 """
 
-from bot.parsing.moves.phrases import Phrase, list_before, skip_codes_back
+from bot.parsing.moves.phrases import Phrase, list_before, phrase_before, skip_codes_back
 from bot.parsing.moves.tokens import Tokens
 from bot.parsing.moves.words import COMPANY_WORDS
 
@@ -76,6 +76,24 @@ def renamed(t: Tokens, phrases: list[Phrase]) -> list[Phrase]:
         end += 1
     named = t.kinds[start - 1 : start] == "," and end > start and t.kinds[end : end + 1] == "C"
     return [Phrase(start, end, end)] if named else phrases
+
+
+def called(t: Tokens, comma: int) -> Phrase | None:
+    """Return the name that a comma's clause calls so without a verb: `and Birch the worst loser, down 3%`.
+
+    Args:
+        t: the sentence's tokens.
+        comma: the comma before the direction.
+    """
+    k = comma - 1
+    if k < 1 or t.low[k] not in SUPERLATIVES:
+        return None
+    while k > 0 and t.kinds[k] in "nNgqTAb":
+        k -= 1
+    if t.kinds[k] != "d" or k < 1:
+        return None
+    named = phrase_before(t, k - 1)
+    return named if named and "N" in t.kinds[named.start : named.end] else None
 
 
 def is_cued(t: Tokens, phrase: Phrase) -> bool:

@@ -26,6 +26,15 @@ _EARLIER = frozenset(
     {"close", "finish", "level", "settlement", "session", "previous", "fixing", "day", "ago", "earlier"}
 )
 _CONDITIONS = frozenset({"if", "unless", "until", "whether"})
+_DRAGGED = frozenset({"dragged", "drag", "drags"})
+_MEMBERS = frozenset(
+    "heavyweights giants stocks shares names majors companies lenders banks miners retailers techs financials".split()
+)
+"""Who can take points from the index that they are members of."""
+_TRADED_OF = frozenset(
+    "share shares stock stocks price prices future futures contract contracts yield yields bond bonds".split()
+)
+"""What `those of Alder` can stand for and be a move."""
 _UNDOING = ("eras", "revers", "wip", "recoup", "surrender")
 
 
@@ -55,6 +64,33 @@ def is_range_over(t: Tokens, predicate: Predicate, phrases: list[Phrase]) -> boo
         return False
     before = t.kinds[: phrases[0].start].rstrip("nN")
     return len(phrases) > 1 or (before.endswith(",") and before[:-1].rstrip("nN").endswith(","))
+
+
+def is_contribution(t: Tokens, predicate: Predicate, phrases: list[Phrase]) -> bool:
+    """Tell whether points are what some members took from an index: `the banks dragged the index down 90 points`.
+
+    Args:
+        t: the sentence's tokens.
+        predicate: a direction with its figures.
+        phrases: its subjects.
+    """
+    in_points = predicate.changes and all(change.percent is None for change in predicate.changes)
+    if len(phrases) != 1 or predicate.level is not None or not in_points:
+        return False
+    k = phrases[0].start - 1
+    while k > 0 and t.kinds[k] in "dg":
+        k -= 1
+    return k > 0 and t.low[k] in _DRAGGED and (t.kinds[k - 1] in "NC)" or t.low[k - 1] in _MEMBERS)
+
+
+def is_of_untraded(t: Tokens, phrase: Phrase) -> bool:
+    """Tell whether `those of X` stands for what nobody trades: `sales fell and those of Alder rose 5%`."""
+    start = phrase.start
+    while start > 0 and t.kinds[start - 1] in "dg":
+        start -= 1
+    if start < len(("those", "of")) or t.low[start - 1] != "of" or t.low[start - 2] not in {"those", "that"}:
+        return False
+    return not _TRADED_OF.intersection(t.low[: start - 2])
 
 
 def is_of_amount(t: Tokens, comma: int) -> bool:

@@ -1,5 +1,6 @@
 """A copy of the text, letter for letter as long, in which markup is blank and quotes, dashes and spaces are plain."""
 
+import html
 import re
 
 _PLAIN = str.maketrans(
@@ -34,38 +35,6 @@ _LINK = re.compile(
     r"|(?P<entity>&(?:#x?[0-9a-fA-F]{1,6}|[a-z]{2,8});)"
     r"|https?://[^\s)]{1,2000}"
 )
-_ENTITIES = {
-    "&amp;": "&",
-    "&quot;": '"',
-    "&apos;": "'",
-    "&rsquo;": "'",
-    "&lsquo;": "'",
-    "&ldquo;": '"',
-    "&rdquo;": '"',
-    "&nbsp;": " ",
-    "&pound;": "£",
-    "&euro;": "€",
-    "&yen;": "¥",
-    "&minus;": "-",
-    "&ndash;": "–",
-    "&mdash;": "—",
-    "&lt;": "<",
-    "&gt;": ">",
-    "&percnt;": "%",
-    "&#39;": "'",
-    "&#37;": "%",
-    "&#38;": "&",
-    "&#34;": '"',
-    "&#36;": "$",
-    "&#8217;": "'",
-    "&#8216;": "'",
-    "&#8220;": '"',
-    "&#8221;": '"',
-    "&#8211;": "–",
-    "&#163;": "£",
-    "&#8364;": "€",
-    "&#160;": " ",
-}
 _REPEATED = "&'%"
 """Signs inside words and numbers: repeated over the entity's length, so that `S&amp;P` stays one word."""
 
@@ -98,7 +67,8 @@ def _blank(match: re.Match[str]) -> str:
     """Return a replacement of equal length that keeps what a reader sees."""
     entity = match["entity"]
     if entity:
-        sign = _ENTITIES.get(entity, " ")
+        sign = html.unescape(entity).translate(_PLAIN)
+        sign = sign if len(sign) == 1 and sign.isprintable() else " "
         return sign * len(entity) if sign in _REPEATED else sign.rjust(len(entity))
     for name in ("anchor", "text"):
         if match[name] is not None:

@@ -7,13 +7,13 @@ fell to 4,720, hit 94.056    level alone
 ended flat                   no figure: 0 percent
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from bot.lexicon.units import Measure
 from bot.lexicon.verbs import HIGHS, LOWS, MULTIPLES
 from bot.model.move import Direction
 from bot.parsing.moves.changes import Change, change_left, changes_before, changes_from
+from bot.parsing.moves.leads import Lead, leads, towards
 from bot.parsing.moves.levels import level_after, level_before, level_closing, level_figure, level_hovering, level_next
 from bot.parsing.moves.scan import LEVELS, Scan
 
@@ -23,9 +23,6 @@ _ON_THE_WAY = frozenset("dgnNqbToaA'C")
 _UPWARD = ("top", "cross", "surpass", "scal", "reach", "breach", "peak")
 _DOWNWARD = ("bottom", "plumb")
 _ALSO_NOUNS = frozenset({"top", "bottom", "peak"})
-_CARRIERS = frozenset(
-    "send sends sent sending drive drives drove driving bring brought bringing take takes took taking".split()
-)
 
 
 @dataclass(slots=True)
@@ -75,24 +72,13 @@ class PredicateReader:
             predicate = reader(head) if reader else None
             if predicate is not None:
                 found.append(predicate)
-        found.extend(self._carried())
+        found.extend(self._led(lead) for lead in leads(self.scan))
         return self._joined(sorted(found, key=lambda predicate: predicate.head))
 
-    def _carried(self) -> Iterator[Predicate]:
-        """Yield `sent oil to a five-month low of 64`: the verb has no direction, the words round the level have."""
-        t = self.t
-        for head in range(1, self.scan.n - 2):
-            if t.low[head] not in _CARRIERS:
-                continue
-            k = head + 1
-            while k < self.scan.n and t.kinds[k] in "dgnN'oC":
-                k += 1
-            level = level_next(self.scan, k) if k > head + 1 and t.kinds[k : k + 1] == "t" else None
-            if level is None:
-                continue
-            direction = _towards(t.low[k:level])
-            if direction is not None:
-                yield self._with_level(Predicate(head, head, head + 1, direction, subject_from=head + 1), level)
+    def _led(self, lead: Lead) -> Predicate:
+        """Return the predicate of a verb that only its level's words give a direction."""
+        predicate = Predicate(lead.head, lead.head, lead.head + 1, lead.direction, subject_from=lead.subject_from)
+        return self._with_level(predicate, lead.level)
 
     def _joined(self, found: list[Predicate]) -> list[Predicate]:
         """Return the predicates, `rose to 90.81, up 2.59%` as one: the level of the first, the change of the second."""
@@ -195,6 +181,8 @@ class PredicateReader:
         flat = predicate.direction is Direction.FLAT
         k = self.scan.skip(head + 1)
         if not flat and self.t.low[head] != "up to" and self.scan.is_change(k):
+            if self.t.low[head] == "off" and self.t.kinds[k + 1 : k + 2] == "A":
+                return None
             return self._with_changes(predicate, k)
         left = change_left(self.scan, head - 1)
         if left is not None:
@@ -268,9 +256,9 @@ class PredicateReader:
 
     def _arrival_direction(self, head: int, level: int) -> Direction | None:
         """Return up for highs, down for lows, by the words round the level, else the direction before."""
-        towards = _towards(self.t.low[head + 1 : level + 1 + _AFTER_LEVEL])
-        if towards is not None:
-            return towards
+        said = towards(self.t.low[head + 1 : level + 1 + _AFTER_LEVEL])
+        if said is not None:
+            return said
         if self.t.low[head].startswith(_UPWARD):
             return Direction.UP
         if self.t.low[head].startswith(_DOWNWARD):
@@ -291,13 +279,3 @@ class PredicateReader:
         if self.scan.is_change(k) and self.scan.measure(k) is not Measure.BARE:
             return self._with_changes(predicate, k)
         return None
-
-
-def _towards(words: list[str]) -> Direction | None:
-    """Return up where the first word of extremes is a high, down where it is a low, None where there is none."""
-    for word in words:
-        if word in HIGHS:
-            return Direction.UP
-        if word in LOWS:
-            return Direction.DOWN
-    return None

@@ -8,8 +8,15 @@ Dogwood was expected to rise 3%            nobody: a forecast
 """
 
 from bot.parsing.moves import words as w
-from bot.parsing.moves.asides import SUPERLATIVES, is_cued, named_aside, opening_comma, renamed
-from bot.parsing.moves.facts import is_fact, is_of_amount, is_range_over, is_supposed
+from bot.parsing.moves.asides import SUPERLATIVES, called, is_cued, named_aside, opening_comma, renamed
+from bot.parsing.moves.facts import (
+    is_contribution,
+    is_fact,
+    is_of_amount,
+    is_of_untraded,
+    is_range_over,
+    is_supposed,
+)
 from bot.parsing.moves.phrases import Phrase, comma_list_before, list_after, list_before, phrase_before, skip_codes_back
 from bot.parsing.moves.predicates import Predicate
 from bot.parsing.moves.tokens import Tokens
@@ -39,7 +46,9 @@ class SubjectFinder:
         self.rejected = False
         phrases = self._find(predicate)
         supposed = bool(phrases) and is_supposed(self.t, phrases[0])
-        return [] if supposed or is_range_over(self.t, predicate, phrases) else phrases
+        if supposed or is_range_over(self.t, predicate, phrases) or is_contribution(self.t, predicate, phrases):
+            return []
+        return [phrase for phrase in phrases if not is_of_untraded(self.t, phrase)]
 
     def _find(self, predicate: Predicate) -> list[Phrase]:
         """Return the subject by the kind of predicate."""
@@ -242,6 +251,8 @@ class SubjectFinder:
         t = self.t
         if is_of_amount(t, k):
             return []
+        if named := called(t, k):
+            return [named]
         if kind in "VxvHL":
             opening = opening_comma(t, k)
             if t.kinds[k] == "-" and (dash := t.kinds.rfind("-", 0, k)) > 0:

@@ -24,9 +24,11 @@ _CODED = re.compile(
     r"(?:\s+(?:to|at)\s+(?P<level>\d[\d,]*(?:\.\d+)?))?"
 )
 _CLOSE = re.compile(
-    r"(?P<name>[A-Za-z][A-Za-z&;.()’' -]{0,40}?)\s*(?P<level>\d{1,3}(?:,\d{3})+|\d{3,7})\s?(?P<way>UP|DN|U|D)\s?P?"
+    r"(?P<name>[A-Za-z](?:[A-Za-z&;.()’' -]|(?<=\.),(?=\s?[A-Z])){0,40}?)\s*(?P<level>\d{1,3}(?:,\d{3})+|\d{3,7})\s?(?P<way>UP|DN|U|D)\s?P?"
     r"(?P<points>\d{1,3}(?:,\d{3})+|\d+)"
 )
+_SENTENCE_END = re.compile(r"(?<!corp)(?<!inc)(?<!ltd)(?<!co)(?<!plc)\.(?!,)\s{0,3}(?=\S)", re.IGNORECASE)
+"""The end of a sentence before the first item; the full stop of `Corp.` ends none."""
 _RATE = re.compile(
     r"(?P<name>\d{1,3}-(?:year|day|month) [A-Z]{2,4}(?: \([^()]{1,5}\))?) (?P<level>\d{1,2}\.\d{2,3}) \d{1,2}\.\d{2,3} "
     r"(?P<points>[+\-−]?\d{1,3}\.\d)"
@@ -79,7 +81,7 @@ def _close(match: re.Match[str]) -> _Item:
     points = read_figure(match["points"]) or Decimal(0)
     down = match["way"].startswith("D")
     signed = -points if down else points
-    name = html.unescape(match["name"].rpartition(".")[2]).strip()
+    name = html.unescape(_SENTENCE_END.split(match["name"])[-1]).strip()
     return name, None, direction_of(signed), None, signed, read_figure(match["level"]), None
 
 

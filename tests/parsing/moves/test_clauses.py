@@ -84,3 +84,31 @@ def test_a_level_and_the_change_beside_it_are_one_move() -> None:
     assert briefs("Cedar crude rose to $90.81 a barrel, up 2.59 per cent on the day.") == [
         ("Cedar crude", 2.59, None, 90.81)
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Alder ALD.L was the biggest gainer with a rise of 6%, and Birch Wool BIR.L the worst loser, down 3%.",
+            [("Alder", 6, None, None), ("Birch Wool", -3, None, None)],
+        ),
+        (
+            "Alder rose 3% while shares fell, and those of Birch lost 2%.",
+            [("Alder", 3, None, None), ("Birch", -2, None, None)],
+        ),
+        ("Worries over tariffs dragged the Elm index down 300 points.", [("Elm index", None, -300, None)]),
+        ("The Elm index closed off more than 70 percent higher.", [("Elm index", 70, None, None)]),
+        ("Gold broke above the key $2,900 level.", [("Gold", None, None, 2900)]),
+        ("Bitcoin broke below $70,000.", [("Bitcoin", None, None, 70000)]),
+        ("Ruritania&#x27;s Elm index rose 2%.", [("Elm index", 2, None, None)]),
+        (
+            "The 1-year overnight index swap rate has risen 20 bps.",
+            [("1-year overnight index swap rate", None, 20, None)],
+        ),
+    ],
+)
+def test_what_a_clause_leaves_unsaid_comes_from_its_words(
+    sentence: str, expected: list[tuple[str, float | None, float | None, float | None]]
+) -> None:
+    assert briefs(sentence) == expected

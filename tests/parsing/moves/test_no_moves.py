@@ -39,6 +39,9 @@ from tests.parsing.moves.reading import moves_of
         "Hot metal output among steelmakers rose 2%.",
         "Sugar makers Alder Mills, Birch Mills, Cedar Mills rally up to 14%.",
         "Alder offers a dividend yield of about 6.7%.",
+        "Orders at Alder were 31% lower than a year earlier, while those of Birch more than doubled.",
+        "The index heavyweights dragged the Elm index down 181 points.",
+        "Riot police broke through 20 barriers.",
     ],
 )
 def test_nothing_is_read(sentence: str) -> None:

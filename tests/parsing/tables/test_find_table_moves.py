@@ -84,3 +84,9 @@ def test_closing_price_lists_give_signed_changes() -> None:
     moves = found("AcmeSteel 126,800 DN 1,300BetaFood 1,276,000 UP 45,000GammaCorp 15,040 UP 100Delta 48,300 DN 350\n")
 
     assert [(m.mention, str(m.points)) for m in moves][:2] == [("AcmeSteel", "-1300"), ("BetaFood", "45000")]
+
+
+def test_a_legal_form_with_a_full_stop_belongs_to_the_name() -> None:
+    run = "ALDER Corp. 81,000 UP 300BIRCH CO.,LTD. 262,500 DN 7,000CEDAR 4,500 UP 25ELM Inc. 262,500 DN 7,000"
+
+    assert [row[0] for row in told(run)] == ["ALDER Corp.", "BIRCH CO.,LTD.", "CEDAR", "ELM Inc."]
