@@ -4,7 +4,7 @@ How a sentence is read, each step a module:
 
     mask         a copy of the text of equal length: links, entities, wrapped lines and typographic signs made plain
     tokens       typed tokens, their kinds one letter each in a string (the letters are explained in `words`)
-    predicates   a direction with its figures: `changes`, `levels` collect them, `leads`, `borrowed` give it where no word has it
+    predicates   a direction with its figures: `changes`, `levels` collect them, `leads`, `borrowed` add what is unsaid
     subjects     whose move it is, leftwards from the predicate: `phrases`, `asides`, `facts` (what is no fact)
     naming       from phrases to names with codes: `mentions`, `trimming`, `tradeables`, `codes`, `coreference`
     assemble     which figure is whose, its sign, unit and level; `pairs` names currency pairs

@@ -183,7 +183,8 @@ class SubjectFinder:
         if mark == "r":
             return self._antecedent(k)
         if mark in ",-":
-            return self._past_comma(k, depth, kind, count)
+            named = called(self.t, k)
+            return [named] if named else self._past_comma(k, depth, kind, count)
         return self._past_mark(k, depth, count)
 
     def _past_mark(self, k: int, depth: int, count: int) -> list[Phrase]:
@@ -251,8 +252,6 @@ class SubjectFinder:
         t = self.t
         if is_of_amount(t, k):
             return []
-        if named := called(t, k):
-            return [named]
         if kind in "VxvHL":
             opening = opening_comma(t, k)
             if t.kinds[k] == "-" and (dash := t.kinds.rfind("-", 0, k)) > 0:

@@ -24,7 +24,8 @@ _CODED = re.compile(
     r"(?:\s+(?:to|at)\s+(?P<level>\d[\d,]*(?:\.\d+)?))?"
 )
 _CLOSE = re.compile(
-    r"(?P<name>[A-Za-z](?:[A-Za-z&;.()’' -]|(?<=\.),(?=\s?[A-Z])){0,40}?)\s*(?P<level>\d{1,3}(?:,\d{3})+|\d{3,7})\s?(?P<way>UP|DN|U|D)\s?P?"
+    r"(?P<name>[A-Za-z](?:[A-Za-z&;.()’' -]|(?<=\.),(?=\s?[A-Z])){0,40}?)\s*"
+    r"(?P<level>\d{1,3}(?:,\d{3})+|\d{3,7})\s?(?P<way>UP|DN|U|D)\s?P?"
     r"(?P<points>\d{1,3}(?:,\d{3})+|\d+)"
 )
 _SENTENCE_END = re.compile(r"(?<!corp)(?<!inc)(?<!ltd)(?<!co)(?<!plc)\.(?!,)\s{0,3}(?=\S)", re.IGNORECASE)
