@@ -1,7 +1,7 @@
 """How much memory `newstape serve` keeps resident on a store, at its start and after a day's questions.
 
-    python -m tests.bench.big_store sqlite:////tmp/big.sqlite3 --articles 100000 --moves 10
-    python -m tests.bench.bench_memory /tmp/big.sqlite3 [--questions 200]
+    python -m tests.bench.big_store sqlite:///big.sqlite3 --articles 100000 --moves 10
+    python -m tests.bench.bench_memory big.sqlite3 [--questions 200]
 
 The bot is served against the fake Bot API server; the store is written to (its conversations). Printed: resident
 megabytes, the peak, and the milliseconds from a question to its answer in the chat. To be held against 300 MB. Linux

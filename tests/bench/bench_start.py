@@ -1,7 +1,7 @@
 """How long `newstape ask` takes from the start of its process to the answer.
 
-    python -m tests.bench.big_store sqlite:////tmp/ten.sqlite3 --articles 10000
-    python -m tests.bench.bench_start /tmp/ten.sqlite3 [--rounds 15]
+    python -m tests.bench.big_store sqlite:///ten.sqlite3 --articles 10000
+    python -m tests.bench.bench_start ten.sqlite3 [--rounds 15]
 
 Printed: the median and the best of the rounds, by the clock and by processor time (which other work on the machine
 does not lengthen), beside a Python that only imports SQLAlchemy. To be held against 0.8 seconds.
