@@ -115,7 +115,7 @@ class Settings:
     admins: Annotated[
         tuple[int, ...], Setting(_user_ids, "Telegram user ids that may administer the bot, separated by commas")
     ] = ()
-    timezone: Annotated[str, Setting(_zone, "the zone times are shown in until a chat names its own")] = "UTC"
+    timezone: Annotated[str, Setting(_zone, "the zone times are shown in")] = "UTC"
     alert_max_age_hours: Annotated[float, Setting(_number(0.01), "older articles alert nobody")] = 6.0
     resolve_threshold: Annotated[float, Setting(_number(0, 1), "the score from which a name is understood")] = 0.70
     resolve_tie_margin: Annotated[float, Setting(_number(0, 1), "nearer scores than this are a tie")] = 0.03
