@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from bot.lexicon.sides import Side, named_side
 from bot.model.instrument import Instrument, InstrumentId
 from bot.model.question import ChatRef, Question
 from bot.model.resolution import Mention
@@ -47,6 +48,12 @@ class Asked:
     def ids(self) -> tuple[InstrumentId, ...]:
         """The ids of the instruments."""
         return tuple(instrument.id for instrument in self.instruments)
+
+    @property
+    def side(self) -> Side | None:
+        """The currency that the question is about, where its first instrument is a pair."""
+        words = self.question.text if self.mentions else self.question.subject
+        return named_side(words, self.instruments[0]) if self.instruments else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -128,7 +128,7 @@ def _board(asked: Asked, facts: Facts) -> list[StoredMove]:
     for stored in _indices(facts):
         if stored.move.instrument:
             groups.setdefault(stored.move.instrument, []).append(stored)
-    leads = [ranked.lead for ranked in map(rank, groups.values()) if ranked]
+    leads = [ranked.lead for ranked in (rank(group, asked.known) for group in groups.values()) if ranked]
     if not leads:
         return []
     newest = max(day_of(stored) for stored in leads)

@@ -6,8 +6,10 @@ from datetime import timedelta
 from bot.answers.ages import age_of_move, age_of_quote, day_of, moment_of
 from bot.answers.asked import Asked
 from bot.answers.excerpts import cause_of, proof_of, words_of
+from bot.lexicon.sides import seen_from
 from bot.model.answer import MoveCard, Place, QuoteCard, Sources, Suggestion
 from bot.model.instrument import Instrument
+from bot.model.move import Move
 from bot.model.stored import ArticleRef, StoredMove, StoredQuote
 
 _NEAR = timedelta(days=1)
@@ -17,6 +19,11 @@ _NEAR = timedelta(days=1)
 def instrument_of(asked: Asked, stored: StoredMove) -> Instrument | None:
     """Return the instrument of a move, None where it resolved to nothing in the catalogue."""
     return asked.known.get(stored.move.instrument) if stored.move.instrument else None
+
+
+def seen(asked: Asked, stored: StoredMove) -> Move:
+    """Return a move as it is from the side of the pair that is asked about; as it is where it is of no pair."""
+    return seen_from(stored.move, instrument_of(asked, stored), asked.side)
 
 
 def lead_card(asked: Asked, stored: StoredMove, *, proven: bool = True) -> MoveCard:

@@ -5,9 +5,9 @@ from decimal import Decimal
 
 from bot.answers.ages import day_of, is_dated
 from bot.answers.asked import Asked, Facts, Wanted
-from bot.answers.cards import asking, lead_card, row_card, sources
+from bot.answers.cards import asking, lead_card, row_card, seen, sources
 from bot.answers.nothing import nothing
-from bot.answers.ranking import DAILY, dated_first, rank
+from bot.answers.ranking import DAILY, dated_first, rank, side_in
 from bot.answers.told import found
 from bot.lexicon.messages import N_
 from bot.lexicon.normal import normal_form
@@ -40,12 +40,12 @@ def compose(asked: Asked, facts: Facts) -> Answer:
         return _verdict(asked, Verdict.SUPPORTED, printed, pool)
     if not pool:
         return _not_found(asked, facts)
-    fitting = [stored for stored in pool if supports(stored.move, claim)]
+    fitting = [stored for stored in pool if supports(seen(asked, stored), claim)]
     if fitting:
-        ranked = rank(fitting)
+        ranked = rank(fitting, asked.known)
         return _verdict(asked, Verdict.SUPPORTED, ranked.lead if ranked else fitting[0], pool)
-    against = [stored for stored in pool if comparable(stored.move, claim)]
-    ranked = rank(against)
+    against = [stored for stored in pool if comparable(seen(asked, stored), claim)]
+    ranked = rank(against, asked.known)
     if ranked is None:
         return _not_found(asked, facts)
     return _verdict(asked, Verdict.CONTRADICTED, ranked.lead, pool)
@@ -115,9 +115,8 @@ def _verdict(asked: Asked, verdict: Verdict, stored: StoredMove, pool: Sequence[
     """Return the verdict first, then the report, then a report that says otherwise."""
     message = N_("Supported.") if verdict is Verdict.SUPPORTED else N_("Contradicted.")
     parts: list[Part] = [Note(message, tone=Tone.HEAD), lead_card(asked, stored)]
-    claim = asked.question.claim or Claim()
     if verdict is Verdict.SUPPORTED:
-        otherwise = [other for other in pool if _differs(other, stored, claim)]
+        otherwise = [other for other in pool if _differs(asked, other, stored)]
         parts += [row_card(asked, other, Place.OTHER) for other in otherwise[:1]]
     parts.append(sources([stored.article]))
     suggestions = (
@@ -127,20 +126,22 @@ def _verdict(asked: Asked, verdict: Verdict, stored: StoredMove, pool: Sequence[
     return found(asked, parts, suggestions, verdict=verdict)
 
 
-def _differs(other: StoredMove, stored: StoredMove, claim: Claim) -> bool:
-    """Say whether another outlet reports the same day and phase otherwise."""
+def _differs(asked: Asked, other: StoredMove, stored: StoredMove) -> bool:
+    """Say whether another outlet reports the same day and phase otherwise, of the same currency where it is a pair."""
+    claim = asked.question.claim or Claim()
     same = day_of(other) == day_of(stored) and other.move.phase is stored.move.phase
     return (
         same
         and other.article.source != stored.article.source
-        and comparable(other.move, claim)
-        and not supports(other.move, claim)
+        and side_in(asked.known, other) is side_in(asked.known, stored)
+        and comparable(seen(asked, other), claim)
+        and not supports(seen(asked, other), claim)
     )
 
 
 def _not_found(asked: Asked, facts: Facts) -> Answer:
     """Return that no report speaks of it, with the last one."""
-    ranked = rank(facts.moves_of("latest"))
+    ranked = rank(facts.moves_of("latest"), asked.known)
     if ranked is None:
         answer = nothing(asked, facts)
         return found(asked, answer.parts, status=AnswerStatus.NOTHING, verdict=Verdict.NOT_FOUND)

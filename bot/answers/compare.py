@@ -11,8 +11,9 @@ from bot.answers.nothing import nothing
 from bot.answers.ranking import DAILY, by_day
 from bot.answers.told import found
 from bot.lexicon.messages import N_
+from bot.lexicon.sides import moved_name, named_side
 from bot.model.answer import Answer, Board, Computed, Note, Part, Suggestion, Table, Tone
-from bot.model.instrument import InstrumentId
+from bot.model.instrument import Instrument, InstrumentId
 from bot.model.stored import MoveQuery, StoredMove
 
 _READ = 40
@@ -41,7 +42,12 @@ def compose(asked: Asked, facts: Facts) -> Answer:
     """Return the table of common days, or the latest report of each where there is none."""
     chosen = asked.instruments[:_INSTRUMENTS]
     courses = {
-        one.id: {day_of(stored): stored for stored in by_day(_with_percent(facts.moves_of(str(one.id))))}
+        one.id: {
+            day_of(stored): stored
+            for stored in by_day(
+                _with_percent(facts.moves_of(str(one.id))), asked.known, named_side(asked.question.text, one)
+            )
+        }
         for one in chosen
     }
     if not any(courses.values()):
@@ -77,12 +83,19 @@ def _leader(asked: Asked, courses: dict[InstrumentId, dict[date, StoredMove]], d
     gap = (best.move.percent or Decimal()) - (worst.move.percent or Decimal())
     if not gap:
         return Note(
-            N_("{name} and {other} level on {day}."), (("name", first), ("other", second), ("day", day)), Tone.HEAD
+            N_("{name} and {other} level on {day}."),
+            (("name", _called(first, best)), ("other", _called(second, worst)), ("day", day)),
+            Tone.HEAD,
         )
     basis = tuple((stored.article.id, stored.move.percent_span or stored.move.span) for stored in (best, worst))
-    values = (("name", first), ("gap", gap), ("other", second), ("day", day))
+    values = (("name", _called(first, best)), ("gap", gap), ("other", _called(second, worst)), ("day", day))
     message = N_("{name} ahead of {other} by {gap} points, {day}")
     return Note(message, values, Tone.HEAD, Computed("gap in percentage points", gap, basis))
+
+
+def _called(one: Instrument, stored: StoredMove) -> Instrument | str:
+    """Return what moved: the currency that a report of a pair is about, else the instrument."""
+    return moved_name(stored.move, one) or one
 
 
 def _apart(asked: Asked, courses: dict[InstrumentId, dict[date, StoredMove]]) -> list[Part]:

@@ -8,6 +8,7 @@ from bot.answers.nothing import nothing
 from bot.answers.ranking import DAILY, LONGER, by_day
 from bot.answers.told import found
 from bot.lexicon.messages import N_
+from bot.lexicon.sides import moved_name
 from bot.model.answer import Answer, Course, Note, Part, Place, Suggestion, Tone
 from bot.model.stored import MoveQuery, StoredMove
 
@@ -35,7 +36,7 @@ def plan(asked: Asked) -> Wanted:
 def compose(asked: Asked, facts: Facts) -> Answer:
     """Return the course of the instrument in that time."""
     moves = facts.moves_of("asked")
-    days = by_day(stored for stored in moves if stored.move.period in DAILY)[:_DAYS]
+    days = by_day((stored for stored in moves if stored.move.period in DAILY), asked.known, asked.side)[:_DAYS]
     if not days:
         return _none(asked, facts, moves)
     page = days[asked.question.page * _ROWS :] or days
@@ -44,7 +45,11 @@ def compose(asked: Asked, facts: Facts) -> Answer:
     newest = page[0]
     head = Note(
         N_("{name}: {count} reported days, last {age}"),
-        (("name", instrument), ("count", len(days)), ("age", age_of_move(newest, asked.now, instrument))),
+        (
+            ("name", moved_name(newest.move, instrument) or instrument),
+            ("count", len(days)),
+            ("age", age_of_move(newest, asked.now, instrument)),
+        ),
         Tone.HEAD,
     )
     parts: list[Part] = [head, Course(instrument=instrument, moves=course)]
@@ -70,7 +75,10 @@ def _none(asked: Asked, facts: Facts, moves: tuple[StoredMove, ...]) -> Answer:
         instrument = instrument_of(asked, longer[0])
         head = Note(
             N_("{name}, last {age}"),
-            (("name", instrument or longer[0].move.mention), ("age", age_of_move(longer[0], asked.now, instrument))),
+            (
+                ("name", moved_name(longer[0].move, instrument) or instrument or longer[0].move.mention),
+                ("age", age_of_move(longer[0], asked.now, instrument)),
+            ),
             Tone.HEAD,
         )
         return found(

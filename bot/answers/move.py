@@ -6,14 +6,14 @@ from datetime import date
 
 from bot.answers.ages import day_of, end_of_day, home_day, is_dated, moment_of
 from bot.answers.asked import Asked, Facts, Wanted
-from bot.answers.cards import asking, instrument_of, lead_card, quote_card, quotes_near, row_card, sources
+from bot.answers.cards import asking, instrument_of, lead_card, quote_card, quotes_near, row_card, seen, sources
 from bot.answers.nothing import nothing
 from bot.answers.ranking import DAILY, LONGER, Ranked, by_day, dated_first, rank
 from bot.answers.reasons import reasons
 from bot.lexicon.messages import N_
 from bot.model.answer import Answer, AnswerStatus, Board, Note, Part, Place, Suggestion, Tone
 from bot.model.move import Phase
-from bot.model.question import Intent, Question, Scale, When
+from bot.model.question import Intent, Scale, When
 from bot.model.stored import MoveQuery, QuoteQuery, StoredMove, StoredQuote
 
 _LATEST = 24
@@ -51,7 +51,7 @@ def _texts(asked: Asked, facts: Facts) -> Wanted:
         if name.startswith("asked" if dated else "latest")
         for stored in moves
     ]
-    ranked = rank(_of_direction(asked.question, [stored for stored in reported if stored.move.period in DAILY]))
+    ranked = rank(_of_direction(asked, [stored for stored in reported if stored.move.period in DAILY]), asked.known)
     if ranked is None or ranked.lead.move.cause is not None:
         return Wanted()
     reports = (ranked.lead, *ranked.others, *ranked.earlier)
@@ -85,25 +85,25 @@ def compose(asked: Asked, facts: Facts) -> Answer:
         return _several(asked, facts)
     when = asked.question.when
     instrument = asked.instruments[0]
-    latest = _of_direction(asked.question, dated_first(facts.moves_of(f"latest {instrument.id}")))
+    latest = _of_direction(asked, dated_first(facts.moves_of(f"latest {instrument.id}")))
     if when and not when.live:
         return _at(asked, facts, when, latest)
     if not latest:
         longer = facts.moves_of("longer")
         return _found(asked, facts, Ranked(longer[0], (), (), ()), ()) if longer else nothing(asked, facts)
-    ranked = rank(latest)
+    ranked = rank(latest, asked.known)
     if ranked is None:
         return nothing(asked, facts)
     notes = _stale(asked, ranked) if when and when.live else ()
     return _found(asked, facts, ranked, notes)
 
 
-def _of_direction(question: Question, moves: Sequence[StoredMove]) -> tuple[StoredMove, ...]:
+def _of_direction(asked: Asked, moves: Sequence[StoredMove]) -> tuple[StoredMove, ...]:
     """Return the moves; "why did alibaba rise" is about the latest rise, if there was one."""
-    wanted = question.direction
+    question, wanted = asked.question, asked.question.direction
     if question.intent not in {Intent.WHY, Intent.AS_OF} or wanted is None or not moves:
         return tuple(moves)
-    return tuple(stored for stored in moves if stored.move.direction is wanted) or tuple(moves)
+    return tuple(stored for stored in moves if seen(asked, stored).direction is wanted) or tuple(moves)
 
 
 def _stale(asked: Asked, ranked: Ranked) -> tuple[Note, ...]:
@@ -119,10 +119,10 @@ def _at(asked: Asked, facts: Facts, when: When, latest: tuple[StoredMove, ...]) 
     instrument = asked.instruments[0]
     for back in range(1 if when.year_said else _YEARS_BACK):
         moves = facts.moves_of(f"asked {back} {instrument.id}")
-        daily = _of_direction(asked.question, [stored for stored in moves if stored.move.period in DAILY])
+        daily = _of_direction(asked, [stored for stored in moves if stored.move.period in DAILY])
         longer = [stored for stored in moves if stored.move.period in LONGER]
         if when.scale is Scale.DAY and daily:
-            ranked = rank(daily)
+            ranked = rank(daily, asked.known)
             return _found(asked, facts, ranked, _as_of_notes(asked, when, back)) if ranked else nothing(asked, facts)
         if when.scale is not Scale.DAY and (daily or longer):
             return _stretch(asked, daily, longer)
@@ -139,7 +139,7 @@ def _as_of_notes(asked: Asked, when: When, back: int) -> tuple[Note, ...]:
 
 def _stretch(asked: Asked, daily: Sequence[StoredMove], longer: Sequence[StoredMove]) -> Answer:
     """Return the moves of a week: the week's own figure where one is reported, then day by day."""
-    days = by_day(daily)
+    days = by_day(daily, asked.known, asked.side)
     lead = longer[0] if longer else days[0]
     rest = days if longer else days[1:]
     rows = tuple(row_card(asked, stored) for stored in rest[:_ROWS])
@@ -152,7 +152,7 @@ def _stretch(asked: Asked, daily: Sequence[StoredMove], longer: Sequence[StoredM
 
 def _missed(asked: Asked, facts: Facts, when: When, latest: tuple[StoredMove, ...]) -> Answer:
     """Return that nothing is reported for that time, and the last report with its age."""
-    ranked = rank(latest)
+    ranked = rank(latest, asked.known)
     if ranked is None:
         return nothing(asked, facts)
     said = Note(N_("Nothing reported for {day}."), (("day", when.first),), Tone.HEAD)
@@ -195,7 +195,7 @@ def _since(asked: Asked, facts: Facts, lead: StoredMove) -> list[Part]:
     when = asked.question.when
     if asked.question.intent is not Intent.WHY or (when and not when.live):
         return []
-    ranked = rank(facts.moves_of(f"latest {asked.instruments[0].id}"))
+    ranked = rank(facts.moves_of(f"latest {asked.instruments[0].id}"), asked.known)
     return [row_card(asked, ranked.lead)] if ranked and day_of(ranked.lead) > day_of(lead) else []
 
 
@@ -222,7 +222,7 @@ def _several(asked: Asked, facts: Facts) -> Answer:
         dated = [stored for back in range(_YEARS_BACK) for stored in facts.moves_of(f"asked {back} {instrument.id}")]
         when = asked.question.when
         pool = dated if when and not when.live else facts.moves_of(f"latest {instrument.id}")
-        ranked = rank(stored for stored in pool if stored.move.period in DAILY)
+        ranked = rank((stored for stored in pool if stored.move.period in DAILY), asked.known)
         if ranked is None:
             missing.append(instrument)
             continue

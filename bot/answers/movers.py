@@ -130,7 +130,7 @@ def _reports(facts: Facts, first: date, last: date) -> Wanted:
 
 def compose(asked: Asked, facts: Facts) -> Answer:
     """Return the board of movers that was asked for."""
-    leads = _leads([stored for stored in facts.moves_of("reports") if _listed_there(asked, stored)])
+    leads = _leads(asked, [stored for stored in facts.moves_of("reports") if _listed_there(asked, stored)])
     stocks = [stored for stored in leads if _kind(asked, stored) is Kind.STOCK]
     pool = stocks if stocks and not asked.question.scope.kinds else leads
     rising, falling = largest(pool, Direction.UP), largest(pool, Direction.DOWN)
@@ -167,12 +167,12 @@ def stale(asked: Asked, when: When | None, day: date) -> tuple[Note, ...]:
     return (Note(N_("No report for today."), tone=Tone.HEAD),)
 
 
-def _leads(moves: Sequence[StoredMove]) -> list[StoredMove]:
+def _leads(asked: Asked, moves: Sequence[StoredMove]) -> list[StoredMove]:
     """Return the leading report of each instrument and day."""
     groups: dict[tuple[InstrumentId | None, date], list[StoredMove]] = {}
     for stored in moves:
         groups.setdefault((stored.move.instrument, day_of(stored)), []).append(stored)
-    ranked = (rank(group) for group in groups.values())
+    ranked = (rank(group, asked.known) for group in groups.values())
     return [found_.lead for found_ in ranked if found_]
 
 

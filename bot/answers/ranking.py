@@ -1,9 +1,11 @@
 """Which of several reports of one instrument leads, which stands below it, and which disagree."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.answers.ages import day_of, is_dated
+from bot.lexicon.sides import Side, side_of_move
+from bot.model.instrument import Instrument, InstrumentId
 from bot.model.move import Move, Period, Phase
 from bot.model.stored import StoredMove
 
@@ -31,15 +33,23 @@ class Ranked:
     agreeing: tuple[str, ...]
 
 
-def rank(moves: Iterable[StoredMove]) -> Ranked | None:
+Known = Mapping[InstrumentId, Instrument]
+"""Every instrument by id."""
+
+
+def rank(moves: Iterable[StoredMove], known: Known) -> Ranked | None:
     """Rank reports of one instrument, the latest day first; None where there are none.
+
+    Of a currency pair only reports about the same currency as the leading one stand beside it.
 
     Args:
         moves: of one instrument and, best, of daily periods; of any days.
+        known: every instrument, to tell the sides of a pair.
     """
     ordered = sorted(dated_first(moves), key=_precedence, reverse=True)
     if not ordered:
         return None
+    ordered = of_one_side(ordered, known, side_in(known, ordered[0]))
     lead = _most_exact(ordered)
     same_day = [stored for stored in ordered if stored is not lead and day_of(stored) == day_of(lead)]
     phase = _settled(lead)
@@ -52,6 +62,16 @@ def rank(moves: Iterable[StoredMove]) -> Ranked | None:
     )
     agreeing = {_source(stored) for stored in (lead, *peers) if not _disagrees(stored.move, lead.move)}
     return Ranked(lead, earlier, others, tuple(sorted(agreeing)))
+
+
+def side_in(known: Known, stored: StoredMove) -> Side | None:
+    """Return the currency of its pair that a report is about, None where it is of no pair."""
+    return side_of_move(stored.move, known.get(stored.move.instrument)) if stored.move.instrument else None
+
+
+def of_one_side(moves: Iterable[StoredMove], known: Known, side: Side | None) -> list[StoredMove]:
+    """Return the reports about one currency of a pair; all of them for what is no pair."""
+    return [stored for stored in moves if side is None or side_in(known, stored) in {side, None}]
 
 
 def dated_first(moves: Iterable[StoredMove]) -> list[StoredMove]:
@@ -84,12 +104,21 @@ def _tells(stored: StoredMove, first: StoredMove) -> tuple[object, ...]:
     return -_exponent(move), move.cause is not None, move.level is not None, stored is first
 
 
-def by_day(moves: Iterable[StoredMove]) -> tuple[StoredMove, ...]:
-    """Return the leading report of each day, newest day first."""
+def by_day(moves: Iterable[StoredMove], known: Known, asked: Side | None = None) -> tuple[StoredMove, ...]:
+    """Return the leading report of each day, newest day first; of a pair, reports about one currency alone.
+
+    Args:
+        moves: of one instrument.
+        known: every instrument, to tell the sides of a pair.
+        asked: the side asked about; taken where it is reported at all, else the one reported last.
+    """
+    dated = sorted(filter(is_dated, moves), key=day_of, reverse=True)
+    sides = [side_in(known, stored) for stored in dated]
+    side = asked if asked in sides else next(iter(sides), None)
     days: dict[object, list[StoredMove]] = {}
-    for stored in filter(is_dated, moves):
+    for stored in of_one_side(dated, known, side):
         days.setdefault(day_of(stored), []).append(stored)
-    ranked = (rank(days[day]) for day in sorted(days, key=str, reverse=True))
+    ranked = (rank(days[day], known) for day in sorted(days, key=str, reverse=True))
     return tuple(found.lead for found in ranked if found)
 
 

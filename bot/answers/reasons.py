@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.answers.ages import day_of
 from bot.answers.asked import Asked, Facts
-from bot.answers.cards import lead_card
+from bot.answers.cards import lead_card, seen
 from bot.answers.excerpts import proof_of, without_dateline
 from bot.lexicon.messages import N_
 from bot.model.answer import Excerpt, Note, Part, Place, Story
@@ -35,7 +35,7 @@ def reasons(asked: Asked, facts: Facts, lead: StoredMove) -> list[Part]:
         facts: what was read.
         lead: the report that the answer leads with.
     """
-    told = list(_also_told(facts, lead))
+    told = list(_also_told(asked, facts, lead))
     if lead.move.cause is not None:
         return [replace(lead_card(asked, stored, proven=False), place=Place.FURTHER) for stored in told[:1]]
     if told:
@@ -46,14 +46,14 @@ def reasons(asked: Asked, facts: Facts, lead: StoredMove) -> list[Part]:
     return [unsaid, opening] if opening else [unsaid]
 
 
-def _also_told(facts: Facts, lead: StoredMove) -> Iterator[StoredMove]:
+def _also_told(asked: Asked, facts: Facts, lead: StoredMove) -> Iterator[StoredMove]:
     """Yield reports of the same day and direction that state another cause."""
-    seen = {lead.move.cause.text} if lead.move.cause else set()
+    known = {lead.move.cause.text} if lead.move.cause else set()
     for stored in (one for moves in facts.moves.values() for one in moves):
         cause = stored.move.cause
-        same = day_of(stored) == day_of(lead) and stored.move.direction is lead.move.direction
-        if same and cause and cause.text not in seen and stored.move.instrument == lead.move.instrument:
-            seen.add(cause.text)
+        same = day_of(stored) == day_of(lead) and seen(asked, stored).direction is seen(asked, lead).direction
+        if same and cause and cause.text not in known and stored.move.instrument == lead.move.instrument:
+            known.add(cause.text)
             if lead.move.cause is None or stored.article.id != lead.article.id:
                 yield stored
 

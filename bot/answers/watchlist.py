@@ -43,7 +43,7 @@ def compose(asked: Asked, facts: Facts) -> Answer:
             Note(N_("Fill it with names or codes: /my 700, 9988, NVDA")),
         ]
         return found(asked, parts, status=AnswerStatus.NOTHING)
-    ranked = {one: rank(facts.moves_of(str(one.id))) for one in page}
+    ranked = {one: rank(facts.moves_of(str(one.id)), asked.known) for one in page}
     rows = tuple(row_card(asked, reports.lead) for reports in ranked.values() if reports)
     silent = [one for one, reports in ranked.items() if reports is None]
     parts = [Board(heading=N_("My list"), rows=rows, dated=True)] if rows else []

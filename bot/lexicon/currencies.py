@@ -74,6 +74,17 @@ def currencies_of(instrument: Instrument) -> tuple[str, str] | None:
     return None
 
 
+def currency_names(code: str) -> tuple[str, ...]:
+    """Return what a currency (ISO 4217) is called in every language, the code excepted; none for an unknown one."""
+    return tuple(name for names in _CURRENCIES.get(code, ()) for name in names.split("|"))
+
+
+def every_name() -> frozenset[str]:
+    """Return the English names of all currencies, in lower case, and their codes."""
+    names = {name for english, *_ in _CURRENCIES.values() for name in english.split("|")}
+    return frozenset(names | {code.lower() for code in _CURRENCIES})
+
+
 def pair_names(instrument: Instrument) -> Iterator[tuple[str, float]]:
     """Yield the names of a pair that follow from its currencies, each with how well it identifies the pair.
 

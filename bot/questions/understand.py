@@ -9,6 +9,7 @@ from bot.model.question import Intent, Question, Scale, Scope, When
 from bot.questions.carriers import strip_carriers
 from bot.questions.claims import claim_period, first_verb, has_level, has_percent, read_claim
 from bot.questions.cues import COMMANDS, CUES, Cue, match_cue
+from bot.questions.currencies import paired
 from bot.questions.directions import direction_of
 from bot.questions.language import language_of
 from bot.questions.particulars import claim_subject, compared, quotes_asked, side_of
@@ -81,10 +82,21 @@ def understand(message: str, today: date, preferred: str | None = None) -> Quest
         rest = Typed(typed.text[command.end() :], typed.folded[command.end() :])
         return _commanded(command.group(1), rest, today, language, typed.text)
     follow = _follow_up_word(typed, language)
-    question = follow or _understand(typed, today, language)
+    question = follow or _of_pair(typed, today, language) or _understand(typed, today, language)
     if question.claim is None:
         return question
     return replace(question, claim=replace(question.claim, period=claim_period(typed.folded)))
+
+
+def _of_pair(typed: Typed, today: date, language: str) -> Question | None:
+    """Read a message on one currency against another; one that asks whether it moved so is a claim to check."""
+    pair = paired(typed)
+    if pair is None:
+        return None
+    question = replace(_understand(pair.typed, today, language), text=typed.text)
+    if not pair.whether or question.claim:
+        return question
+    return replace(question, intent=Intent.CHECK, claim=read_claim(pair.typed.folded), cued=True)
 
 
 def _commanded(name: str, rest: Typed, today: date, language: str, text: str) -> Question:

@@ -4,6 +4,7 @@ from decimal import Decimal
 from io import BytesIO
 
 from bot.lexicon.messages import N_
+from bot.lexicon.sides import moved_name
 from bot.model.answer import Answer, Course
 from bot.model.move import Direction
 from bot.model.stored import StoredMove
@@ -39,7 +40,7 @@ def chart_png(answer: Answer, voice: Voice) -> bytes | None:
     axes.plot(places, levels, color="#30506f", linewidth=1.6)
     for place, (stored, level) in enumerate(zip(course.moves, levels, strict=True)):
         axes.plot(place, level, marker=_MARKERS[stored.move.direction], color="#30506f", markersize=7)
-    axes.set_title(course.instrument.name, loc="left")
+    axes.set_title(_title(course), loc="left")
     axes.set_ylabel(label)
     step = max(1, len(places) // 8)
     axes.set_xticks(places[::step], [_day(stored) for stored in course.moves[::step]])
@@ -48,6 +49,12 @@ def chart_png(answer: Answer, voice: Voice) -> bytes | None:
     picture = BytesIO()
     figure.savefig(picture, format="png")
     return picture.getvalue()
+
+
+def _title(course: Course) -> str:
+    """Return what is drawn: the instrument, and of a pair the currency whose moves are marked."""
+    called = moved_name(course.moves[-1].move, course.instrument)
+    return f"{course.instrument.name}: {called}" if called else course.instrument.name
 
 
 def _values(moves: tuple[StoredMove, ...], voice: Voice) -> tuple[list[float], str]:

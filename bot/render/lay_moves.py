@@ -5,6 +5,7 @@ from datetime import datetime
 
 from bot.lexicon.messages import N_
 from bot.model.answer import MoveCard, Place
+from bot.model.instrument import Kind
 from bot.render.figures import MARKS, figure_run, further
 from bot.render.lay_texts import outlet_of
 from bot.render.sheet import Block, BlockKind, Run, Style, Weight, columns, cut, readable
@@ -17,9 +18,13 @@ def head(card: MoveCard, voice: Voice, now: datetime, room: int) -> Block:
     shown = figure_run(move, voice, points_first=card.points_first)
     age = Run(voice.age(card.age), unix=_moment(card))
     name_room = max(room - columns(shown.text) - columns(age.text) - 4, 8)
-    name = voice.name(card.instrument, name_room) if card.instrument else move.mention
+    name = voice.moved(move, card.instrument, name_room)
     first = (Run(cut(name, name_room), Style.STRONG), Run(" "), shown, Run(" · "), age)
     return Block(BlockKind.TEXT, (first, (Run(" · ".join(_when(card, voice, now))),)))
+
+
+_PAIR_ROOM = 30
+"""Columns for the full name of a pair, which stands in a line that may wrap."""
 
 
 def _moment(card: MoveCard) -> int | None:
@@ -57,13 +62,15 @@ def _when(card: MoveCard, voice: Voice, now: datetime) -> Iterator[str]:
     else:
         yield voice.say(N_("came {day}"), day=voice.day(stored.article.received.date(), now))
     yield from further(stored.move, voice, points_first=card.points_first)
+    if card.place is Place.LEAD and card.instrument and card.instrument.kind is Kind.PAIR:
+        yield voice.name(card.instrument, _PAIR_ROOM)
 
 
 def below(card: MoveCard, voice: Voice, now: datetime) -> Iterator[Block]:
     """Yield a move below the leading one: another outlet's figure, an earlier phase, a further cause."""
     move = card.stored.move
     if card.place is Place.NAMED and card.cause:
-        label = voice.name(card.instrument) if card.instrument else move.mention
+        label = voice.moved(move, card.instrument)
         cause = _ellipsis(card.cause.text, cut_off=card.cause.cut)
         yield Block(BlockKind.EXPANDABLE, ((Run(f"{label} {MARKS[move.direction]} {cause}"),),))
         return
@@ -76,7 +83,7 @@ def below(card: MoveCard, voice: Voice, now: datetime) -> Iterator[Block]:
     elif card.place is Place.EARLIER:
         label = voice.phase(move.phase, move.period) or voice.say(N_("Earlier"))
     else:
-        label = voice.name(card.instrument) if card.instrument else move.mention
+        label = voice.moved(move, card.instrument)
     rest = " · ".join(further(move, voice)) if card.place is Place.EARLIER else ""
     if card.place is Place.ROW:
         rest = " · ".join([*list(_when(card, voice, now))[:2], voice.age(card.age)])

@@ -49,7 +49,7 @@ def _in_one_line(part: Board, voice: Voice) -> Block:
     """Return a small board as one line."""
     runs = [Run(f"{voice.say(part.heading)}: ")]
     for place, card in enumerate(part.rows):
-        name = voice.name(card.instrument, _SHORT_NAME) if card.instrument else card.stored.move.mention
+        name = voice.moved(card.stored.move, card.instrument, _SHORT_NAME)
         runs += [Run(f"{', ' if place else ''}{name} "), figure_run(card.stored.move, voice)]
     return Block(BlockKind.TEXT, (tuple(runs),), Weight.MAY)
 
@@ -58,7 +58,7 @@ def _name(card: MoveCard, voice: Voice, part: Board, now: datetime, room: int) -
     """Return what stands at the left of a row."""
     if part.by_day:
         return voice.short_day(day, now) if (day := card.stored.move.session) else ""
-    return voice.name(card.instrument, room) if card.instrument else card.stored.move.mention
+    return voice.moved(card.stored.move, card.instrument, room)
 
 
 def _label(card: MoveCard, voice: Voice, part: Board, now: datetime) -> str:
@@ -78,7 +78,7 @@ def table(part: Table, voice: Voice, now: datetime, room: int) -> Iterator[Block
     cell_room = max(8, min(16, (room - day_room - count) // max(count, 1)))
     head = (
         Run(
-            " " * day_room + "".join(" " + pad(voice.name(one, cell_room), cell_room) for one in part.instruments),
+            " " * day_room + "".join(" " + pad(name, cell_room) for name in _headings(part, voice, cell_room)),
             Style.STRONG,
         ),
     )
@@ -90,6 +90,13 @@ def table(part: Table, voice: Voice, now: datetime, room: int) -> Iterator[Block
         for day, cells in part.days
     ]
     yield Block(BlockKind.TABLE, (head, *rows))
+
+
+def _headings(part: Table, voice: Voice, room: int) -> Iterator[str]:
+    """Yield the names over the columns; each column of a pair is about one currency."""
+    for place, one in enumerate(part.instruments):
+        stored = next((cells[place] for _, cells in part.days if cells[place]), None)
+        yield voice.moved(stored.move, one, room) if stored else voice.name(one, room)
 
 
 def _cell(stored: StoredMove | None, voice: Voice, room: int) -> Run:

@@ -11,9 +11,10 @@ from babel.dates import format_date, format_datetime, format_timedelta
 from babel.numbers import format_decimal
 
 from bot.lexicon.messages import N_
+from bot.lexicon.sides import moved_name
 from bot.model.answer import Age, NoteValue
 from bot.model.instrument import Instrument, Kind, NameKind
-from bot.model.move import Period, Phase
+from bot.model.move import Move, Period, Phase
 
 LOCALES = MappingProxyType({"en": "en_GB", "zh-Hans": "zh_Hans_CN", "zh-Hant": "zh_Hant_HK"})
 """The Babel locale of each language that answers are given in."""
@@ -143,6 +144,13 @@ class Voice:
     def kind(self, kind: Kind) -> str:
         """Return what sort of thing an instrument is."""
         return self.say(_KINDS[kind])
+
+    def moved(self, move: Move, instrument: Instrument | None, room: int = _TOO_LONG) -> str:
+        """Return the name of what moved: a pair's currency as the article wrote it, else the instrument's own."""
+        called = moved_name(move, instrument)
+        if called or instrument is None:
+            return called or move.mention
+        return self.name(instrument, room)
 
     def name(self, instrument: Instrument, room: int = _TOO_LONG) -> str:
         """Return an instrument's name in this language, a shorter one where the official is too long for its place."""
