@@ -12,6 +12,8 @@ from bot.model.move import Move
 
 LEARNED_PRIOR = 0.3
 _RIC = re.compile(r"\.[A-Z0-9]{2,12}|[A-Za-z0-9]{1,12}\.[A-Z]{1,3}")
+_ONE_WORD = re.compile(r"[^\W_]+")
+"""A single word beside a known code is a sector or a country ("IT", "Mining", "OMAN") far more often than a name."""
 _LONGEST = 60
 _MOST_WORDS = 6
 
@@ -41,6 +43,8 @@ def _taught(move: Move, lexicon: Lexicon, provenance: str) -> Iterator[Instrumen
     name = Name(mention, kind=NameKind.LEARNED)
     known = lexicon.by_code(code)
     if len(known) == 1:
+        if _ONE_WORD.fullmatch(mention):
+            return
         instrument = lexicon.instruments[known[0]]
         yield Instrument(
             id=instrument.id, name=instrument.name, kind=instrument.kind, names=(name,), provenance=provenance

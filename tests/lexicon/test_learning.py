@@ -26,10 +26,10 @@ def article(mention: str, code: str | None) -> Article:
 
 
 def test_known_code_teaches_a_new_name_of_its_instrument() -> None:
-    (taught,) = learn(article("The Toolsmiths", "ACM.L"), LEXICON, "a.txt")
+    (taught,) = learn(article("Acme Toolsmiths", "ACM.L"), LEXICON, "a.txt")
 
     assert (taught.id, taught.provenance) == ("acme", "a.txt")
-    assert [(name.text, name.kind) for name in taught.names] == [("The Toolsmiths", NameKind.LEARNED)]
+    assert [(name.text, name.kind) for name in taught.names] == [("Acme Toolsmiths", NameKind.LEARNED)]
 
 
 @pytest.mark.parametrize(("code", "kind"), [(".CSIHOTEL", Kind.INDEX), ("6178.HK", Kind.STOCK)])
@@ -48,6 +48,8 @@ def test_unknown_code_teaches_a_new_instrument(code: str, kind: Kind) -> None:
         ("shares", "1234.HK"),
         ("Acme Tools", "9.HK"),
         ("X", "??"),
+        ("IT", "ACM.L"),
+        ("Mining", "ACM.L"),
     ],
 )
 def test_nothing_is_taught_without_a_code_or_by_a_name_that_means_something(mention: str, code: str | None) -> None:
