@@ -17,6 +17,8 @@ _COINS = frozenset("coin token crypto cryptocurrency".split())
 _FUNDS = frozenset("fund etf vehicle".split())
 ROLES = _MAKERS | _COINS | _FUNDS
 """What something is to its brand, its founder or its head."""
+DESCRIBED_BY = frozenset({"maker", "owner", "parent"})
+"""The words by which the catalogue describes the company behind a brand."""
 
 _OWNING = frozenset(
     "owns own owning owned makes make made making produces sells selling runs run running founded created started "
@@ -108,7 +110,7 @@ def _keys(brand: str, roles: Iterable[str]) -> Iterator[str]:
     for noun in nouns:
         yield from (f"{brand}s {noun}", f"{brand} {noun}")
     if not roles & (_COINS | _FUNDS):
-        yield from (f"{brand} maker", f"{brand} owner", f"{brand} parent")
+        yield from (f"{brand} {role}" for role in sorted(DESCRIBED_BY))
 
 
 def _companies(bearers: Bearers, lexicon: Lexicon) -> Bearers:

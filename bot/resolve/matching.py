@@ -9,7 +9,7 @@ from bot.lexicon.normal import Token, is_asian, joined
 from bot.model.instrument import Instrument, InstrumentId
 from bot.model.span import Span
 from bot.resolve.carriers import ASKING, CHAT, FUNCTION, MARKET
-from bot.resolve.describing import ROLES
+from bot.resolve.describing import DESCRIBED_BY
 from bot.resolve.ranking import Evidence, Fit
 from bot.resolve.reading import FREE, Reading
 from bot.resolve.scoring import Asked, Match, Words, score
@@ -117,8 +117,8 @@ class Matcher:
 
     def _is_undescribed(self, number: int, asked: Asked, told: list[str]) -> bool:
         """Tell whether a description has lost the word that makes it one ("camel" is not yet the owner of Camel)."""
-        roles = ROLES.intersection(self.vocabulary.split[number])
-        return bool(roles) and roles.isdisjoint(asked.words) and all(word in self._ordinary for word in told)
+        described = not DESCRIBED_BY.isdisjoint(self.vocabulary.split[number])
+        return described and DESCRIBED_BY.isdisjoint(asked.words) and all(word in self._ordinary for word in told)
 
     def _asked(self, reading: Reading, content: list[Token]) -> Asked:
         """Return what is asked for: the content, free words between, slips beside, run-together words cut apart."""

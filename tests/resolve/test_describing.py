@@ -20,11 +20,12 @@ CATALOGUE = [
     instrument("orchard", "Orchard Computers", "plumphone maker|ada lovely's company"),
     instrument("saddler", "Saddler Holding", "camel owner|belluci owner"),
     instrument("rocketry", "Rocketry", "ada lovely's rocket company"),
+    instrument("stone-ride", "Maple Group Stone Phone", "maple group"),
     instrument("belluci", "Belluci", "belluci"),
     instrument("pebble", "Pebblecoin", "nick stone's coin", Kind.CRYPTO),
     instrument("wood-etf", "Forward Innovation ETF", "jo wood's fund", Kind.ETF),
 ]
-ORDINARY = frozenset("camel rocket wood stone maker owner company firm fund coin down phone ride".split())
+ORDINARY = frozenset("camel maple rocket wood stone maker owner company firm fund coin down phone ride".split())
 RESOLVER = Resolver(build_lexicon(CATALOGUE), ORDINARY)
 
 
@@ -47,6 +48,10 @@ def test_a_description_means_what_the_catalogue_describes_in_other_words(query: 
 
     assert [mention.candidates[0].instrument.id for mention in resolution.mentions] == slugs
     assert resolution.status is Status.RESOLVED
+
+
+def test_common_words_of_an_official_name_need_no_group_beside_them() -> None:
+    assert RESOLVER.resolve("phone stone maple").candidates[0].instrument.id == "stone-ride"
 
 
 @pytest.mark.parametrize("query", ["camel", "camel ride", "phone company", "rocket maker", "who owns it", "stone coin"])
