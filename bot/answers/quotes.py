@@ -40,7 +40,7 @@ def plan(asked: Asked) -> Wanted:
             quotes["about"] = query(instruments=asked.ids)
         if topic:
             quotes |= {f"words {place}": query(words=words) for place, words in enumerate(variants(topic))}
-        if not (asked.ids or topic):
+        if not (asked.ids or topic or question.who):
             quotes["all"] = query()
     return Wanted(
         quotes=quotes,

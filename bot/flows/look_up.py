@@ -1,6 +1,6 @@
 """One message's view of the store: its words resolved to instruments and speakers, and the facts an answer wants."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Protocol
@@ -8,6 +8,7 @@ from typing import Protocol
 from bot.answers.ages import is_dated
 from bot.answers.asked import Asked, Facts, Wanted
 from bot.answers.nothing import looked_for
+from bot.answers.speakers import Speakers, nearest_speakers
 from bot.model.instrument import Instrument, InstrumentId, Kind
 from bot.model.question import ChatRef, Intent, Question
 from bot.model.resolution import Mention, Resolution, Status
@@ -19,6 +20,8 @@ _EXAMPLES = 12
 _BY_NAME = frozenset({Intent.MOVE, Intent.WHY, Intent.AS_OF, Intent.HISTORY})
 _MOST_OF_IT = 0.7
 """A topic is an instrument only if most of it names one: "red sea" is not Sea Ltd."""
+_SURE = 0.9
+"""A name that scores less is misspelt, so that a speaker may be meant as well."""
 _TIE = 0.05
 """Scores nearer than this are a tie."""
 
@@ -55,7 +58,7 @@ def without_futures(mention: Mention) -> Mention:
 
 @dataclass(frozen=True, slots=True)
 class LookUp:
-    """One message's view of the store."""
+    """One message's view of the store; `speakers` gives those of the state that is read."""
 
     reading: Reading
     resolver: Resolving
@@ -63,6 +66,7 @@ class LookUp:
     chat: ChatRef
     now: datetime
     today: date
+    speakers: Callable[[Reading], Speakers]
 
     def asked(self, question: Question) -> Asked:
         """Resolve the subject and the speaker."""
@@ -140,9 +144,12 @@ class LookUp:
             return replace(asked, question=replace(question, intent=Intent.COMPARE))
         if question.intent is Intent.QUOTES and question.unsure_who and not asked.who:
             about = self.resolver.resolve(question.who or "")
-            found = tuple(m.candidates[0].instrument for m in about.mentions if m.status is Status.RESOLVED)
+            found = [m.candidates[0] for m in about.mentions if m.status is Status.RESOLVED]
+            misspelt = not found or min(candidate.score for candidate in found) < _SURE
+            if misspelt and (who := self._misspelt(question.who)):
+                return replace(asked, who=who)
             if found:
-                return replace(asked, instruments=found)
+                return replace(asked, instruments=tuple(candidate.instrument for candidate in found))
             return asked if question.cued else replace(asked, question=replace(question, intent=Intent.NEWS))
         if question.intent in _BY_NAME and not asked.instruments and question.subject and not may_mean_several(asked):
             return self._by_words(asked)
@@ -158,6 +165,8 @@ class LookUp:
                 return replace(asked, question=quotes, who=who)
         if self._mentioned(question.subject):
             return replace(asked, question=replace(question, intent=Intent.NEWS, topic=question.subject))
+        if question.intent is Intent.MOVE and (who := self._misspelt(question.subject)):
+            return replace(asked, question=replace(question, intent=Intent.QUOTES, who=question.subject), who=who)
         return asked
 
     def _mentioned(self, words: str) -> bool:
@@ -165,10 +174,12 @@ class LookUp:
         return bool(self.reading.articles(ArticleQuery(words=words, limit=1)))
 
     def _speakers(self, who: str) -> tuple[str, ...]:
-        """Return the words by which the store knows who is meant: as typed, or the nearest name it has."""
-        if self.reading.quotes(QuoteQuery(who=who, limit=1)):
-            return (who,)
-        return ()
+        """Return the words by which the store knows who is meant, if they are words of a name it has."""
+        return (who,) if self.reading.quotes(QuoteQuery(who=who, limit=1)) else ()
+
+    def _misspelt(self, who: str | None) -> tuple[str, ...]:
+        """Return the speakers of the store whose names are nearest to what was typed."""
+        return nearest_speakers(who, self.speakers(self.reading)) if who else ()
 
     def facts(self, wanted: Wanted) -> Facts:
         """Read what is wanted, and what turns out to be wanted then."""

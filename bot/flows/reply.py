@@ -11,13 +11,14 @@ from bot.answers.asked import Asked, Wanted
 from bot.answers.compose import composer_of
 from bot.answers.excerpts import Limits, spent_by, trim
 from bot.answers.nothing import ambiguous, empty_store, not_understood, nothing
+from bot.answers.speakers import Speakers, known_speakers
 from bot.flows.look_up import LookUp, Resolving, may_mean_several
 from bot.lexicon.messages import N_
 from bot.model.answer import Answer, AnswerStatus, Note, Tone
 from bot.model.instrument import Instrument, InstrumentId
 from bot.model.question import ChatRef, Intent, Question
 from bot.model.span import Span
-from bot.ports import Clock, Store
+from bot.ports import Clock, Reading, Store
 from bot.questions.follow import follow
 from bot.questions.understand import understand
 
@@ -65,6 +66,7 @@ class Reply:
         self._known = known
         self._clock = clock
         self._limits = limits
+        self._quoted = (-1, known_speakers(()))
         self._said: OrderedDict[str, _Said] = OrderedDict()
         self._shown: OrderedDict[tuple[str, date], dict[int, dict[Span, int]]] = OrderedDict()
 
@@ -97,11 +99,22 @@ class Reply:
         if question.follows:
             question = follow(question, before or self._before(chat, now, replied_to))
         with self._store.reading() as reading:
-            answer = self._answer(LookUp(reading, self._resolver, self._known, chat, now, today), question)
+            answer = self._answer(
+                LookUp(reading, self._resolver, self._known, chat, now, today, self._speakers), question
+            )
         answer = _with_instruments(self._within_limits(answer, chat, today))
         if keeps:
             self._remember(answer, chat, now)
         return answer
+
+    def _speakers(self, reading: Reading) -> Speakers:
+        """Return the speakers of the store, read anew when its count of quotes has changed."""
+        quotes = reading.coverage().quotes
+        version, speakers = self._quoted
+        if version != quotes:
+            speakers = known_speakers(reading.speakers())
+            self._quoted = (quotes, speakers)
+        return speakers
 
     def _before(self, chat: ChatRef, now: datetime, replied_to: str | None) -> Question | None:
         """Return the question that a follow-up follows: of the message replied to, or else the chat's last one."""

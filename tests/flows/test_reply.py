@@ -23,3 +23,14 @@ def test_a_question_is_answered_by_its_intent(text: str, intent: Intent, status:
     answer = demo_reply().answer(text, CHAT)
 
     assert (answer.question.intent, answer.status) == (intent, status)
+
+
+@pytest.mark.parametrize("text", ["what did marcus lindquist say", "lindquist", "marcus l on banks"])
+def test_a_speaker_whose_name_is_misspelt_is_answered_with_the_name_in_full(text: str) -> None:
+    answer = demo_reply().answer(text, CHAT)
+
+    assert {stored.quote.speaker for stored in answer.quotes} == {"Marcus Lindqvist"}
+
+
+def test_a_speaker_who_is_not_quoted_is_not_answered_with_others() -> None:
+    assert demo_reply().answer("what did zebulon quackenbush say", CHAT).status is AnswerStatus.NOTHING

@@ -1,0 +1,95 @@
+"""Speakers by what people type: "lindquist" for Marcus Lindqvist, "kenny n" for Kenny Ng."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from bot.lexicon.normal import normal_form
+
+THRESHOLD = 0.75
+"""Share of its letters that a word must have right."""
+_EXACT_BELOW = 6
+"""Words shorter than this have to be right: one letter makes another name of them."""
+_BEGUN = 5
+"""A word alone shorter than this is not taken for the beginning of a name."""
+_MOST = 3
+_SHORTEST = 4
+_LONGEST = 5
+_WORDS_LIKE = 20
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Speakers:
+    """The persons and institutions that a store quotes, the most quoted first, and which of them bear a word."""
+
+    names: tuple[str, ...]
+    bearers: Mapping[str, tuple[int, ...]]
+
+
+def known_speakers(names: Sequence[str]) -> Speakers:
+    """Return the names with an index by their words.
+
+    Args:
+        names: the most quoted first.
+    """
+    bearers: dict[str, list[int]] = {}
+    for place, name in enumerate(names):
+        for word in set(_words(name)):
+            bearers.setdefault(word, []).append(place)
+    return Speakers(tuple(names), MappingProxyType({word: tuple(places) for word, places in bearers.items()}))
+
+
+def nearest_speakers(typed: str, speakers: Speakers, threshold: float = THRESHOLD) -> tuple[str, ...]:
+    """Return the speakers, at most three, whose names have every word that was typed, misspelt or cut short.
+
+    Args:
+        typed: who is meant.
+        speakers: of the store.
+        threshold: share of a word's letters that must be right, 0 to 1.
+    """
+    words = _words(typed)
+    if not 0 < len(words) <= _LONGEST or max(map(len, words)) < _SHORTEST:
+        return ()
+    found = [_like(word, speakers, threshold, begun=len(words) > 1) for word in words]
+    fitting = set.intersection(*(set(scores) for scores in found))
+    scores = {place: sum(score[place] for score in found) for place in fitting}
+    best = max(scores.values(), default=0.0)
+    chosen = sorted(place for place, score in scores.items() if score == best)
+    return tuple(speakers.names[place] for place in chosen[:_MOST])
+
+
+def _like(word: str, speakers: Speakers, threshold: float, *, begun: bool) -> dict[int, float]:
+    """Return the speakers with a word like this one, and how like it is."""
+    scores: dict[int, float] = {}
+    for known, score in _known_like(word, speakers.bearers, threshold, begun=begun):
+        for place in speakers.bearers[known]:
+            scores[place] = max(score, scores.get(place, 0.0))
+    return scores
+
+
+def _known_like(
+    word: str, known: Mapping[str, object], threshold: float, *, begun: bool
+) -> Iterable[tuple[str, float]]:
+    """Yield the known words that are this one, begin with it or are spelt nearly so, with their likeness."""
+    if word in known:
+        yield word, 1.0
+    if begun or len(word) >= _BEGUN:
+        yield from ((other, 0.9) for other in known if other.startswith(word) and other != word)
+    if len(word) < _EXACT_BELOW:
+        return
+    scorer = OSA.normalized_similarity
+    for other, score, _ in process.extract(
+        word, known.keys(), scorer=scorer, score_cutoff=threshold, limit=_WORDS_LIKE
+    ):
+        if other[0] == word[0] and other != word:
+            yield other, score
+
+
+def _words(name: str) -> list[str]:
+    """Return the words of a name in normal form."""
+    return _WORD.findall(normal_form(name))
