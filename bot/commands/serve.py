@@ -10,8 +10,11 @@ from bot.chat.desk import Desk
 from bot.chat.redaction import log_to_console
 from bot.chat.serve import Alerts, Connection, serve_until_stopped
 from bot.errors import SettingsError
+from bot.flows.reply import Reply
 from bot.lexicon.lexicon import Lexicon
+from bot.model.question import ChatRef
 from bot.render.telegram import telegram_message
+from bot.render.voice import LOCALES
 
 
 def serve() -> None:
@@ -42,8 +45,25 @@ def serve() -> None:
             store=store,
             clock=app.CLOCK,
         )
+        warm(flow, desk)
         connection = Connection(token, settings.telegram_base_url, settings.telegram_poll_seconds)
         serve_until_stopped(connection, desk, alerts_of(lexicon, settings.timezone, settings.alert_max_age_hours))
+
+
+def warm(flow: Reply, desk: Desk) -> None:
+    """Answer a misspelt name once in every language, so that nobody's first question waits.
+
+    Args:
+        flow: answers.
+        desk: has the voices and the resolver of commands.
+    """
+    desk.resolver.resolve(_MISSPELT)
+    for language in LOCALES:
+        answer = flow.answer(_MISSPELT, ChatRef(key="", language=language), keeps=False)
+        telegram_message(answer, desk.voice(language))
+
+
+_MISSPELT = "hang sneg tehc indx"
 
 
 def alerts_of(lexicon: Lexicon, zone: str, longest_hours: float) -> Alerts:
