@@ -68,8 +68,9 @@ def find_moves(text: str, layout: Layout, lexicon: Lexicon, published: Published
             names.open(tokenize(masked, span.start, min(span.end, span.start + _OPENING)), number)
         if tokens is not None:
             names.open(tokens, number)
-            said = _statements(span, tokens, names, Clock(tokens, *written, before))
-            periods = {one.period for one in said}
+            clock = Clock(tokens, *written, before)
+            said = _statements(span, tokens, names, clock)
+            periods = {one.period for one in said} if said else {clock.told()}
             before = periods.pop() if len(periods) == 1 else None
             awaiting.extend((len(moves), one) for one in said if one.mention.generic)
             moves.extend(_move(text, one, lexicon) for one in said if not one.mention.generic)

@@ -9,10 +9,10 @@ from bot.parsing.moves.codes import CodeBook, code_in
 from bot.parsing.moves.coreference import Memory, full_name, sort_of
 from bot.parsing.moves.mask import unmask
 from bot.parsing.moves.mentions import Mention, mention_of, printed_code, with_futures
-from bot.parsing.moves.phrases import Phrase, phrase_before
+from bot.parsing.moves.phrases import Phrase, phrase_before, told_apart
 from bot.parsing.moves.predicates import Predicate
 from bot.parsing.moves.tokens import Tokens
-from bot.parsing.moves.words import COMPANY_WORDS, KINDS, PLACES
+from bot.parsing.moves.words import COMPANY_WORDS, HEADS, KINDS, PLACES, TRADES
 
 _OPENING = 8
 _PAIR = 2
@@ -163,13 +163,26 @@ class Names:
         if len(phrases) != _PAIR or len(mentions) != _PAIR or len(predicate.changes) > 1:
             return None
         first, last = mentions
+        whole = unmask(self.masked[first.span.start : last.span.end])
+        if self._is_one_house(t, phrases, whole):
+            return replace(last, text=whole, span=Span(first.span.start, last.span.end))
         if first.text == last.text and t.kinds[phrases[1].start - 1] == "c":
             return replace(last, text=f"{first.text} and {last.text}")
         tailed = phrases[0].head < phrases[0].end
         if tailed or first.code or not last.code or first.generic or t.kinds[phrases[1].start - 1] != "c":
             return None
-        span = Span(first.span.start, last.span.end)
-        return replace(last, text=unmask(span.of(self.masked)), span=span)
+        return replace(last, text=whole, span=Span(first.span.start, last.span.end))
+
+    def _is_one_house(self, t: Tokens, phrases: list[Phrase], whole: str) -> bool:
+        """Tell whether a name round `and` is one company's: a known one, or two trades (Paints and Chemicals Alder)."""
+        first, last = phrases
+        if first.end + 1 != last.start or t.low[first.end] not in {"and", "&"} or told_apart(t, last):
+            return False
+        if self.lexicon.by_name(whole):
+            return True
+        trades = t.low[first.end - 1] in TRADES and t.low[last.start] in TRADES and last.end - last.start > 1
+        names = t.text[first.end - 1][0].isupper() and t.text[last.start][0].isupper()
+        return trades and names and t.low[last.end - 1] not in HEADS
 
     def resolved(self, t: Tokens, mention: Mention) -> Mention | None:
         """Return a mention with its name and code, a generic one by what its sentence or the article named before."""

@@ -155,12 +155,12 @@ def _merged(t: Tokens, items: list[Phrase]) -> list[Phrase]:
     first, last = items
     plain = "N" not in t.kinds[first.start : last.end] and "C" not in t.kinds[first.start : last.end]
     inside = t.low[first.head - 1] in _OF_MANY and first.head < first.end
-    if inside or (plain and first.end - first.start == 1 and last.end - last.start > 1 and not _told_apart(t, last)):
+    if inside or (plain and first.end - first.start == 1 and last.end - last.start > 1 and not told_apart(t, last)):
         return [Phrase(first.start, last.end, first.head if inside else last.end)]
     return items
 
 
-def _told_apart(t: Tokens, last: Phrase) -> bool:
+def told_apart(t: Tokens, last: Phrase) -> bool:
     """Tell whether `both`, `each` or `respectively` follows, which says that a pair is two."""
     return bool({"both", "each", "respectively"}.intersection(t.low[last.end :]))
 

@@ -284,6 +284,8 @@ class SubjectFinder:
         return []
 
     def _reduced(self, k: int) -> bool:
-        """Tell whether a participle hangs on the noun before it: `followed by`, `led by`."""
+        """Tell whether a verb is none of its clause: a participle (`followed by`), a noun (`in morning trade`)."""
         t = self.t
+        if t.low[k] in _OF_THE_DAY and t.kinds[:k].endswith(("T", "p", "d", "g", "pn", "gn")):
+            return True
         return t.kinds[k] == "v" and t.low[k + 1 : k + 2] == ["by"] and t.kinds[k - 1 : k] != "x"

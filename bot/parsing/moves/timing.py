@@ -21,6 +21,7 @@ _CLOSING = frozenset({"closing", "ending", "settling", "finishing", "trading"})
 _COMPARED = frozenset({"compared", "versus", "against", "outperforming", "underperforming", "beating"})
 _SPANS = frozenset({"period", "time", "span", "stretch", "timeframe"})
 _NEAR = 6
+_FIRST_DAYS = 4
 _PRESENT = frozenset({"is", "are", "has", "have"})
 
 
@@ -45,6 +46,13 @@ class Clock:
         self._share_on(predicates, own)
         self._as_before(predicates, own)
         return [period or Period.SESSION for period in own]
+
+    def told(self) -> Period | None:
+        """Return the long period that a sentence without figures gives: `Alder has trailed its peers this year`."""
+        if not {"has", "have"}.intersection(self.t.low) or "F" in self.t.kinds:
+            return None
+        period = self._between(0, len(self.t.kinds), breaks=False)
+        return period if period in _LONG else None
 
     def _own(self, predicates: list[Predicate], index: int) -> Period | None:
         """Return the period given between this predicate and the next one."""
@@ -141,7 +149,11 @@ class Clock:
         if weekday is not None:
             return None if low.startswith(_ORIGINS) or low.endswith("'s") else self._named_day(weekday)
         if DATE.search(phrase) and not since:
-            return None if low.startswith(_ORIGINS) else self._named_date(phrase)
+            return (
+                self._since_date(phrase)
+                if self._is_compared(k)
+                else (None if low.startswith(_ORIGINS) else self._named_date(phrase))
+            )
         period = period_of(phrase)
         if period is Period.MONTH and low.startswith("in ") and self.t.kinds[k + 1 : k + 2] in {"n", "N"}:
             return None
@@ -178,6 +190,19 @@ class Clock:
         if named is None or self.day is None or named > self.day or (self.day - named).days <= 1:
             return None
         return Period.PREVIOUS_SESSION
+
+    def _is_compared(self, k: int) -> bool:
+        """Tell whether a date is what a figure is compared with: `up 70% compared to Jan. 2`."""
+        before = self.t.low[max(0, k - 2) : k]
+        return (self.t.low[k].startswith("to ") and before[-1:] == ["compared"]) or before[:1] == ["compared"]
+
+    def _since_date(self, phrase: str) -> Period | None:
+        """Return the year for a comparison with its first days, other for any earlier day, none for the day before."""
+        named = date_of(phrase, self.day) if self.day else None
+        if named is None or self.day is None or not (self.day - named).days > 1:
+            return None
+        opening = named.month == 1 and named.day <= _FIRST_DAYS and named.year == self.day.year
+        return Period.YEAR if opening else Period.OTHER
 
     def _lead(self, first: Predicate) -> Period | None:
         """Return the period of a phrase that opens the sentence."""

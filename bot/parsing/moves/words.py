@@ -184,6 +184,15 @@ COMPANY_WORDS = frozenset(
     "homebuilder housebuilder telco explorer oil-major pharma co. co streamer owner miners stockbroker "
     "gambler seller servicer merchant platform-operator".split()
 )
+TRADES = frozenset(
+    "fertilisers fertilizers chemicals petrochemicals paints dyes steel steels metals minerals alloys tubes pipes "
+    "power energy oil gas ports shipping logistics textiles garments paper sugar sugars foods beverages breweries "
+    "tobacco tea coffee spices salt cement ceramics glass plastics polymers rubber tyres pharmaceuticals drugs "
+    "laboratories biotech hotels resorts infrastructure construction engineering electronics electricals motors "
+    "tractors finance investment investments insurance trading exports housing properties media".split()
+)
+"""What companies make or do, in the names of some of them: Paints and Chemicals Alder."""
+
 GENERIC = frozenset(
     "index benchmark gauge stock stocks share shares company it they its their price prices currency unit "
     "contract yield yields measure barometer market security metal one latter former bellwether "

@@ -101,6 +101,10 @@ def test_a_level_and_the_change_beside_it_are_one_move() -> None:
         ("The Elm index closed off more than 70 percent higher.", [("Elm index", 70, None, None)]),
         ("Gold broke above the key $2,900 level.", [("Gold", None, None, 2900)]),
         ("Bitcoin broke below $70,000.", [("Bitcoin", None, None, 70000)]),
+        (
+            "Alder shares fell 6% in morning trade, hitting a low of $76.10.",
+            [("Alder", -6, None, None), ("Alder", None, None, 76.1)],
+        ),
         ("Ruritania&#x27;s Elm index rose 2%.", [("Elm index", 2, None, None)]),
         (
             "The 1-year overnight index swap rate has risen 20 bps.",

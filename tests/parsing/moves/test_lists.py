@@ -25,6 +25,8 @@ from tests.parsing.moves.reading import briefs, moves_of
         ("Indexes rose 1.3% in Ruritania and 1.4% in Sylvania.",
          {"Indexes in Ruritania": 1.3, "Indexes in Sylvania": 1.4}),
         ("Oil and gas stocks rose 2%.", {"Oil and gas": 2}),
+        ("Shares of Paints and Chemicals Alderton slid 8%.", {"Paints and Chemicals Alderton": -8}),
+        ("Shares of Alder and Birch slid 8%.", {"Alder": -8, "Birch": -8}),
     ],
 )  # fmt: skip
 def test_each_name_gets_its_own_percentage(sentence: str, expected: dict[str, float]) -> None:

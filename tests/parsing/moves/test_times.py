@@ -29,6 +29,8 @@ from tests.parsing.moves.reading import moves_of
         ("Alder has gained 2% in the past 3 months.", Period.QUARTER),
         ("After the vote Alder rose 2% the next day.", Period.PREVIOUS_SESSION),
         ("Alder had risen 2% a day earlier.", Period.PREVIOUS_SESSION),
+        ("Alder rose 2% compared with Feb. 3.", Period.OTHER),
+        ("Alder was up 2% compared to Jan. 2.", Period.YEAR),
         ("Alder has rallied 2% from a 13-month low.", Period.OTHER),
         ("Alder rose 2% to its highest since May.", Period.SESSION),
         ("Alder rose 2% after raising its annual forecast.", Period.SESSION),
@@ -55,6 +57,12 @@ def test_a_long_period_goes_on_in_the_next_sentence(sentence: str, expected: Per
     moves = moves_of(f"Alder has risen 2% this year. {sentence}")
 
     assert [move.period for move in moves] == [Period.YEAR, expected]
+
+
+def test_a_long_period_goes_on_from_a_sentence_without_figures() -> None:
+    moves = moves_of("Alder has trailed its rivals over the past 12 months. Birch is down 9% and Cedar is down 3%.")
+
+    assert [move.period for move in moves] == [Period.YEAR, Period.YEAR]
 
 
 def test_a_phrase_at_the_end_of_a_list_is_meant_of_all() -> None:
