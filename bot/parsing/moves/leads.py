@@ -2,6 +2,7 @@
 
 sent oil to a five-month low of 64     down, and oil is what moved
 broke above the key 2,900 level        up
+traded as high as 2,900                up
 """
 
 from collections.abc import Iterator
@@ -11,7 +12,7 @@ from bot.lexicon.units import Measure
 from bot.lexicon.verbs import HIGHS, LOWS
 from bot.model.move import Direction
 from bot.parsing.moves.levels import level_next
-from bot.parsing.moves.scan import Scan
+from bot.parsing.moves.scan import EXTREMES, Scan
 
 _CARRIERS = frozenset(
     "send sends sent sending drive drives drove driving bring brings brought bringing take takes took taking".split()
@@ -45,6 +46,8 @@ def leads(scan: Scan) -> Iterator[Lead]:
     for head in range(1, scan.n - 2):
         low = scan.t.low[head]
         found = _sent(scan, head) if low in _CARRIERS else _broke(scan, head) if low == "broke" else None
+        if low == "traded" and scan.t.low[head + 1] in EXTREMES:
+            found = _traded(scan, head)
         if found is not None:
             yield found
 
@@ -67,6 +70,13 @@ def _broke(scan: Scan, head: int) -> Lead | None:
         k += 1
     price = scan.measure(k) in _PRICES and (scan.is_change(k) or t.low[k + 1 : k + 2] in (["level"], ["mark"]))
     return Lead(head, k, direction) if direction is not None and price else None
+
+
+def _traded(scan: Scan, head: int) -> Lead | None:
+    """Read `traded as high as 2,900`."""
+    level = level_next(scan, head + 1)
+    direction = Direction.UP if "high" in scan.t.low[head + 1] else Direction.DOWN
+    return None if level is None else Lead(head, level, direction)
 
 
 def towards(words: list[str]) -> Direction | None:

@@ -106,7 +106,7 @@ class Clock:
         for k in range(start, stop):
             kind = self.t.kinds[k]
             if kind == "T":
-                period = self._at(k)
+                period = Period.OTHER if self._from_extreme(k) else self._at(k)
                 if period is not None:
                     return period
             elif breaks and self._breaks(k, start):
@@ -130,10 +130,10 @@ class Clock:
         return following == "I" or t.low[k + 1] == "having" or (following == "i" and t.low[k + 1] not in _CLOSING)
 
     def _from_extreme(self, k: int) -> bool:
-        """Tell whether `from 13-month lows`, `from its May peak` starts at `k`: a move of more than a session."""
-        if self.t.low[k] != "from":
+        """Tell whether `from 13-month lows`, `from Tuesday's low` starts at `k`: a move of more than a session."""
+        if not self.t.low[k].startswith("from"):
             return False
-        words = self.t.low[k + 1 : k + 6]
+        words = self.t.low[k + 1 : k + (6 if self.t.low[k] == "from" else 2)]
         return any(word in {"low", "lows", "high", "highs", "peak", "peaks", "trough"} for word in words)
 
     def _at(self, k: int) -> Period | None:

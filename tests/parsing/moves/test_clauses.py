@@ -105,6 +105,7 @@ def test_a_level_and_the_change_beside_it_are_one_move() -> None:
             "Alder shares fell 6% in morning trade, hitting a low of $76.10.",
             [("Alder", -6, None, None), ("Alder", None, None, 76.1)],
         ),
+        ("Ether traded as high as $2,794.", [("Ether", None, None, 2794)]),
         ("Ruritania&#x27;s Elm index rose 2%.", [("Elm index", 2, None, None)]),
         (
             "The 1-year overnight index swap rate has risen 20 bps.",

@@ -30,6 +30,7 @@ from tests.parsing.moves.reading import moves_of
         ("After the vote Alder rose 2% the next day.", Period.PREVIOUS_SESSION),
         ("Alder had risen 2% a day earlier.", Period.PREVIOUS_SESSION),
         ("Alder rose 2% compared with Feb. 3.", Period.OTHER),
+        ("Alder jumped 2% from Tuesday's low.", Period.OTHER),
         ("Alder was up 2% compared to Jan. 2.", Period.YEAR),
         ("Alder has rallied 2% from a 13-month low.", Period.OTHER),
         ("Alder rose 2% to its highest since May.", Period.SESSION),
