@@ -17,6 +17,7 @@ from bot.parsing.moves.scan import EXTREMES, Scan
 _CARRIERS = frozenset(
     "send sends sent sending drive drives drove driving bring brings brought bringing take takes took taking".split()
 )
+_VERBS = _CARRIERS | {"broke", "traded"}
 _BEYOND = {
     "above": Direction.UP,
     "past": Direction.UP,
@@ -43,10 +44,14 @@ def leads(scan: Scan) -> Iterator[Lead]:
     Args:
         scan: the sentence.
     """
+    low = scan.t.low
+    if _VERBS.isdisjoint(low):
+        return
     for head in range(1, scan.n - 2):
-        low = scan.t.low[head]
-        found = _sent(scan, head) if low in _CARRIERS else _broke(scan, head) if low == "broke" else None
-        if low == "traded" and scan.t.low[head + 1] in EXTREMES:
+        if low[head] not in _VERBS:
+            continue
+        found = _sent(scan, head) if low[head] in _CARRIERS else _broke(scan, head) if low[head] == "broke" else None
+        if low[head] == "traded" and low[head + 1] in EXTREMES:
             found = _traded(scan, head)
         if found is not None:
             yield found
