@@ -100,7 +100,9 @@ def reply(store: Store, clock: Clock = CLOCK) -> "Reply":
     chosen = settings()
     known = lexicon_of(store)
     limits = Limits(words=chosen.excerpt_words_per_answer, words_a_day=chosen.excerpt_words_per_day)
-    return Reply(store, _resolver(known, chosen, name_index(store)), known.instruments, clock, limits)
+    return Reply(
+        store, _resolver(known, chosen, name_index(store)), known.instruments, clock, limits, calendar=calendar()
+    )
 
 
 def voice(language: str, zone: str) -> "Voice":

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from bot.lexicon.calendar import TradingCalendar
 from bot.lexicon.sides import Side, named_side
 from bot.model.instrument import Instrument, InstrumentId
 from bot.model.question import ChatRef, Question
@@ -32,6 +33,7 @@ class Asked:
         today: the day it is in the chat's zone.
         who: persons and organizations of the store that `question.who` names.
         passed_over: namesakes of which nothing is stored.
+        calendar: when exchanges trade.
     """
 
     question: Question
@@ -43,6 +45,7 @@ class Asked:
     instruments: tuple[Instrument, ...] = ()
     who: tuple[str, ...] = ()
     passed_over: tuple[Instrument, ...] = ()
+    calendar: TradingCalendar = field(default_factory=TradingCalendar)
 
     @property
     def ids(self) -> tuple[InstrumentId, ...]:

@@ -10,6 +10,7 @@ from bot.answers.cards import asking, instrument_of, lead_card, quote_card, quot
 from bot.answers.nothing import nothing
 from bot.answers.ranking import DAILY, LONGER, Ranked, by_day, dated_first, rank
 from bot.answers.reasons import reasons
+from bot.answers.trading_days import no_session
 from bot.lexicon.messages import N_
 from bot.model.answer import Answer, AnswerStatus, Board, Note, Part, Place, Suggestion, Tone
 from bot.model.move import Phase
@@ -111,7 +112,8 @@ def _stale(asked: Asked, ranked: Ranked) -> tuple[Note, ...]:
     instrument = asked.instruments[0]
     if is_dated(ranked.lead) and day_of(ranked.lead) >= min(home_day(asked.now, instrument), asked.today):
         return ()
-    return (Note(N_("No report for today."), tone=Tone.HEAD),)
+    closed = no_session(home_day(asked.now, instrument), instrument, asked.calendar)
+    return (closed or Note(N_("No report for today."), tone=Tone.HEAD),)
 
 
 def _at(asked: Asked, facts: Facts, when: When, latest: tuple[StoredMove, ...]) -> Answer:

@@ -9,6 +9,8 @@ from bot.answers.ages import is_dated
 from bot.answers.asked import Asked, Facts, Wanted
 from bot.answers.nothing import looked_for
 from bot.answers.speakers import Speakers, nearest_speakers
+from bot.answers.trading_days import of_trading_days
+from bot.lexicon.calendar import TradingCalendar
 from bot.model.instrument import Instrument, InstrumentId, Kind
 from bot.model.question import ChatRef, Intent, Question
 from bot.model.resolution import Mention, Resolution, Status
@@ -67,6 +69,7 @@ class LookUp:
     now: datetime
     today: date
     speakers: Callable[[Reading], Speakers]
+    calendar: TradingCalendar
 
     def asked(self, question: Question) -> Asked:
         """Resolve the subject and the speaker."""
@@ -79,8 +82,12 @@ class LookUp:
                 mentions = tuple(one for one in mentions if len(one.text) >= len(question.subject) * _MOST_OF_IT)
             resolved = (mention.candidates[0].instrument for mention in mentions if mention.status is Status.RESOLVED)
             instruments = tuple({instrument.id: instrument for instrument in resolved}.values())
+        if instruments:
+            when = of_trading_days(question.when, self.today, instruments[0], self.calendar)
+            question = replace(question, when=when)
         return Asked(
             question=question,
+            calendar=self.calendar,
             now=self.now,
             today=self.today,
             chat=self.chat,

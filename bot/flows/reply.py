@@ -13,6 +13,7 @@ from bot.answers.excerpts import Limits, spent_by, trim
 from bot.answers.nothing import ambiguous, empty_store, not_understood, nothing
 from bot.answers.speakers import Speakers, known_speakers
 from bot.flows.look_up import LookUp, Resolving, may_mean_several
+from bot.lexicon.calendar import TradingCalendar
 from bot.lexicon.messages import N_
 from bot.model.answer import Answer, AnswerStatus, Note, Tone
 from bot.model.instrument import Instrument, InstrumentId
@@ -51,21 +52,25 @@ class Reply:
         known: every instrument, by id, to name what the store gives back.
         clock: the time, read once for each message.
         limits: how much of one article may be shown.
+        calendar: when exchanges trade.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - one argument for each outside thing, given once by the wiring
         self,
         store: Store,
         resolver: Resolving,
         known: Mapping[InstrumentId, Instrument],
         clock: Clock,
         limits: Limits = Limits(),  # noqa: B008 - frozen
+        *,
+        calendar: TradingCalendar = TradingCalendar(),  # noqa: B008 - frozen
     ) -> None:
         self._store = store
         self._resolver = resolver
         self._known = known
         self._clock = clock
         self._limits = limits
+        self._calendar = calendar
         self._quoted = (-1, known_speakers(()))
         self._said: OrderedDict[str, _Said] = OrderedDict()
         self._shown: OrderedDict[tuple[str, date], dict[int, dict[Span, int]]] = OrderedDict()
@@ -99,13 +104,15 @@ class Reply:
         if question.follows:
             question = follow(question, before or self._before(chat, now, replied_to))
         with self._store.reading() as reading:
-            answer = self._answer(
-                LookUp(reading, self._resolver, self._known, chat, now, today, self._speakers), question
-            )
+            answer = self._answer(self._look_up(reading, chat, now, today), question)
         answer = _with_instruments(self._within_limits(answer, chat, today))
         if keeps:
             self._remember(answer, chat, now)
         return answer
+
+    def _look_up(self, reading: Reading, chat: ChatRef, now: datetime, today: date) -> LookUp:
+        """Return one message's view of the store."""
+        return LookUp(reading, self._resolver, self._known, chat, now, today, self._speakers, self._calendar)
 
     def _speakers(self, reading: Reading) -> Speakers:
         """Return the speakers of the store, read anew when its count of quotes has changed."""

@@ -123,8 +123,10 @@ class Voice:
         """Return how long ago, in the largest unit of which there are two."""
         if age.undated:
             return self.say(N_("undated"))
+        if age.minutes is not None and age.minutes <= 1:
+            return self.say(N_("just now"))
         if age.minutes is not None:
-            return self._ago(timedelta(minutes=max(age.minutes, 1)))
+            return self._ago(timedelta(minutes=age.minutes))
         if age.days == 0:
             return self.say(N_("today"))
         if age.days == 1:
