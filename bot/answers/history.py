@@ -44,7 +44,7 @@ def compose(asked: Asked, facts: Facts) -> Answer:
     instrument = asked.instruments[0]
     newest = page[0]
     head = Note(
-        N_("{name}: {count} reported days, last {age}"),
+        N_("{name}: {count} reported days, last {age}") if len(days) > 1 else N_("{name}, last {age}"),
         (
             ("name", moved_name(newest.move, instrument) or instrument),
             ("count", len(days)),
