@@ -102,7 +102,7 @@ class Matcher:
         """Score names and keep each instrument's best in `evidence`."""
         told = [word for word in asked.words if word not in FREE]
         for number in numbers:
-            if self._is_undescribed(number, asked, told):
+            if self._is_undescribed(number, asked):
                 continue
             scored: dict[tuple[str, ...], Match] = {}
             for slug, strength in self._lexicon.names[self.vocabulary.names[number]]:
@@ -115,10 +115,10 @@ class Matcher:
                 if better and match.score >= self._floor(match, told):
                     evidence[slug] = Fit(instrument, match.score * strength, match.reason)
 
-    def _is_undescribed(self, number: int, asked: Asked, told: list[str]) -> bool:
+    def _is_undescribed(self, number: int, asked: Asked) -> bool:
         """Tell whether a description has lost the word that makes it one ("camel" is not yet the owner of Camel)."""
         described = not DESCRIBED_BY.isdisjoint(self.vocabulary.split[number])
-        return described and DESCRIBED_BY.isdisjoint(asked.words) and all(word in self._ordinary for word in told)
+        return described and DESCRIBED_BY.isdisjoint(asked.words)
 
     def _asked(self, reading: Reading, content: list[Token]) -> Asked:
         """Return what is asked for: the content, free words between, slips beside, run-together words cut apart."""
