@@ -4,9 +4,10 @@ import re
 from typing import Annotated
 
 import typer
+from pydantic import SecretStr
 
 from bot import app
-from config.settings import PREFIX, SETTINGS, Secret, Settings
+from config.settings import PREFIX, Settings
 
 _PASSWORD = re.compile(r"(//[^:/@]*:)[^@]*@")
 
@@ -28,7 +29,7 @@ def doctor_command(
 
 def _show_settings(chosen: Settings) -> None:
     """Print each setting: its name, its value (never a secret) and what it is for."""
-    for name, setting in SETTINGS.items():
+    for name, field in Settings.model_fields.items():
         value = getattr(chosen, name)
-        shown = "(set)" if isinstance(value, Secret) else _PASSWORD.sub(r"\1***@", str(value))
-        typer.echo(f"{PREFIX}{name.upper()}={'' if value is None or value == () else shown}  # {setting.description}")
+        shown = "(set)" if isinstance(value, SecretStr) else _PASSWORD.sub(r"\1***@", str(value))
+        typer.echo(f"{PREFIX}{name.upper()}={'' if value is None or value == () else shown}  # {field.description}")

@@ -30,7 +30,7 @@ def serve() -> None:
     settings = app.settings()
     if settings.telegram_token is None:
         raise SettingsError("NEWSTAPE_TELEGRAM_TOKEN is not set: get a token from @BotFather in Telegram")
-    token = settings.telegram_token.reveal()
+    token = settings.telegram_token.get_secret_value()
     log_to_console(settings.log_level, token)
     lexicon = app.lexicon()
     with app.store() as store, store.single_instance():
