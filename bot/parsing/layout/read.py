@@ -1,6 +1,7 @@
 """Read a document's layout: the steps in their order."""
 
 from dataclasses import replace
+from functools import lru_cache
 
 from bot.model.layout import Block, BlockKind, Layout
 from bot.model.span import Span
@@ -15,8 +16,11 @@ _MENU = 3
 """So many short lines in a row without a figure are a menu."""
 _CREDIT = 80
 """The longest line that credits a photograph, in characters."""
+_REMEMBERED = 64
+"""A folder's files are read twice, a batch apart: to tell articles from other files, and to parse them."""
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def read_layout(text: str) -> Layout:
     """Return the layout of `text`; every span lies inside it, blocks do not overlap.
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from bot.lexicon.figures import COUNTED, FIGURE, Figure, read_figure
-from bot.lexicon.periods import MONTHS, TIME, WEEKDAYS
+from bot.lexicon.periods import MONTHS, PHRASES, TIME, WEEKDAYS
 from bot.lexicon.units import Measure
 from bot.lexicon.verbs import PHRASAL
 from bot.model.move import Direction
@@ -40,6 +40,20 @@ _TAILS: dict[str, list[str]] = {}
 for _opener in (*_OPENERS.split(), *WEEKDAYS, *MONTHS, *_SHORT_MONTHS):
     _TAILS.setdefault(_opener[0], []).append(_opener[1:])
 _OPENING = "|".join(f"[{first}{first.upper()}](?:{'|'.join(tails)})" for first, tails in _TAILS.items())
+_OFTEN = ("the", "to", "of", "on", "at", "a", "as", "in", "for", "by", "its", "from", "an")
+"""The commonest words that may open a phrase of time; after each, only the phrases that spell it are tried."""
+
+
+def _phrases(spelt: str) -> str:
+    """Return the alternation of those phrases of time whose patterns hold `spelt`; patterns spell their first words."""
+    plain = ((pattern, pattern.replace(r"\s", " ").replace(r"\b", " ")) for pattern, _ in PHRASES)
+    return "|".join(f"(?:{pattern})" for pattern, text in plain if re.search(spelt, text)) or "(?!)"
+
+
+_DIGIT = r"[0-9]|\\d"
+_ALONE = "(?<![a-z]){word}(?![a-z])"
+_BY_WORD = "".join(rf"|(?={word}\s)(?:{_phrases(_ALONE.format(word=word))})" for word in _OFTEN)
+_TIME = rf"(?=\d)(?:{_phrases(_DIGIT)}){_BY_WORD}|(?=[a-z])(?!(?:{'|'.join(_OFTEN)})\s)(?:{TIME})"
 _MASTER = re.compile(
     rf"""
     \s*(?:
@@ -47,7 +61,7 @@ _MASTER = re.compile(
     |(?P<mark>[,;"–—|])
     |(?P<topic>{TOPIC})
     |(?P<code>{CODE})
-    |(?P<time>(?=[\dA-Za-z])(?<![\w.,-])(?i:{TIME}))
+    |(?P<time>(?<![\w.,-])(?i:{_TIME}))
     |(?P<numbered>(?<![\w.,]){_NUMBERED})
     |(?P<spelled>\b(?i:{COUNTED}))
     |(?P<figure>{FIGURE})
