@@ -74,6 +74,7 @@ def ingest_command(
     hooks = (watcher(app.CLOCK, longest=None),) if alert else ()
     bar = Progress(console=errors, disable=not errors.is_terminal, transient=True)
     with app.store(writes=True) as store, bar:
+        tally.started = time.monotonic()
         task = bar.add_task("reading", total=len(found))
         documents = _documents(found, tally, lambda: bar.advance(task))
         known = app.lexicon_of(store)

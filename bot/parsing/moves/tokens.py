@@ -56,7 +56,7 @@ _BY_WORD = "".join(rf"|(?={word}\s)(?:{_phrases(_ALONE.format(word=word))})" for
 _TIME = rf"(?=\d)(?:{_phrases(_DIGIT)}){_BY_WORD}|(?=[a-z])(?!(?:{'|'.join(_OFTEN)})\s)(?:{TIME})"
 _MASTER = re.compile(
     rf"""
-    \s*(?:
+    \s*+(?:
     (?P<word>(?!(?:{_OPENING})(?![A-Za-z]))[A-Za-z][a-z'-]*(?![\w.&+/=:'$-]))
     |(?P<mark>[,;"–—|])
     |(?P<topic>{TOPIC})
