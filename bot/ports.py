@@ -13,6 +13,7 @@ from bot.model.article import Article
 from bot.model.attempt import Attempt
 from bot.model.document import Document
 from bot.model.instrument import Instrument, InstrumentId
+from bot.model.span import Span
 from bot.model.stored import (
     ArticleQuery,
     ArticleRef,
@@ -103,8 +104,8 @@ class Reading(Protocol):
         """Return what was noted under a key, unless it has expired."""
         ...
 
-    def excerpt_words(self, chat: int, day: date, articles: Sequence[int]) -> Mapping[int, int]:
-        """Return how many words of each of these articles a chat has been shown on a day, 0 included."""
+    def shown(self, chat: int, day: date) -> Mapping[int, Mapping[Span, int]]:
+        """Return the stretches of each article (by id) that a chat has been shown on a day, with their words."""
         ...
 
     def chat(self, chat: int) -> Chat | None:
@@ -124,7 +125,7 @@ class Reading(Protocol):
         ...
 
     def taken_down(self, limit: int) -> Sequence[Posted]:
-        """Return messages that carry text of articles that were removed, oldest first."""
+        """Return up to `limit` messages of either kind that carry text of articles that were removed, oldest first."""
         ...
 
     def posted(self, article: int) -> Sequence[Posted]:
@@ -145,6 +146,8 @@ class Writing(Reading, Protocol):
 
     def remove_article(self, article: int) -> bool:
         """Take an article's text, moves and quotes down for good; the same text is not stored again.
+
+        Letters about it that wait in the outbox are dead, and those that were sent lose their text there.
 
         Returns:
             Whether there was such an article.
@@ -175,12 +178,16 @@ class Writing(Reading, Protocol):
         """Note something for a while, in place of what was noted: a chat's last question, a button's long data."""
         ...
 
-    def add_excerpt_words(self, chat: int, day: date, words: Mapping[int, int]) -> None:
-        """Add to the words of articles (by id) that a chat has been shown on a day."""
+    def add_shown(self, chat: int, day: date, stretches: Mapping[int, Mapping[Span, int]]) -> None:
+        """Note the stretches of articles that a chat has been shown on a day; one that is known stays as it is."""
         ...
 
     def add_posted(self, chat: int, message_id: int, articles: Iterable[int], at: datetime) -> None:
         """Note that a message carries text of articles; letters of the outbox are noted when they are settled."""
+        ...
+
+    def add_card(self, inline: str, articles: Iterable[int], language: str, at: datetime) -> None:
+        """Note the same of a message posted through us in a chat we are not in, by its inline message id."""
         ...
 
     def add_match(self, article: int, instruments: Sequence[InstrumentId], at: datetime) -> None:
@@ -271,7 +278,7 @@ class Delivery(Protocol):
         """End a hold: the letters that wait are sent, or dropped as dead; return how many those are."""
         ...
 
-    def forget_posted(self, chat: int, message_id: int) -> None:
+    def forget_posted(self, posted: Posted) -> None:
         """Forget that a message carries text of an article: it was edited or is gone."""
         ...
 

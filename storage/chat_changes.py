@@ -8,9 +8,9 @@ from sqlalchemy import Connection, delete, select, update
 from bot.model.alert import LetterState
 from storage.chats import find_chat
 from storage.lanes import WAITING, point_lanes
-from storage.tables.chats import ChatRow, WatchRow
+from storage.tables.chats import ChatRow, ExcerptRow, WatchRow
 from storage.tables.outbox import LaneRow, LetterRow
-from storage.upsert import insert_unless_known
+from storage.upsert import insert_unless_known, table_of, upsert
 
 
 def deactivate(connection: Connection, chat: int, reason: str | None, now: datetime) -> None:
@@ -32,6 +32,7 @@ def move_chat(connection: Connection, old: int, new: int) -> None:
     connection.execute(update(WatchRow).where(WatchRow.chat == old).values(chat=new))
     connection.execute(update(LetterRow).where(LetterRow.chat == old).values(chat=new))
     _move_lane(connection, old, new)
+    _move_shown(connection, old, new)
     connection.execute(delete(ChatRow).where(ChatRow.id == old))
 
 
@@ -42,3 +43,10 @@ def _move_lane(connection: Connection, old: int, new: int) -> None:
     else:
         connection.execute(delete(LaneRow).where(LaneRow.chat == old))
     point_lanes(connection, [new])
+
+
+def _move_shown(connection: Connection, old: int, new: int) -> None:
+    """Let the new chat have seen what the old one saw."""
+    rows = connection.execute(select(*table_of(ExcerptRow).columns).where(ExcerptRow.chat == old)).mappings()
+    upsert(connection, ExcerptRow, [{**row, "chat": new} for row in rows])
+    connection.execute(delete(ExcerptRow).where(ExcerptRow.chat == old))

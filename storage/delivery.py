@@ -7,7 +7,7 @@ from sqlalchemy import Connection
 
 from bot.model.alert import Backlog, Chat, Lease, Letter, Match, Settlement, Watch
 from bot.model.instrument import InstrumentId
-from bot.model.stored import MoveQuery, StoredMove
+from bot.model.stored import MoveQuery, Posted, StoredMove
 from storage import outbox, watches
 from storage.chat_changes import move_chat
 from storage.chats import find_chat, put_chat
@@ -101,9 +101,9 @@ class SqlDelivery:
         """End a hold: the letters that wait are sent, or dropped as dead."""
         return release(self.connection, now, drop=drop)
 
-    def forget_posted(self, chat: int, message_id: int) -> None:
+    def forget_posted(self, posted: Posted) -> None:
         """Forget that a message carries text of an article."""
-        forget_posted(self.connection, chat, message_id)
+        forget_posted(self.connection, posted)
 
     def prune(self, now: datetime) -> int:
         """Delete rows that are past their use."""

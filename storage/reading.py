@@ -7,6 +7,7 @@ from sqlalchemy import Connection
 
 from bot.model.alert import Chat, Match, Watch
 from bot.model.instrument import Instrument, InstrumentId
+from bot.model.span import Span
 from bot.model.stored import (
     ArticleQuery,
     ArticleRef,
@@ -25,7 +26,7 @@ from storage.chats import find_chat
 from storage.coverage import find_coverage, find_speakers
 from storage.instruments import added_instruments, imported_instruments, learned_names
 from storage.moves import count_moves, find_moves
-from storage.notes import excerpt_words, find_note, find_posted, taken_down
+from storage.notes import find_note, find_posted, find_shown, taken_down
 from storage.quotes import find_quotes
 from storage.watches import last_match, matches_after, watches_of
 
@@ -96,9 +97,9 @@ class SqlReading:
         """Return what was noted under a key, unless it has expired."""
         return find_note(self.connection, kind, key, now)
 
-    def excerpt_words(self, chat: int, day: date, articles: Sequence[int]) -> Mapping[int, int]:
-        """Return how many words of each of these articles a chat has been shown on a day."""
-        return excerpt_words(self.connection, chat, day, articles)
+    def shown(self, chat: int, day: date) -> Mapping[int, Mapping[Span, int]]:
+        """Return the stretches of each article that a chat has been shown on a day."""
+        return find_shown(self.connection, chat, day)
 
     def chat(self, chat: int) -> Chat | None:
         """Return a chat."""

@@ -1,13 +1,20 @@
-"""An article's text out of the store for good; its row stays, so that the same text is known and not stored again."""
+"""An article's text out of the store for good; its row stays, so that the same text is known and not stored again.
+
+Letters about it that wait are dead; those that were sent, or are being sent, lose their text in the outbox.
+"""
 
 from typing import Any
 
 from sqlalchemy import Connection, delete, func, select, update
 
+from bot.model.alert import LetterState
 from bot.model.article import Article
+from bot.model.message import Message
 from bot.model.stored import MoveQuery, QuoteQuery
 from storage.articles import article_words
 from storage.coverage import UNNAMED, count_out
+from storage.lanes import point_lanes
+from storage.letters import message_json
 from storage.moves import find_moves
 from storage.quotes import find_quotes, quote_words
 from storage.recency import PLACES
@@ -19,6 +26,7 @@ from storage.tables.articles import (
     QuoteInstrumentRow,
     QuoteRow,
 )
+from storage.tables.outbox import LetterRow
 from storage.term_index import ARTICLES, QUOTES
 
 
@@ -39,6 +47,7 @@ def remove_article(connection: Connection, number: int) -> bool:
     removed = {"text": "", "headline": None, "removed": True}
     connection.execute(update(ArticleRow).where(ArticleRow.id == number).values(removed))
     _delete_parts(connection, number)
+    _empty_letters(connection, number)
     article = Article(moves=tuple(stored.move for stored in moves), quotes=tuple(stored.quote for stored in quotes))
     ARTICLES.remove(connection, {row.recency: article_words(row.text, article)})
     count_out(connection, article, row.source)
@@ -52,3 +61,14 @@ def _delete_parts(connection: Connection, number: int) -> None:
     connection.execute(delete(QuoteInstrumentRow).where(QuoteInstrumentRow.quote_id.in_(mine)))
     for model in (QuoteRow, MoveRow, FindingRow):
         connection.execute(delete(model).where(model.article_id == number))
+
+
+def _empty_letters(connection: Connection, number: int) -> None:
+    """Take an article's words out of the outbox; what waits to be sent is not sent any more."""
+    mine = LetterRow.article_id == number
+    waiting = (mine, LetterRow.state == LetterState.PENDING)
+    chats = set(connection.execute(select(LetterRow.chat).where(*waiting)).scalars())
+    dead = {"state": LetterState.DEAD, "reason": "its article was taken down", "settled": LetterRow.created}
+    connection.execute(update(LetterRow).where(*waiting).values(dead))
+    connection.execute(update(LetterRow).where(mine).values(message=message_json(Message(text=""))))
+    point_lanes(connection, chats)

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection, delete, select, tuple_
 
 from storage.tables.base import Base
-from storage.tables.chats import ExcerptRow, MatchRow, NoteRow, PostedRow, UpdateRow
+from storage.tables.chats import CardRow, ExcerptRow, MatchRow, NoteRow, PostedRow, UpdateRow
 from storage.tables.outbox import LetterRow
 from storage.upsert import table_of
 
@@ -26,6 +26,7 @@ def prune(connection: Connection, now: datetime) -> int:
         (MatchRow, MatchRow.closed.is_(True) & (MatchRow.created < now - _WEEK)),
         (ExcerptRow, ExcerptRow.day < now.date() - timedelta(days=1)),
         (PostedRow, PostedRow.at < now - _EDITABLE),
+        (CardRow, CardRow.at < now - _EDITABLE),
         (NoteRow, NoteRow.expires < now),
     )
     models: list[type[Base]] = [model for model, _ in past]

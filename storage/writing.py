@@ -6,6 +6,7 @@ from datetime import date, datetime
 from bot.model.article import Article
 from bot.model.document import Document
 from bot.model.instrument import Instrument, InstrumentId
+from bot.model.span import Span
 from bot.model.stored import (
     ArticleRef,
     Origin,
@@ -14,7 +15,7 @@ from bot.model.stored import (
 from storage.add_article import add_article
 from storage.calendar import put_sessions, put_setting
 from storage.instruments import put_instruments, reject_name
-from storage.notes import add_excerpt_words, add_posted, put_note
+from storage.notes import add_card, add_posted, add_shown, put_note
 from storage.reading import SqlReading
 from storage.remove_article import remove_article
 from storage.watches import add_match
@@ -51,9 +52,13 @@ class SqlWriting(SqlReading):
         """Note something for a while."""
         put_note(self.connection, kind, key, value, expires)
 
-    def add_excerpt_words(self, chat: int, day: date, words: Mapping[int, int]) -> None:
-        """Add to the words of articles that a chat has been shown on a day."""
-        add_excerpt_words(self.connection, chat, day, words)
+    def add_shown(self, chat: int, day: date, stretches: Mapping[int, Mapping[Span, int]]) -> None:
+        """Note the stretches of articles that a chat has been shown on a day."""
+        add_shown(self.connection, chat, day, stretches)
+
+    def add_card(self, inline: str, articles: Iterable[int], language: str, at: datetime) -> None:
+        """Note that a message posted through us elsewhere carries text of articles."""
+        add_card(self.connection, inline, articles, language, at)
 
     def add_posted(self, chat: int, message_id: int, articles: Iterable[int], at: datetime) -> None:
         """Note that a message carries text of articles."""

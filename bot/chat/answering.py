@@ -1,6 +1,5 @@
 """The reply flow behind the handlers: which question a message follows, and the answer as a Telegram message."""
 
-from collections import OrderedDict, deque
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
@@ -10,6 +9,7 @@ from bot.flows.reply import Reply
 from bot.model.answer import AnswerStatus
 from bot.model.message import Button
 from bot.model.question import ChatRef, Question
+from bot.model.stored import Posted
 from bot.ports import Clock, Store
 from bot.render.telegram import telegram_message
 from bot.render.voice import Voice
@@ -20,7 +20,6 @@ ASK: Final = "a:"
 CHOOSE: Final = "c:"
 """Begins the data of a button that tells which one was meant; its answer takes the place of the question."""
 
-_KEPT: Final = 4096
 _PASSING: Final = "passing"
 
 VoiceOf = Callable[[str, str], Voice]
@@ -36,15 +35,11 @@ class Answering:
         self._store = store
         self._clock = clock
         self._zone = zone
-        self._unnoted: deque[tuple[int, int, tuple[int, ...]]] = deque()
-        self._questions: OrderedDict[tuple[int, int], Question] = OrderedDict()
 
     def reply(self, asked: Asked) -> Told:
         """Return the answer to a message; a reply to an answer of ours follows that answer's question."""
-        before = self._questions.get((asked.chat, asked.answering)) if asked.answering else None
-        answer = self._flow.answer(
-            asked.text, self._chat(asked), before, replied_to=asked.replied_to, keeps=not asked.passing
-        )
+        chat, before = self._looked_up(asked)
+        answer = self._flow.answer(asked.text, chat, before, replied_to=asked.replied_to, keeps=not asked.passing)
         message = telegram_message(answer, self._voice_of(answer.question.language, answer.zone))
         choices = answer.status is AnswerStatus.AMBIGUOUS
         if choices:
@@ -60,36 +55,31 @@ class Answering:
 
     def sent(self, chat: int, message: int, told: Told) -> None:
         """Remember which question a message of ours answers, and which articles it cites."""
-        if told.articles:
-            self._unnoted.append((chat, message, told.articles))
-        if told.question is None:
-            return
-        self._questions[chat, message] = told.question
-        while len(self._questions) > _KEPT:
-            self._questions.popitem(last=False)
+        now = self._clock.now()
+        self._flow.memory.keep_posted(Posted(chat, message, now), told.articles)
+        if told.question is not None:
+            self._flow.memory.keep_answered(chat, message, told.question, now)
 
     def flush(self) -> None:
-        """Store which messages carry text of which articles, several to a transaction."""
-        due = [self._unnoted.popleft() for _ in range(len(self._unnoted))]
-        if not due:
-            return
-        now = self._clock.now()
-        with self._store.writing() as writing:
-            for chat, message, articles in due:
-                writing.add_posted(chat, message, articles, now)
+        """Store what was remembered of chats and of messages of ours since the last time."""
+        self._flow.memory.flush(self._store)
 
-    def _chat(self, asked: Asked) -> ChatRef:
-        """Return the chat as the flow knows it; what is asked in passing has a budget of excerpts of its own."""
+    def _looked_up(self, asked: Asked) -> tuple[ChatRef, Question | None]:
+        """Return the chat as the flow knows it, and the question that the message replied to answers."""
         with self._store.reading() as reading:
             known = reading.chat(asked.chat)
             watched = tuple(watch.instrument for watch in reading.watches(asked.chat))
-        key = f"{_PASSING if asked.passing else ''}{asked.chat}:{asked.topic or ''}"
-        return ChatRef(
-            key=key,
+            before = None
+            if asked.answering is not None:
+                before = self._flow.memory.answered(asked.chat, asked.answering, reading, self._clock.now())
+        chat = ChatRef(
+            key=f"{_PASSING if asked.passing else ''}{asked.chat}:{asked.topic or ''}",
             language=known.language if known else None,
             zone=(known.zone if known else None) or self._zone,
             watched=watched,
+            id=asked.chat,
         )
+        return chat, before
 
 
 def _choosing(rows: tuple[tuple[Button, ...], ...]) -> tuple[tuple[Button, ...], ...]:

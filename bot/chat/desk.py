@@ -68,7 +68,11 @@ class Replies(Protocol):
         ...
 
     def flush(self) -> None:
-        """Store which messages carry text of which articles, for all sent since the last time."""
+        """Store what is to be remembered of chats and of messages sent since the last time.
+
+        Raises:
+            StoreError: it could not be stored.
+        """
         ...
 
 

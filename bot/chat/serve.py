@@ -16,6 +16,7 @@ from bot.chat.desk import Desk
 from bot.chat.polling import Poller, connect
 from bot.chat.sending import Post
 from bot.chat.upkeep import Upkeep
+from bot.errors import StoreError
 from bot.flows.deliver import Deliverer
 from bot.flows.fan_out import RenderAlert, fan_out
 
@@ -74,6 +75,7 @@ async def _serve(connection: Connection, desk: Desk, alerts: Alerts) -> None:
     finally:
         stop.set()
         await _end(application, poller, working)
+        await _remember(desk)
 
 
 async def _unless(stop: asyncio.Event, work: Coroutine[Any, Any, None]) -> bool:
@@ -88,6 +90,14 @@ async def _unless(stop: asyncio.Event, work: Coroutine[Any, Any, None]) -> bool:
         for task in (doing, stopping):
             task.cancel()
         await asyncio.gather(doing, stopping, return_exceptions=True)
+
+
+async def _remember(desk: Desk) -> None:
+    """Store what the last answers left to remember."""
+    try:
+        await asyncio.to_thread(desk.replies.flush)
+    except StoreError as error:
+        _log.warning("what the last chats asked could not be stored: %s", error)
 
 
 async def _end(application: App, poller: Poller, working: "asyncio.Future[tuple[None, None]]") -> None:

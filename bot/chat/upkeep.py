@@ -37,14 +37,13 @@ class Upkeep:
         self._pruned = 0.0
 
     async def run(self, stop: asyncio.Event) -> None:
-        """Look after things every few seconds, and a last time at the end."""
+        """Look after things every few seconds."""
         while not stop.is_set():
             await self._look()
             try:
                 await asyncio.wait_for(stop.wait(), TICK)
             except TimeoutError:
                 continue
-        await asyncio.to_thread(self._desk.replies.flush)
 
     async def _look(self) -> None:
         try:
@@ -83,4 +82,4 @@ class Upkeep:
 
     def _forget(self, posted: Posted) -> None:
         with self._desk.store.delivery() as delivery:
-            delivery.forget_posted(posted.chat, posted.message_id)
+            delivery.forget_posted(posted)

@@ -1,10 +1,9 @@
 """Reply: message to question to instruments to answer; the rendered form is the caller's choice."""
 
 import re
-from collections import OrderedDict
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from dataclasses import replace
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from bot.answers.asked import Asked, Wanted
@@ -13,20 +12,16 @@ from bot.answers.excerpts import Limits, spent_by, trim
 from bot.answers.nothing import ambiguous, empty_store, not_understood, nothing
 from bot.answers.speakers import Speakers, known_speakers
 from bot.flows.look_up import LookUp, Resolving, may_mean_several
+from bot.flows.memory import Memory, Shown
 from bot.lexicon.calendar import TradingCalendar
 from bot.lexicon.messages import N_
 from bot.model.answer import Answer, AnswerStatus, Note, Tone
 from bot.model.instrument import Instrument, InstrumentId
 from bot.model.question import ChatRef, Intent, Question
-from bot.model.span import Span
 from bot.ports import Clock, Reading, Store
 from bot.questions.follow import follow
 from bot.questions.understand import understand
 
-CONTEXT_LASTS = timedelta(minutes=30)
-"""A follow-up after this says nothing certain about the question before."""
-
-_CHATS_KEPT = 4096
 _BEFORE_FIGURE = re.compile(r"^\W*(.{2,60}?)(?::| [▲▼=]| · )")
 _TALK = frozenset({Intent.HELP, Intent.SMALL_TALK})
 _OF_INSTRUMENTS = frozenset({Intent.MOVE, Intent.WHY, Intent.AS_OF, Intent.COMPARE, Intent.HISTORY, Intent.CHECK})
@@ -35,16 +30,10 @@ _BY_WORDS = frozenset({Intent.NEWS, Intent.QUOTES})
 _FREE_OF_NAMES = frozenset({Intent.HELP, Intent.SMALL_TALK, Intent.WATCHLIST, Intent.MOVERS, Intent.BRIEF})
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
-    """The last question of a chat, and when it was answered."""
-
-    question: Question
-    at: datetime
-
-
 class Reply:
     """Answers questions from one store; build once, call from any thread for every message.
+
+    Its `memory` holds what the chats said and saw; who wants that to outlast the process flushes it to the store.
 
     Args:
         store: where the articles are.
@@ -72,8 +61,7 @@ class Reply:
         self._limits = limits
         self._calendar = calendar
         self._quoted = (-1, known_speakers(()))
-        self._said: OrderedDict[str, _Said] = OrderedDict()
-        self._shown: OrderedDict[tuple[str, date], dict[int, dict[Span, int]]] = OrderedDict()
+        self.memory = Memory()
 
     @property
     def known(self) -> Mapping[InstrumentId, Instrument]:
@@ -101,11 +89,11 @@ class Reply:
         now = self._clock.now()
         today = now.astimezone(ZoneInfo(chat.zone)).date()
         question = understand(text, today, chat.language)
-        if question.follows:
-            question = follow(question, before or self._before(chat, now, replied_to))
         with self._store.reading() as reading:
+            if question.follows:
+                question = follow(question, before or self._before(chat, now, replied_to, reading))
             answer = self._answer(self._look_up(reading, chat, now, today), question)
-        answer = _with_instruments(self._within_limits(answer, chat, today))
+            answer = _with_instruments(self._within_limits(answer, chat, today, reading))
         if keeps:
             self._remember(answer, chat, now)
         return answer
@@ -123,9 +111,9 @@ class Reply:
             self._quoted = (quotes, speakers)
         return speakers
 
-    def _before(self, chat: ChatRef, now: datetime, replied_to: str | None) -> Question | None:
+    def _before(self, chat: ChatRef, now: datetime, replied_to: str | None, reading: Reading) -> Question | None:
         """Return the question that a follow-up follows: of the message replied to, or else the chat's last one."""
-        last = self._last(chat, now)
+        last = self.memory.last(chat, reading, now)
         if not replied_to:
             return last
         named = self._named_in(replied_to)
@@ -160,31 +148,19 @@ class Reply:
             return _naming_others(answer, asked)
         return ambiguous(asked) if may_mean_several(asked) else composer.compose(asked, session.told(asked, facts))
 
-    def _within_limits(self, answer: Answer, chat: ChatRef, today: date) -> Answer:
+    def _within_limits(self, answer: Answer, chat: ChatRef, today: date, reading: Reading) -> Answer:
         """Cut excerpts to what the chat may still see today, and note what it saw."""
-        key = (chat.key, today)
-        spent = self._shown.setdefault(key, {})
-        self._shown.move_to_end(key)
-        trimmed = trim(answer, self._limits, spent)
-        for article, spans in spent_by(trimmed).items():
-            spent.setdefault(article, {}).update(spans)
-        while len(self._shown) > _CHATS_KEPT:
-            self._shown.popitem(last=False)
-        return trimmed
 
-    def _last(self, chat: ChatRef, now: datetime) -> Question | None:
-        """Return the chat's last question unless it has expired."""
-        said = self._said.get(chat.key)
-        return said.question if said and now - said.at <= CONTEXT_LASTS else None
+        def trimmed(spent: Shown) -> tuple[Answer, Shown]:
+            made = trim(answer, self._limits, spent)
+            return made, spent_by(made)
+
+        return self.memory.spend(chat, today, reading, trimmed)
 
     def _remember(self, answer: Answer, chat: ChatRef, now: datetime) -> None:
         """Keep the question for follow-ups; greetings and misunderstandings leave the last one in place."""
-        if answer.status is AnswerStatus.NOT_UNDERSTOOD or answer.question.intent in {Intent.HELP, Intent.SMALL_TALK}:
-            return
-        self._said[chat.key] = _Said(answer.question, now)
-        self._said.move_to_end(chat.key)
-        while len(self._said) > _CHATS_KEPT:
-            self._said.popitem(last=False)
+        if answer.status is not AnswerStatus.NOT_UNDERSTOOD and answer.question.intent not in _TALK:
+            self.memory.keep(chat, answer.question, now)
 
 
 def _with_instruments(answer: Answer) -> Answer:

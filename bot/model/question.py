@@ -124,6 +124,7 @@ class ChatRef:
 
     Attributes:
         key: tells chats (and topics in them) apart.
+        id: of Telegram, under which is stored what is remembered of it; None for one that ends with the process.
         language: what the chat has chosen, None to answer in the language of the question.
         zone: IANA name of the zone its times are shown in.
         watched: its list, in order.
@@ -133,3 +134,4 @@ class ChatRef:
     language: str | None = None
     zone: str = "UTC"
     watched: tuple[InstrumentId, ...] = ()
+    id: int | None = None

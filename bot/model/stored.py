@@ -168,8 +168,16 @@ class TradingSession:
 
 @dataclass(frozen=True, slots=True)
 class Posted:
-    """A message that carries text of an article, and when it was posted."""
+    """A message that carries text of an article, and when it was posted.
+
+    Attributes:
+        chat, message_id: where it is; 0 for one that was posted through us in a chat we are not in.
+        inline: the Bot API's id of such a message, None for all others.
+        language: it is written in; None where the chat knows.
+    """
 
     chat: int
     message_id: int
     at: datetime
+    inline: str | None = None
+    language: str | None = None

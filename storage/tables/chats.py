@@ -73,13 +73,15 @@ class NoteRow(Base):
 
 
 class ExcerptRow(Base):
-    """How many words of an article a chat has been shown on a day."""
+    """That a chat has been shown a stretch of an article on a day, and how many words that is."""
 
     __tablename__ = "excerpt"
 
     chat: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
     day: Mapped[date] = mapped_column(primary_key=True)
     article_id: Mapped[int] = mapped_column(ForeignKey("article.id"), primary_key=True)
+    start: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    stop: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     words: Mapped[int]
 
     __table_args__ = (Index(None, "day"),)
@@ -93,4 +95,15 @@ class PostedRow(Base):
     article_id: Mapped[int] = mapped_column(ForeignKey("article.id"), primary_key=True)
     chat: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
     message_id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
+    at: Mapped[datetime] = mapped_column(UtcTime, index=True)
+
+
+class CardRow(Base):
+    """The same of a message that someone posted through us in a chat we are not in."""
+
+    __tablename__ = "card"
+
+    article_id: Mapped[int] = mapped_column(ForeignKey("article.id"), primary_key=True)
+    inline: Mapped[str] = mapped_column(primary_key=True)
+    language: Mapped[str]
     at: Mapped[datetime] = mapped_column(UtcTime, index=True)

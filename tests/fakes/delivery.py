@@ -9,6 +9,8 @@ from datetime import date, datetime, timedelta
 from bot.errors import StoreError
 from bot.model.alert import Backlog, Chat, Lease, Letter, LetterState, Match, OnUnknown, Settlement, Watch
 from bot.model.instrument import InstrumentId
+from bot.model.message import Message
+from bot.model.span import Span
 from bot.model.stored import Posted
 
 WAITING = (LetterState.PENDING, LetterState.SENDING)
@@ -51,7 +53,8 @@ class Desk:
     keys: set[str] = field(default_factory=set)
     lanes: dict[int, Lane] = field(default_factory=dict)
     notes: dict[tuple[str, str], tuple[str, datetime]] = field(default_factory=dict)
-    words: Counter[tuple[int, date, int]] = field(default_factory=Counter)
+    shown: dict[tuple[int, date, int, Span], int] = field(default_factory=dict)
+    cards: dict[tuple[int, str], tuple[str, datetime]] = field(default_factory=dict)
     posted: dict[tuple[int, int, int], datetime] = field(default_factory=dict)
     held: str | None = None
     hold_until: datetime | None = None
@@ -70,7 +73,21 @@ class Desk:
     def posted_of(self, article: int) -> list[Posted]:
         """Return the messages that carry text of an article."""
         mine = [Posted(chat, message, at) for (key, chat, message), at in self.posted.items() if key == article]
+        for (key, inline), (language, at) in self.cards.items():
+            mine += [Posted(0, 0, at, inline=inline, language=language)] if key == article else []
         return sorted(mine, key=lambda posted: (posted.at, posted.chat, posted.message_id))
+
+    def empty_letters(self, article: int) -> None:
+        """Take an article's words out of the outbox."""
+        for number, kept in self.letters.items():
+            if kept.letter.article == article:
+                dead = kept.state is LetterState.PENDING
+                self.letters[number] = replace(
+                    kept,
+                    letter=replace(kept.letter, message=Message(text="")),
+                    state=LetterState.DEAD if dead else kept.state,
+                    settled=kept.letter.created if dead else kept.settled,
+                )
 
 
 class FakeDelivery:
@@ -100,6 +117,7 @@ class FakeDelivery:
         for number, letter in desk.letters.items():
             if letter.letter.chat == old:
                 desk.letters[number] = replace(letter, letter=replace(letter.letter, chat=new))
+        desk.shown = {(new if key[0] == old else key[0], *key[1:]): words for key, words in desk.shown.items()}
         lane = desk.lanes.pop(old, Lane())
         desk.lanes.setdefault(new, lane)
 
@@ -285,9 +303,11 @@ class FakeDelivery:
             self.desk.letters[kept.id] = replace(kept, state=LetterState.DEAD, settled=now)
         return len(waiting)
 
-    def forget_posted(self, chat: int, message_id: int) -> None:
+    def forget_posted(self, posted: Posted) -> None:
         """Forget a message."""
-        self.desk.posted = {key: at for key, at in self.desk.posted.items() if key[1:] != (chat, message_id)}
+        here = (posted.chat, posted.message_id)
+        self.desk.posted = {key: at for key, at in self.desk.posted.items() if key[1:] != here}
+        self.desk.cards = {key: one for key, one in self.desk.cards.items() if key[1] != posted.inline}
 
     def prune(self, now: datetime) -> int:
         """Delete what is past its use."""

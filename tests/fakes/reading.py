@@ -10,6 +10,7 @@ from bot.model.alert import Chat, Match, Watch
 from bot.model.article import Article
 from bot.model.instrument import Instrument, InstrumentId, Name
 from bot.model.move import Phase
+from bot.model.span import Span
 from bot.model.stored import (
     ArticleQuery,
     ArticleRef,
@@ -192,9 +193,13 @@ class FakeReading:
         value, expires = self.state.desk.notes.get((kind, key), ("", now))
         return value if expires > now else None
 
-    def excerpt_words(self, chat: int, day: date, articles: Sequence[int]) -> Mapping[int, int]:
-        """Return how many words of each of these articles a chat has been shown on a day."""
-        return {article: self.state.desk.words[chat, day, article] for article in articles}
+    def shown(self, chat: int, day: date) -> Mapping[int, Mapping[Span, int]]:
+        """Return the stretches of each article that a chat has been shown on a day."""
+        found: dict[int, dict[Span, int]] = {}
+        for (one, on, article, span), words in self.state.desk.shown.items():
+            if (one, on) == (chat, day):
+                found.setdefault(article, {})[span] = words
+        return found
 
     def posted(self, article: int) -> Sequence[Posted]:
         """Return the messages that carry text of an article."""

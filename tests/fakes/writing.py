@@ -7,6 +7,7 @@ from datetime import date, datetime
 from bot.model.article import Article
 from bot.model.document import Document
 from bot.model.instrument import Instrument, InstrumentId, NameKind
+from bot.model.span import Span
 from bot.model.stored import (
     ArticleRef,
     Origin,
@@ -27,9 +28,14 @@ class FakeSession(FakeReading):
         """Note something for a while."""
         self.state.desk.notes[kind, key] = (value, expires)
 
-    def add_excerpt_words(self, chat: int, day: date, words: Mapping[int, int]) -> None:
-        """Add to the words of articles that a chat has been shown on a day."""
-        self.state.desk.words.update({(chat, day, article): number for article, number in words.items()})
+    def add_shown(self, chat: int, day: date, stretches: Mapping[int, Mapping[Span, int]]) -> None:
+        """Note the stretches of articles that a chat has been shown on a day."""
+        for article, spans in stretches.items():
+            self.state.desk.shown.update({(chat, day, article, span): words for span, words in spans.items()})
+
+    def add_card(self, inline: str, articles: Iterable[int], language: str, at: datetime) -> None:
+        """Note that a message posted elsewhere carries text of articles."""
+        self.state.desk.cards.update({(article, inline): (language, at) for article in articles})
 
     def add_posted(self, chat: int, message_id: int, articles: Iterable[int], at: datetime) -> None:
         """Note that a message carries text of articles."""
@@ -63,6 +69,7 @@ class FakeSession(FakeReading):
         for place, kept in enumerate(self.state.articles):
             if kept.ref.id == article and not kept.removed:
                 self.state.articles[place] = replace(kept, removed=True, ref=replace(kept.ref, headline=None))
+                self.state.desk.empty_letters(article)
                 return True
         return False
 

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.flows.reply import CONTEXT_LASTS
+from bot.flows.memory import CONTEXT_LASTS
 from bot.model.question import ChatRef, Intent
 from tests.flows.demo import StandingClock
 from tests.flows.sample import NOW, sample_reply

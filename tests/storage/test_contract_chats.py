@@ -6,8 +6,10 @@ from typing import Any
 import pytest
 
 from bot.errors import StoreError
-from bot.model.alert import Chat, ChatKind, Watch
+from bot.model.alert import Chat, ChatKind, Letter, Watch
 from bot.model.instrument import InstrumentId
+from bot.model.message import Message
+from bot.model.span import Span
 from bot.model.stored import Posted
 from tests.storage.articles import MONDAY, TUESDAY, article, at, document, move
 from tests.storage.kinds import WholeStore
@@ -129,32 +131,73 @@ def test_a_note_expires_and_is_replaced(store: WholeStore) -> None:
         assert writing.note("question", "8", NOON) is None
 
 
-def test_words_shown_add_up_for_a_chat_a_day_and_an_article(store: WholeStore) -> None:
+def test_what_a_chat_was_shown_is_kept_for_a_day_and_an_article(store: WholeStore) -> None:
+    first, second = Span(0, 90), Span(100, 140)
     with store.writing() as writing:
         one, _ = writing.add_article(document("one"), article())
         two, _ = writing.add_article(document("two"), article())
-        writing.add_excerpt_words(7, TUESDAY, {one.id: 40})
-        writing.add_excerpt_words(7, TUESDAY, {one.id: 50, two.id: 1})
-        writing.add_excerpt_words(7, MONDAY, {one.id: 9})
-        writing.add_excerpt_words(8, TUESDAY, {one.id: 9})
-        assert writing.excerpt_words(7, TUESDAY, [one.id, two.id]) == {one.id: 90, two.id: 1}
-        assert writing.excerpt_words(9, TUESDAY, [one.id]) == {one.id: 0}
+        writing.add_shown(7, TUESDAY, {one.id: {first: 15}})
+        writing.add_shown(7, TUESDAY, {one.id: {first: 15, second: 7}, two.id: {first: 1}})
+        writing.add_shown(7, MONDAY, {one.id: {first: 9}})
+        writing.add_shown(8, TUESDAY, {one.id: {first: 9}})
+    with store.reading() as reading:
+        assert reading.shown(7, TUESDAY) == {one.id: {first: 15, second: 7}, two.id: {first: 1}}
+        assert reading.shown(9, TUESDAY) == {}
+
+
+def test_a_chat_that_moved_has_been_shown_what_it_was_shown(store: WholeStore) -> None:
+    with store.writing() as writing:
+        one, _ = writing.add_article(document("one"), article())
+        writing.add_shown(-5, TUESDAY, {one.id: {Span(0, 9): 2}})
+    with store.delivery() as delivery:
+        delivery.put_chat(_chat(-5))
+        delivery.move_chat(-5, -100)
+    with store.reading() as reading:
+        assert (reading.shown(-5, TUESDAY), reading.shown(-100, TUESDAY)) == ({}, {one.id: {Span(0, 9): 2}})
 
 
 def test_messages_that_carry_an_article_can_be_found_after_it_is_removed(store: WholeStore) -> None:
+    first, second = Posted(7, 100, NOON), Posted(-8, 5, NOON + timedelta(minutes=1))
     with store.writing() as writing:
         ref, _ = writing.add_article(document("one"), article())
         writing.add_posted(7, 100, [ref.id], NOON)
         writing.add_posted(7, 100, [ref.id], NOON)
-        writing.add_posted(-8, 5, [ref.id], NOON + timedelta(minutes=1))
+        writing.add_posted(-8, 5, [ref.id], second.at)
         writing.remove_article(ref.id)
-        assert writing.posted(ref.id) == [Posted(7, 100, NOON), Posted(-8, 5, NOON + timedelta(minutes=1))]
-        assert writing.taken_down(5) == writing.posted(ref.id)
+        assert writing.posted(ref.id) == writing.taken_down(5) == [first, second]
     with store.delivery() as delivery:
-        delivery.forget_posted(7, 100)
+        delivery.forget_posted(first)
     with store.reading() as reading:
-        assert [posted.chat for posted in reading.posted(ref.id)] == [-8]
-        assert [posted.chat for posted in reading.taken_down(5)] == [-8]
+        assert reading.posted(ref.id) == reading.taken_down(5) == [second]
+
+
+def test_cards_posted_elsewhere_can_be_found_after_their_article_is_removed(store: WholeStore) -> None:
+    card = Posted(0, 0, NOON, inline="AbC", language="zh-Hans")
+    with store.writing() as writing:
+        ref, _ = writing.add_article(document("one"), article())
+        writing.add_card("AbC", [ref.id], "zh-Hans", NOON)
+        writing.add_posted(7, 100, [ref.id], NOON)
+        writing.remove_article(ref.id)
+        assert card in writing.taken_down(5)
+    with store.delivery() as delivery:
+        delivery.forget_posted(card)
+    with store.reading() as reading:
+        assert reading.taken_down(5) == [Posted(7, 100, NOON)]
+
+
+def test_letters_about_a_removed_article_are_dead_and_lose_their_text(store: WholeStore) -> None:
+    with store.writing() as writing:
+        ref, _ = writing.add_article(document("one"), article())
+    with store.delivery() as delivery:
+        for chat in (7, 8):
+            delivery.put_chat(_chat(chat))
+        about = Letter(key="7", chat=7, message=Message(text="its words"), created=NOON, article=ref.id)
+        delivery.enqueue([about, Letter(key="8", chat=8, message=Message(text="other"), created=NOON)])
+    with store.writing() as writing:
+        writing.remove_article(ref.id)
+    with store.delivery() as delivery:
+        assert [one.letter.key for one in delivery.claim(NOON, 5, NOON + timedelta(minutes=1))] == ["8"]
+        assert delivery.backlog().dead == 1
 
 
 def test_messages_of_articles_that_stay_are_not_taken_down(store: WholeStore) -> None:

@@ -29,7 +29,7 @@ QUESTIONS: list[tuple[Callable[[Reading], object], int]] = [
     (lambda r: r.move_counts([HSI, DAX]), 1),
     (lambda r: r.speakers(), 1),
     (lambda r: r.instruments(), 3),
-    (lambda r: r.excerpt_words(7, TUESDAY, [1, 2, 3]), 1),
+    (lambda r: r.shown(7, TUESDAY), 1),
 ]
 
 
