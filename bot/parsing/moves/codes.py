@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from bot.parsing.moves.words import COMPANY_WORDS, GENERIC, MODIFIERS, PLACES
 
 _INDEX_TICKERS = "DJIA|SPX|COMP|RUT|NDX|DJT|SOX|NYA|DXY"
+INDEX_TICKERS = frozenset(_INDEX_TICKERS.split("|"))
 """Tickers of indexes that some agencies print bare after the name."""
 _SUFFIXED = r"[A-Z0-9]{2,12}[a-z]{0,2}\.[A-Z]{1,3}\b|[A-Z]\.(?:N|O|OQ|TO|L)\b(?=\s?[,)>])"
 _BARE = (
@@ -54,7 +55,7 @@ def is_acronym(code: str, name: str) -> bool:
     parts = re.findall(r"[A-Za-z]+", name)
     capitals = "".join(part[0] for part in parts if part[0].isupper())
     initials = "".join(part[0] for part in parts).upper()
-    if code in _INDEX_TICKERS.split("|"):
+    if code in INDEX_TICKERS:
         return False
     return code.isalpha() and len(code) > 1 and (capitals.endswith(code) or initials.endswith(code))
 

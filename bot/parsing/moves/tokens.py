@@ -2,83 +2,23 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
+from operator import add
 
-from bot.lexicon.figures import COUNTED, FIGURE, Figure, read_figure
-from bot.lexicon.periods import MONTHS, PHRASES, TIME, WEEKDAYS
+from bot.lexicon.figures import Figure, read_figure
 from bot.lexicon.units import Measure
 from bot.lexicon.verbs import PHRASAL
 from bot.model.move import Direction
 from bot.parsing.moves import words as w
-from bot.parsing.moves.codes import CODE, TOPIC
+from bot.parsing.moves.chunks import read_chunk
+from bot.parsing.moves.expressions import ANY
 from bot.parsing.moves.wordkinds import BOTH_NOUN_AND_VERB, SUPERLATIVE_ENDS, read_word
 
-_WORD = r"[^\W\d_](?:[\w&+'/-]|\.(?=[\w-]))*\.?"
-_SPANS = r"year|yr|month|week|day|session|quarter|hour|stock|share|minute|country|nation"
-_UNITS_AFTER_HYPHEN = r"basis|point|percent|percentage|per|cent|bp|bps|pct|pt|pts|cents?|yen|pence|dollar|rupee|euro"
-_STEADY = (
-    r"(?:little|barely|hardly)\s(?:changed|moved)|little-changed"
-    r"|(?:nearly|near|almost|roughly|largely|virtually|broadly)[\s-](?:flat|unchanged)"
-)
-_NUMBERED = (
-    rf"\d{{1,9}}(?:[-\s]\d/\d)?[-\s](?:{_SPANS})(?:-[a-z]+)*\b(?!\s(?:ago|earlier))"
-    rf"|\d[\d.,]{{0,15}}-(?:[a-z]+-)*(?!(?:{_UNITS_AFTER_HYPHEN})s?\b)[a-z]{{3,}}(?:-[a-z]+)*"
-    r"|\d{1,9}(?:st|nd|rd|th|s)\b|\d{1,9}[A-Z][\w-]*|\d{1,9}-(?=\s)"
-    rf"|(?:one|two|three|four|five|six|seven|ten|twenty|thirty)-(?:{_SPANS})\b"
-)
-_SHORT_MONTHS = ("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec")
-_OPENERS = (
-    "a about all almost an annual annually approximately around as at barely bit broadly by circa close couple "
-    "daily day during earlier early eight eighteen eighth eleven every few fewer fifteen fifth fifty first "
-    "five for forty four fourth fractionally from half hardly in intra intraday its just largely last late "
-    "later less little month monthly more near nearly next nine ninth no north of on one over overnight past "
-    "previous prior quarter quarterly roughly rp rs second seven seventh several shade since single six sixth "
-    "so some ten tenth the their third thirty this three through thus to today touch twelve twenty two until "
-    "up upward upwards virtually week weekly well within year yearly yesterday ytd"
-)
-"""The words, in lower case, that may open a phrase of time, an approximation or a figure in words."""
-_TAILS: dict[str, list[str]] = {}
-for _opener in (*_OPENERS.split(), *WEEKDAYS, *MONTHS, *_SHORT_MONTHS):
-    _TAILS.setdefault(_opener[0], []).append(_opener[1:])
-_OPENING = "|".join(f"[{first}{first.upper()}](?:{'|'.join(tails)})" for first, tails in _TAILS.items())
-_OFTEN = ("the", "to", "of", "on", "at", "a", "as", "in", "for", "by", "its", "from", "an")
-"""The commonest words that may open a phrase of time; after each, only the phrases that spell it are tried."""
-
-
-def _phrases(spelt: str) -> str:
-    """Return the alternation of those phrases of time whose patterns hold `spelt`; patterns spell their first words."""
-    plain = ((pattern, pattern.replace(r"\s", " ").replace(r"\b", " ")) for pattern, _ in PHRASES)
-    return "|".join(f"(?:{pattern})" for pattern, text in plain if re.search(spelt, text)) or "(?!)"
-
-
-_DIGIT = r"[0-9]|\\d"
-_ALONE = "(?<![a-z]){word}(?![a-z])"
-_BY_WORD = "".join(rf"|(?={word}\s)(?:{_phrases(_ALONE.format(word=word))})" for word in _OFTEN)
-_TIME = rf"(?=\d)(?:{_phrases(_DIGIT)}){_BY_WORD}|(?=[a-z])(?!(?:{'|'.join(_OFTEN)})\s)(?:{TIME})"
-_MASTER = re.compile(
-    rf"""
-    \s*+(?:
-    (?P<word>(?!(?:{_OPENING})(?![A-Za-z]))[A-Za-z][a-z'-]*(?![\w.&+/=:'$-]))
-    |(?P<mark>[,;"–—|])
-    |(?P<topic>{TOPIC})
-    |(?P<code>{CODE})
-    |(?P<time>(?<![\w.,-])(?i:{_TIME}))
-    |(?P<numbered>(?<![\w.,]){_NUMBERED})
-    |(?P<spelled>\b(?i:{COUNTED}))
-    |(?P<figure>{FIGURE})
-    |(?P<steady>\b(?i:{_STEADY})(?!\w))
-    |(?P<approx>\b(?i:{w.APPROXIMATE})(?![\w-]))
-    |(?P<possessive>'s\b)
-    |(?P<other_word>{_WORD})
-    |(?P<bracket>[:()]|-(?=\s))
-    |(?P<other>\S)
-    )
-    """,
-    re.VERBOSE,
-)
 _MARKS = {"–": "-", "—": "-", "|": ";"}
 _SPAN_ENDS = ("-day", "-week", "-month", "-session", "-year", "-point")
 _NAME_NUMBER = re.compile(r"\d{1,4}\Z")
 _PHRASAL_VERBS = frozenset(verb for verb, _ in PHRASAL)
+_LONGEST_CHUNK = 24
 _LATE = BOTH_NOUN_AND_VERB | _PHRASAL_VERBS | {"trading", "off", "ahead", "up to"}
 _WORD_GROUPS = frozenset({"word", "other_word"})
 _FIGURE_GROUPS = frozenset({"figure", "spelled"})
@@ -111,62 +51,127 @@ class Tokens:
 class _Builder:
     """Builds the tokens of one sentence, left to right."""
 
-    def __init__(self) -> None:
+    def __init__(self, masked: str, end: int) -> None:
+        self.masked = masked
+        self.end = end
         self.tokens = tokens = Tokens()
         self.kinds: list[str] = []
-        self.late: list[int] = []
-        self.low, self.texts, self.starts, self.ends = tokens.low, tokens.text, tokens.starts, tokens.ends
+        self.texts, self.starts = tokens.text, tokens.starts
 
-    def add(self, kind: str, text: str, low: str, start: int) -> None:
-        """Append one token; words whose kind depends on the next are settled at the end."""
-        if low in _LATE:
-            self.late.append(len(self.kinds))
+    def read(self, start: int) -> Tokens:
+        """Return the tokens from `start`: chunk by chunk what its own letters explain, else by the expressions."""
+        masked, end, at = self.masked, self.end, start
+        lowered = _lowered(masked)
+        kinds, texts, starts = self.kinds, self.texts, self.starts
+        while at < end:
+            stop = masked.find(" ", at, end)
+            if stop < 0:
+                stop = end
+            elif stop == at:
+                at += 1
+                continue
+            chunk = read_chunk(masked[at:stop]) if stop - at < _LONGEST_CHUNK else None
+            if chunk is None:
+                at = self.take(ANY.match(masked, at, end))
+                continue
+            text, mark, opens, known = chunk
+            if opens is not None and (match := opens.match(lowered if text else masked, at, end)):
+                at = self.take(match)
+                continue
+            kind = known.get(self.before())
+            if kind is not None:
+                kinds.append(kind)
+                texts.append(text)
+                starts.append(at)
+            elif text:
+                self.word(text, at, known)
+            else:
+                at = self.take(ANY.match(masked, at, end))
+                continue
+            if mark:
+                self.add(mark, mark, at + len(text))
+            at = stop + 1
+        return self.finish()
+
+    def add(self, kind: str, text: str, start: int) -> None:
+        """Append one token."""
         self.kinds.append(kind)
-        self.low.append(low)
         self.texts.append(text)
         self.starts.append(start)
-        self.ends.append(start + len(text))
+
+    def take(self, match: re.Match[str] | None) -> int:
+        """Append what an expression matched, and return where it ends."""
+        if match is None:
+            return self.end
+        group = match.lastgroup or "other"
+        start, stop = match.span(group)
+        text = self.masked[start:stop]
+        if group in _WORD_GROUPS:
+            self.word(text, start)
+        elif group in _FIGURE_GROUPS:
+            self.figure(match, text, start)
+        elif group not in _SKIPPED_GROUPS:
+            self.other(group, text, start)
+        return stop
+
+    def before(self) -> str:
+        """Return the kind of the last token, `^` at the start, `e` for `biggest`, `main` and the like."""
+        if not self.kinds:
+            return "^"
+        kind = self.kinds[-1]
+        return "e" if kind == "n" and self.texts[-1].lower().endswith(SUPERLATIVE_ENDS) else kind
 
     def figure(self, match: re.Match[str], text: str, start: int) -> None:
         """Append a figure, or the number that belongs to a name such as `Nifty 50`."""
         figure = read_figure(match, start)
         after_name = self.kinds[-1:] == ["N"] or self.kinds[-2:] == ["N", "'"]
         if figure.measure is Measure.BARE and after_name and _NAME_NUMBER.match(text):
-            self.add("N", text, text, start)
+            self.add("N", text, start)
             return
         self.tokens.figures[len(self.kinds)] = figure
-        self.add("F", text, text.lower(), start)
+        self.add("F", text, start)
 
     def other(self, group: str, text: str, start: int) -> None:
         """Append a code, a phrase or a mark."""
         if group == "steady":
             self.tokens.directions[len(self.kinds)] = Direction.FLAT
-            self.add("Y", text, text.lower(), start)
+            self.add("Y", text, start)
         elif group == "time" and text.isdigit() and self.kinds[-1:] == ["N"]:
-            self.add("N", text, text, start)
+            self.add("N", text, start)
         else:
-            self.add(_KIND_OF_GROUP.get(group) or _MARKS.get(text, text), text, text.lower(), start)
+            self.add(_KIND_OF_GROUP.get(group) or _MARKS.get(text, text), text, start)
 
-    def word(self, text: str, start: int) -> None:
-        """Append a word, a possessive's mark as a token of its own."""
-        before = self.kinds[-1] if self.kinds else "^"
-        superlative = before == "n" and self.low[-1].endswith(SUPERLATIVE_ENDS)
-        word = read_word(text, before, superlative)
+    def word(self, text: str, start: int, known: dict[str, str] | None = None) -> None:
+        """Append a word, a possessive's mark as a token of its own.
+
+        Args:
+            text: the word as printed.
+            start: where it stands.
+            known: where to remember the kind of a word that says no direction and has no mark.
+        """
+        before = self.before()
+        word = read_word(text, "n" if before == "e" else before, before == "e")
         if not word.bare:
             return
         if word.direction is not None:
             self.tokens.directions[len(self.kinds)] = word.direction
-        self.add(word.kind, word.bare, word.low, start)
+        elif known is not None and word.bare == text:
+            known[before] = word.kind
+        self.add(word.kind, word.bare, start)
         if word.mark:
-            mark = text[len(word.bare) :]
-            self.add(word.mark, mark, mark.lower(), start + len(word.bare))
+            self.add(word.mark, text[len(word.bare) :], start + len(word.bare))
 
     def finish(self) -> Tokens:
         """Settle the words whose kind depends on the next one, and return the tokens."""
-        for here in self.late:
-            self._settle(here, self.tokens.low[here])
-        self.tokens.kinds = "".join(self.kinds)
-        return self.tokens
+        tokens = self.tokens
+        tokens.low = low = list(map(str.lower, self.texts))
+        tokens.ends = list(map(add, self.starts, map(len, self.texts)))
+        if not _LATE.isdisjoint(low):
+            for here, word in enumerate(low):
+                if word in _LATE:
+                    self._settle(here, word)
+        tokens.kinds = "".join(self.kinds)
+        return tokens
 
     def _settle(self, here: int, low: str) -> None:
         """Settle one word by its neighbours."""
@@ -221,13 +226,11 @@ def tokenize(masked: str, start: int, end: int) -> Tokens:
         start: where the sentence starts.
         end: where it ends.
     """
-    builder = _Builder()
-    for match in _MASTER.finditer(masked, start, end):
-        group = match.lastgroup or "other"
-        if group in _WORD_GROUPS:
-            builder.word(match[group], match.start(group))
-        elif group in _FIGURE_GROUPS:
-            builder.figure(match, match[group], match.start(group))
-        elif group not in _SKIPPED_GROUPS:
-            builder.other(group, match[group], match.start(group))
-    return builder.finish()
+    return _Builder(masked, end).read(start)
+
+
+@lru_cache(maxsize=1)
+def _lowered(masked: str) -> str:
+    """Return a text in lower case with the same offsets, whatever its letters."""
+    low = masked.lower()
+    return low if len(low) == len(masked) else "".join(char.lower()[:1] for char in masked)
