@@ -206,6 +206,10 @@ class Delivery(Protocol):
         """Return a chat, None if the bot never met it."""
         ...
 
+    def chats(self, chats: Collection[int]) -> Mapping[int, Chat]:
+        """Return the chats with these ids that the bot has met, by id."""
+        ...
+
     def move_chat(self, old: int, new: int) -> None:
         """Give a chat its new id in every table; repeating it has no effect."""
         ...

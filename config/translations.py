@@ -1,5 +1,6 @@
 """The gettext catalogues of the program's messages, by language."""
 
+from functools import cache
 from gettext import GNUTranslations, NullTranslations
 from importlib.resources import files
 
@@ -8,6 +9,7 @@ FOLDERS = {"zh-Hans": "zh_Hans", "zh-Hant": "zh_Hant"}
 DOMAIN = "newstape"
 
 
+@cache
 def load_translations(language: str) -> NullTranslations:
     """Return the messages of a language, the English ones where it has no catalogue.
 

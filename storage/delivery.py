@@ -1,6 +1,6 @@
 """The delivery side of the store, bound to one transaction; its methods are those of the port `Delivery`."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 
 from sqlalchemy import Connection
@@ -10,7 +10,7 @@ from bot.model.instrument import InstrumentId
 from bot.model.stored import MoveQuery, Posted, StoredMove
 from storage import outbox, watches
 from storage.chat_changes import move_chat
-from storage.chats import find_chat, put_chat
+from storage.chats import find_chat, find_chats, put_chat
 from storage.moves import find_moves
 from storage.notes import forget_posted
 from storage.rate import held, release
@@ -31,6 +31,10 @@ class SqlDelivery:
     def chat(self, chat: int) -> Chat | None:
         """Return a chat, None if the bot never met it."""
         return find_chat(self.connection, chat)
+
+    def chats(self, chats: Collection[int]) -> Mapping[int, Chat]:
+        """Return the chats with these ids, by id."""
+        return find_chats(self.connection, chats)
 
     def move_chat(self, old: int, new: int) -> None:
         """Give a chat its new id in every table."""

@@ -48,10 +48,10 @@ class Answering:
         return Told(message, answer.question, choices=choices, articles=cited)
 
     def press(self, data: str, asked: Asked) -> Told | None:
-        """Return the answer to a pressed button, None if its data is not ours."""
+        """Return the answer to a pressed button in the language it stands under, None if its data is not ours."""
         if data[:2] not in {ASK, CHOOSE} or not data[2:].strip():
             return None
-        return self.reply(replace(asked, text=data[2:]))
+        return self.reply(replace(asked, text=data[2:], pressed=True))
 
     def sent(self, chat: int, message: int, told: Told) -> None:
         """Remember which question a message of ours answers, and which articles it cites."""
@@ -72,9 +72,12 @@ class Answering:
             before = None
             if asked.answering is not None:
                 before = self._flow.memory.answered(asked.chat, asked.answering, reading, self._clock.now())
+        otherwise = (known.language if known else None) or asked.language or "en"
+        under = before.language if before else otherwise
         chat = ChatRef(
             key=f"{_PASSING if asked.passing else ''}{asked.chat}:{asked.topic or ''}",
-            language=known.language if known else None,
+            language=under if asked.pressed else None,
+            otherwise=otherwise,
             zone=(known.zone if known else None) or self._zone,
             watched=watched,
             id=asked.chat,

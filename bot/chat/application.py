@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from telegram import BotCommand, BotCommandScopeAllGroupChats, BotCommandScopeDefault, Update
@@ -28,7 +28,9 @@ from bot.chat.desk import Desk
 from bot.chat.elsewhere import Elsewhere
 from bot.chat.incoming import language_of, place_of
 from bot.chat.limiter import Lane, Limiter
+from bot.chat.manners import Manners
 from bot.chat.outcomes import attempt_of
+from bot.chat.preferences import Preferences
 from bot.chat.presses import Presses
 from bot.chat.sending import Post
 from bot.chat.standing import Standing
@@ -53,6 +55,8 @@ COMMANDS: Final = (
     ("watch", "hear of each reported move of something", "关注某个品种的涨跌报道"),
     ("watches", "what this chat watches", "本聊天关注的品种"),
     ("unwatch", "watch something no more", "取消关注"),
+    ("language", "the language I use in this chat", "本聊天使用的语言"),
+    ("timezone", "the time zone of this chat", "本聊天的时区"),
     ("help", "what you can ask", "可以问什么"),
     ("about", "where the answers come from", "答案的来源"),
 )
@@ -80,6 +84,7 @@ class Rooms:
 
     talking: Talking
     watching: Watching
+    preferences: Preferences
     elsewhere: Elsewhere
     presses: Presses
     standing: Standing
@@ -96,8 +101,11 @@ def make_application(desk: Desk, post: Post) -> App:
         .concurrent_updates(Turns())
         .build()
     )
-    talking, watching = Talking(desk, post), Watching(desk, post)
-    rooms = Rooms(talking, watching, Elsewhere(desk, post), Presses(desk, post, watching), Standing(desk, talking))
+    manners = Manners(desk)
+    talking, watching = Talking(desk, post, manners), Watching(desk, post, manners)
+    preferences = Preferences(desk, post, manners)
+    presses = Presses(desk, post, watching, preferences)
+    rooms = Rooms(talking, watching, preferences, Elsewhere(desk, post), presses, Standing(desk, talking))
     guard = Guard(desk, post)
     application.add_handler(TypeHandler(Update, guard.check), group=-1)
     _add_commands(application, rooms)
@@ -115,6 +123,8 @@ def _add_commands(application: App, rooms: Rooms) -> None:
         "watch": rooms.watching.watch,
         "unwatch": rooms.watching.unwatch,
         "watches": rooms.watching.watches,
+        "language": rooms.preferences.language,
+        "timezone": rooms.preferences.zone,
     }
     for name, callback in commands.items():
         application.add_handler(CommandHandler(name, callback, filters=_NEW_OR_POSTED))
@@ -194,9 +204,7 @@ class Failures:
     def _shut_out(self, chat: int, reason: str | None) -> None:
         with self._desk.store.delivery() as delivery:
             known = delivery.chat(chat) or Chat(id=chat, kind=ChatKind.PRIVATE if chat > 0 else ChatKind.SUPERGROUP)
-            delivery.put_chat(
-                Chat(id=chat, kind=known.kind, title=known.title, language=known.language, active=False, reason=reason)
-            )
+            delivery.put_chat(replace(known, active=False, reason=reason))
 
 
 async def publish_commands(bot: ExtBot[Lane]) -> None:

@@ -21,9 +21,10 @@ class Asked:
         text: as typed, without command and bot name.
         chat: where, for what was asked before.
         topic: the topic of the chat.
-        language: of the person's client, BCP 47.
-        answering: the id of the bot's message it replies to.
+        language: of the only person who reads the answer, None where others read along.
+        answering: the id of the bot's message it replies to, or whose button it is.
         replied_to: the text of that message.
+        pressed: it stands on a button, not typed by anybody.
         passing: asked in passing, from another chat: it is no base for follow-ups.
     """
 
@@ -33,6 +34,7 @@ class Asked:
     language: str | None = None
     answering: int | None = None
     replied_to: str | None = None
+    pressed: bool = False
     passing: bool = False
 
 
@@ -104,11 +106,18 @@ class Desk:
     store: ChatStore
     clock: Clock
 
+    def chat(self, chat: int) -> Chat | None:
+        """Return what is known of a chat, None if nothing is."""
+        with self.store.reading() as reading:
+            return reading.chat(chat)
+
     def met(self, chat: Chat) -> None:
-        """Keep what is known of a chat."""
+        """Keep what is known of a chat; what it has chosen stays."""
         with self.store.delivery() as delivery:
             known = delivery.chat(chat.id)
-            delivery.put_chat(replace(chat, language=known.language, zone=known.zone) if known else chat)
+            if known is not None:
+                chat = replace(chat, language=known.language or chat.language, zone=known.zone or chat.zone)
+            delivery.put_chat(chat)
 
     def moved(self, old: int, new: int) -> None:
         """Give a chat its new id everywhere."""

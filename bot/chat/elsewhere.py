@@ -38,10 +38,9 @@ class Elsewhere:
         query = update.inline_query
         if query is None:
             return
-        asked = Asked(
-            text=query.query.strip(), chat=query.from_user.id, language=query.from_user.language_code, passing=True
-        )
-        ask_me = self._desk.voice(language_of(query.from_user)).say(wording.ASK_IN_PRIVATE)
+        language = language_of(query.from_user)
+        asked = Asked(text=query.query.strip(), chat=query.from_user.id, language=language, passing=True)
+        ask_me = self._desk.voice(language).say(wording.ASK_IN_PRIVATE)
         answers = await asyncio.to_thread(self._answers, asked) if asked.text else []
         try:
             await query.answer(
@@ -63,8 +62,7 @@ class Elsewhere:
         before = message.reply_to_message
         if not text and before is not None:
             text = before.text or before.caption or ""
-        language = message.from_user.language_code if message.from_user else None
-        asked = Asked(text=text, chat=message.chat.id, language=language, passing=True)
+        asked = Asked(text=text, chat=message.chat.id, language=language_of(message.from_user), passing=True)
         told = await asyncio.to_thread(self._desk.replies.reply, asked)
         await message.answer_guest_query(_result(told.message))
 

@@ -46,7 +46,7 @@ def asked_of(message: TelegramMessage, text: str, bot_id: int) -> Asked:
         text=text,
         chat=message.chat.id,
         topic=message.message_thread_id if message.is_topic_message else None,
-        language=message.from_user.language_code if message.from_user else None,
+        language=language_of(message.from_user) if message.chat.type == TelegramChat.PRIVATE else None,
         answering=before.message_id if before and ours else None,
         replied_to=(before.text or before.caption) if before and ours else None,
     )
@@ -81,6 +81,15 @@ def without_name(text: str, name: str) -> str:
 def _named(text: str, name: str) -> re.Match[str] | None:
     """Return where a text names us; a longer name that begins like ours is someone else's."""
     return re.search(rf"@{re.escape(name)}(?!\w)", text, re.IGNORECASE)
+
+
+def aimed(message: TelegramMessage) -> tuple[str, str]:
+    """Return the channel a command is for, empty for the chat itself, and the rest of what stands behind it.
+
+    `@channel` or an id before the rest means that channel.
+    """
+    first, _, rest = arguments(message).partition(" ")
+    return (first, rest.strip()) if first.startswith(("@", "-100")) else ("", arguments(message))
 
 
 def arguments(message: TelegramMessage) -> str:

@@ -9,7 +9,7 @@ import logging
 from collections import OrderedDict
 from typing import Final
 
-from telegram import CallbackQuery, Update
+from telegram import CallbackQuery, Chat, Update
 from telegram import Message as TelegramMessage
 from telegram.error import BadRequest
 
@@ -17,6 +17,7 @@ from bot.chat import wording
 from bot.chat.context import Context
 from bot.chat.desk import Asked, Desk, Told
 from bot.chat.incoming import language_of, place_of
+from bot.chat.preferences import Preferences
 from bot.chat.sending import Place, Post
 from bot.chat.watching import Watching
 from bot.model.message import Message
@@ -31,10 +32,11 @@ _log = logging.getLogger(__name__)
 class Presses:
     """The handler of callback queries."""
 
-    def __init__(self, desk: Desk, post: Post, watching: Watching) -> None:
+    def __init__(self, desk: Desk, post: Post, watching: Watching, preferences: Preferences) -> None:
         self._desk = desk
         self._post = post
         self._watching = watching
+        self._preferences = preferences
         self._done: OrderedDict[tuple[int, int, str], None] = OrderedDict()
 
     async def press(self, update: Update, _: Context) -> None:
@@ -47,7 +49,7 @@ class Presses:
         await _acknowledge(query, voice.say(wording.ANSWERED_BELOW) if again else None)
         if again:
             return
-        changed = await self._watching.press(query)
+        changed = await self._watching.press(query) or await self._preferences.press(query)
         told = Told(changed) if changed else await self._answer(query)
         await self._show(query, told or Told(Message(text=voice.say(wording.PRESS_EXPIRED))))
 
@@ -70,7 +72,8 @@ class Presses:
             text=query.data or "",
             chat=at.chat.id if at else query.from_user.id,
             topic=topic,
-            language=query.from_user.language_code,
+            language=language_of(query.from_user) if at is None or at.chat.type == Chat.PRIVATE else None,
+            answering=at.message_id if at else None,
             passing=at is None,
         )
         return await asyncio.to_thread(self._desk.replies.press, asked.text, asked)

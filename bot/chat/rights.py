@@ -1,4 +1,4 @@
-"""Who may change what a chat watches: anyone for themselves, administrators for a group or a channel."""
+"""Who may change what a chat watches and prefers: anyone for themselves, administrators for a group or a channel."""
 
 from dataclasses import dataclass
 from typing import Final
@@ -10,7 +10,7 @@ from telegram.error import BadRequest, Forbidden
 from telegram.ext import ExtBot
 
 from bot.chat import wording
-from bot.chat.incoming import ANONYMOUS_ADMINISTRATOR, chat_of, language_of
+from bot.chat.incoming import ANONYMOUS_ADMINISTRATOR, chat_of
 from bot.chat.limiter import Lane
 from bot.model.alert import Chat, ChatKind
 
@@ -19,7 +19,7 @@ _ADMINISTRATORS: Final = (ChatMember.OWNER, ChatMember.ADMINISTRATOR)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
-    """Someone wants to change or see a chat's list, and may.
+    """Someone wants to change or see a chat's list or preferences, and may.
 
     Attributes:
         target: the chat whose list it is.
@@ -58,7 +58,9 @@ class Rights:
     def __init__(self, bot: ExtBot[Lane]) -> None:
         self._bot = bot
 
-    async def request(self, message: TelegramMessage, by: User | None, channel: str, names: str) -> Request:
+    async def request(
+        self, message: TelegramMessage, by: User | None, channel: str, names: str, language: str
+    ) -> Request:
         """Return the request of a user, for the chat of a message or for a channel.
 
         Args:
@@ -66,11 +68,12 @@ class Rights:
             by: who asks; None in a channel.
             channel: an @name or an id, empty for the chat itself.
             names: what stands behind the command.
+            language: to answer in.
 
         Raises:
             Refused: no right, or no such channel.
         """
-        asker, language = by.id if by else None, language_of(by)
+        asker = by.id if by else None
         if channel:
             target = await self._channel(channel, asker)
             return Request(target=target, topic=None, by=asker, names=names, channel=channel, language=language)

@@ -12,8 +12,10 @@ from bot.chat import wording
 from bot.chat.context import Context
 from bot.chat.desk import Asked, Desk, Told
 from bot.chat.incoming import arguments, asked_of, language_of, place_of, text_for_us
+from bot.chat.manners import Manners
 from bot.chat.sending import Place, Post
 from bot.model.message import Message
+from bot.render.voice import Voice
 
 SLOW: Final = 1.0
 """Seconds after which an answer in the making shows as typing."""
@@ -22,26 +24,26 @@ SLOW: Final = 1.0
 class Talking:
     """The handlers of commands and free text."""
 
-    def __init__(self, desk: Desk, post: Post) -> None:
+    def __init__(self, desk: Desk, post: Post, manners: Manners) -> None:
         self._desk = desk
         self._post = post
+        self._manners = manners
 
     async def start(self, update: Update, _: Context) -> None:
         """Greet; in a group say what can be seen of it."""
         if message := update.effective_message:
-            await self._post.reply(place_of(message), self._say(message, wording.START))
+            await self._post.reply(place_of(message), await self._say(message, wording.START))
 
     async def help(self, update: Update, _: Context) -> None:
         """Say what can be asked, and how in this chat."""
         if message := update.effective_message:
-            await self._post.reply(
-                place_of(message), self._help(language_of(message.from_user), group=message.chat.type != Chat.PRIVATE)
-            )
+            voice = await self._manners.voice(message.chat, message.from_user)
+            await self._post.reply(place_of(message), self._help(voice, group=message.chat.type != Chat.PRIVATE))
 
     async def about(self, update: Update, _: Context) -> None:
         """Say where answers come from."""
         if message := update.effective_message:
-            await self._post.reply(place_of(message), self._say(message, wording.ABOUT))
+            await self._post.reply(place_of(message), await self._say(message, wording.ABOUT))
 
     async def ask(self, update: Update, _: Context) -> None:
         """Answer what stands behind /ask; alone as a reply it asks the message replied to."""
@@ -53,7 +55,7 @@ class Talking:
         if text:
             await self._answer(message, text)
         else:
-            await self._post.reply(place_of(message), self._say(message, wording.ASK_WHAT))
+            await self._post.reply(place_of(message), await self._say(message, wording.ASK_WHAT))
 
     async def text(self, update: Update, _: Context) -> None:
         """Answer free text that is meant for us."""
@@ -69,14 +71,14 @@ class Talking:
 
     async def greet(self, chat: int, by: User) -> None:
         """Tell a group that the bot has joined how to ask, in the language of who added it."""
-        await self._post.reply(Place(chat), self._help(language_of(by), group=True))
+        await self._post.reply(Place(chat), self._help(self._desk.voice(language_of(by)), group=True))
 
-    def _say(self, message: TelegramMessage, what: str) -> Message:
-        return Message(text=self._desk.voice(language_of(message.from_user)).say(what))
+    async def _say(self, message: TelegramMessage, what: str) -> Message:
+        voice = await self._manners.voice(message.chat, message.from_user)
+        return Message(text=voice.say(what))
 
-    def _help(self, language: str, *, group: bool) -> Message:
-        voice, bot = self._desk.voice(language), self._post.bot
-        text = voice.say(wording.HELP)
+    def _help(self, voice: Voice, *, group: bool) -> Message:
+        bot, text = self._post.bot, voice.say(wording.HELP)
         if group:
             seen = wording.PRIVACY_OFF if bot.can_read_all_group_messages else wording.PRIVACY_ON
             text += "\n\n" + voice.say(seen, bot=bot.username)

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from html import escape
 from typing import Final
 
@@ -11,10 +12,11 @@ from telegram import Message as TelegramMessage
 from bot.chat import wording
 from bot.chat.context import Context
 from bot.chat.desk import Desk
-from bot.chat.incoming import arguments, language_of, place_of
+from bot.chat.incoming import aimed, place_of
+from bot.chat.manners import Manners
 from bot.chat.rights import Refused, Request, Rights
 from bot.chat.sending import Post
-from bot.model.alert import Watch
+from bot.model.alert import ChatKind, Watch
 from bot.model.instrument import Instrument, InstrumentId
 from bot.model.message import DATA_LIMIT, Button, Message
 from bot.model.resolution import Resolution, Status
@@ -39,7 +41,8 @@ _SHOWN: Final = 60
 class Watching:
     """The handlers of the watch list."""
 
-    def __init__(self, desk: Desk, post: Post) -> None:
+    def __init__(self, desk: Desk, post: Post, manners: Manners) -> None:
+        self._manners = manners
         self._desk = desk
         self._post = post
         self._rights = Rights(post.bot)
@@ -63,10 +66,11 @@ class Watching:
         instrument = self._desk.instruments.get(InstrumentId(slug))
         if verb not in {ADD, DROP} or instrument is None or not isinstance(query.message, TelegramMessage):
             return None
+        language = (await self._manners.voice(query.message.chat, query.from_user)).language
         try:
-            request = await self._rights.request(query.message, query.from_user, channel, slug)
+            request = await self._rights.request(query.message, query.from_user, channel, slug, language)
         except Refused as refused:
-            return self._refusal(refused, language_of(query.from_user))
+            return self._refusal(refused, language)
         return await asyncio.to_thread(self._put if verb == ADD else self._take, request, [instrument])
 
     async def _do(self, update: Update, action: Callable[[Request], Message], missing: str) -> None:
@@ -76,12 +80,11 @@ class Watching:
         await self._post.reply(place_of(message), await self._done(message, action, missing))
 
     async def _done(self, message: TelegramMessage, action: Callable[[Request], Message], missing: str) -> Message:
-        """Return what a command did: `@channel` before the names means that channel."""
-        first, _, rest = arguments(message).partition(" ")
-        channel, names = (first, rest.strip()) if first.startswith(("@", "-100")) else ("", arguments(message))
-        language = language_of(message.from_user)
+        """Return what a command did."""
+        channel, names = aimed(message)
+        language = (await self._manners.voice(message.chat, message.from_user)).language
         try:
-            request = await self._rights.request(message, message.from_user, channel, names)
+            request = await self._rights.request(message, message.from_user, channel, names, language)
         except Refused as refused:
             return self._refusal(refused, language)
         if missing and not names:
@@ -110,7 +113,8 @@ class Watching:
         return Message(text=voice.say(wording.UNKNOWN_NAME, name=escape(request.names[:_SHOWN])))
 
     def _put(self, request: Request, instruments: Sequence[Instrument]) -> Message:
-        self._desk.met(request.target)
+        private = request.target.kind is ChatKind.PRIVATE
+        self._desk.met(replace(request.target, language=request.language) if private else request.target)
         with self._desk.store.delivery() as delivery:
             room = instruments[: max(0, MOST - len(delivery.watches(request.target.id)))]
             for one in room:

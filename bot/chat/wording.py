@@ -19,7 +19,9 @@ HELP: Final = N_(
     "<b>Watch</b>\n"
     "/watch <i>name</i> – one message per article that reports a move of it\n"
     "/watch @channel <i>name</i> – the same in a channel you run\n"
-    "/watches – the list, /unwatch <i>name</i> – off it\n\n"
+    "/watches – the list, /unwatch <i>name</i> – off it\n"
+    "/my – the latest of each\n\n"
+    "<b>This chat</b>: /language, /timezone\n\n"
     "<b>Anywhere</b>: type my name and a question in any chat.\n"
     "/about says where the answers come from."
 )
@@ -58,8 +60,27 @@ WATCH_WHAT: Final = N_("Watch what? For example <code>/watch hang seng tech</cod
 UNWATCH_WHAT: Final = N_("Which one? For example <code>/unwatch hang seng tech</code>; /watches shows the list.")
 WHICH_ONE: Final = N_("Which one do you mean?")
 UNKNOWN_NAME: Final = N_("I know nothing called “{name}”. Try its code, or its full name.")
+LANGUAGE_NOW: Final = N_(
+    "Language{place}: {language}.\nI answer a question in its own language; this one is for alerts, and for what leaves"
+    " it open, such as <code>HSTECH</code>."
+)
+LANGUAGE_SET: Final = N_(
+    "Alerts{place}, and answers to questions that leave it open, now come in {language}. A question in another language"
+    " is still answered in its own."
+)
+LANGUAGE_AUTOMATIC: Final = N_("Each question{place} is answered in its own language again.")
+AUTOMATIC: Final = N_("Automatic")
+UNKNOWN_LANGUAGE: Final = N_("I do not speak “{name}”: choose en, zh-Hans, zh-Hant or auto.")
+ZONE_NOW: Final = N_(
+    "Times{place} are of {zone}, where it is {time}.\nChoose another, or send a city: <code>/timezone Mumbai</code>"
+)
+ZONE_SET: Final = N_("Times{place} are now of {zone}, where it is {time}.")
+UNKNOWN_ZONE: Final = N_(
+    "I know no time zone called “{name}”. Send a city or a zone: <code>/timezone Hong Kong</code>,"
+    " <code>/timezone America/New_York</code>"
+)
 ADMINS_ONLY: Final = N_(
-    "Only administrators of this group can change what it watches. Ask one of them, or write to me in private."
+    "Only administrators of this group can change what it gets. Ask one of them, or write to me in private."
 )
 NOT_YOUR_CHANNEL: Final = N_("You have to be an administrator of {channel} who may post, to choose what it gets.")
 NOT_IN_CHANNEL: Final = N_(

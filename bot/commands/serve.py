@@ -1,5 +1,6 @@
 """`newstape serve`: the same answers in Telegram, and alerts, until it is stopped."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 from functools import cache
 
@@ -12,7 +13,9 @@ from bot.chat.serve import Alerts, Connection, serve_until_stopped
 from bot.errors import SettingsError
 from bot.flows.reply import Reply
 from bot.lexicon.lexicon import Lexicon
+from bot.model.message import Message
 from bot.model.question import ChatRef
+from bot.model.stored import StoredMove
 from bot.render.telegram import telegram_message
 from bot.render.voice import LOCALES
 
@@ -71,11 +74,17 @@ def alerts_of(lexicon: Lexicon, zone: str, longest_hours: float) -> Alerts:
 
     Args:
         lexicon: names the instruments.
-        zone: that times are shown in.
+        zone: that times are shown in where a chat chose none.
         longest_hours: how long a match may wait.
     """
-    voice = app.voice("en", zone)
-    return Alerts(
-        lambda moves: telegram_message(alert(moves, lexicon.instruments, app.CLOCK.now(), zone=zone), voice),
-        timedelta(hours=longest_hours),
-    )
+
+    def render(moves: Sequence[StoredMove], language: str | None, own: str | None) -> Message:
+        spoken, shown = language or _UNTOLD, own or zone
+        told = alert(moves, lexicon.instruments, app.CLOCK.now(), spoken, shown)
+        return telegram_message(told, app.voice(spoken, shown))
+
+    return Alerts(render, timedelta(hours=longest_hours))
+
+
+_UNTOLD = "en"
+"""The language of alerts in a chat that chose none."""

@@ -8,13 +8,13 @@ from typing import Final
 from bot.model.alert import Letter, Match, Watch
 from bot.model.message import Message
 from bot.model.stored import StoredMove
-from bot.ports import Clock, DeliveryStore
+from bot.ports import Clock, Delivery, DeliveryStore
 
 CHUNK: Final = 500
 """Chats written to in one transaction."""
 
-RenderAlert = Callable[[Sequence[StoredMove]], Message]
-"""Moves of one article to a message."""
+RenderAlert = Callable[[Sequence[StoredMove], str | None, str | None], Message]
+"""Moves of one article to a message, in the language and with the times of a zone that a chat chose, if it did."""
 
 
 def fan_out(store: DeliveryStore, render: RenderAlert, clock: Clock, longest: timedelta) -> int | None:
@@ -40,30 +40,37 @@ def fan_out(store: DeliveryStore, render: RenderAlert, clock: Clock, longest: ti
         if not watches:
             delivery.advance(match, None)
             return 0
-        written = delivery.enqueue(_letters(match, watches, delivery.reported(match), render, clock))
+        written = delivery.enqueue(_letters(match, watches, delivery, render, clock))
         last = len({watch.chat for watch in watches}) < CHUNK
         delivery.advance(match, None if last else watches[-1].chat)
         return written
 
 
 def _letters(
-    match: Match, watches: Sequence[Watch], moves: Sequence[StoredMove], render: RenderAlert, clock: Clock
+    match: Match,
+    watches: Sequence[Watch],
+    delivery: Delivery,
+    render: RenderAlert,
+    clock: Clock,
 ) -> Iterator[Letter]:
-    """Yield one letter a chat: all that the article reports of what the chat watches."""
-    now = clock.now()
-    rendered: dict[frozenset[str], Message] = {}
-    for chat, group in groupby(watches, key=lambda watch: watch.chat):
-        mine = list(group)
+    """Yield one letter a chat: all that the article reports of what the chat watches, as the chat wants to read it."""
+    now, moves = clock.now(), delivery.reported(match)
+    chats = delivery.chats({watch.chat for watch in watches})
+    rendered: dict[tuple[frozenset[str], str | None, str | None], Message] = {}
+    for number, group in groupby(watches, key=lambda watch: watch.chat):
+        mine, chat = list(group), chats[number]
         names = frozenset(watch.instrument for watch in mine)
         told = [one for one in moves if one.move.instrument in names]
         if not told:
             continue
-        message = rendered.setdefault(names, render(told)) if names not in rendered else rendered[names]
+        manner = (names, chat.language, chat.zone)
+        if manner not in rendered:
+            rendered[manner] = render(told, chat.language, chat.zone)
         yield Letter(
-            key=f"{chat}:{match.article}:alert",
-            chat=chat,
+            key=f"{number}:{match.article}:alert",
+            chat=number,
             topic=mine[0].topic,
-            message=message,
+            message=rendered[manner],
             created=now,
             article=match.article,
         )

@@ -88,7 +88,7 @@ class Reply:
         """
         now = self._clock.now()
         today = now.astimezone(ZoneInfo(chat.zone)).date()
-        question = understand(text, today, chat.language)
+        question = understand(text, today, chat.language, chat.otherwise)
         with self._store.reading() as reading:
             if question.follows:
                 question = follow(question, before or self._before(chat, now, replied_to, reading))

@@ -125,13 +125,15 @@ class ChatRef:
     Attributes:
         key: tells chats (and topics in them) apart.
         id: of Telegram, under which is stored what is remembered of it; None for one that ends with the process.
-        language: what the chat has chosen, None to answer in the language of the question.
+        language: to answer in whatever the question's language, None to answer in that.
+        otherwise: the language for questions that leave it open ("HSTECH"): the chat's, or its only reader's.
         zone: IANA name of the zone its times are shown in.
         watched: its list, in order.
     """
 
     key: str
     language: str | None = None
+    otherwise: str = "en"
     zone: str = "UTC"
     watched: tuple[InstrumentId, ...] = ()
     id: int | None = None

@@ -6,7 +6,10 @@ _HAN = re.compile(r"[\u3400-\u9fff]")
 _KANA_OR_HANGUL = re.compile(r"[\u3040-\u30ff\uac00-\ud7af]")
 _CARRIER = re.compile(
     r"\b(how|what|why|who|when|which|is|are|was|were|did|does|do|has|have|the|and|about|news|vs|quotes?|say|said"
-    r"|up|down|today|yesterday|last|this|on|anything|check|history|price|move)\b"
+    r"|up|down|today|yesterday|last|this|on|anything|check|history|price|move|moves|moved|movers|gainers|losers|top"
+    r"|biggest|best|worst|rise|rose|fall|fell|gain|gained|drop|dropped|since|for|from|with|of|in|at|to|by|than|not|it"
+    r"|week|month|year|session|more|me|my|any|all|show|give|tell|compare|versus|brief|markets?|stocks?|shares|index"
+    r"|midday|close|closed|open|opened|monday|tuesday|wednesday|thursday|friday)\b"
 )
 _TRADITIONAL = frozenset(
     "為麼漲樣現勢說講評論觀點對較與歷聞發嗎報導關於幫動國歐亞週過這個後來見認領業塊類場盤總結還問請謝選實傳從間時開價錢"
@@ -20,7 +23,7 @@ _SIMPLIFIED = frozenset(
 ) - frozenset("后于据")
 
 
-def language_of(text: str, folded: str, preferred: str | None) -> str:
+def language_of(text: str, folded: str, preferred: str | None, otherwise: str = "en") -> str:
     """Return the BCP 47 tag to answer in: en, zh-Hans or zh-Hant.
 
     A name alone says little ("恒生科技 how did it do" is an English question); words between names decide, and
@@ -29,12 +32,17 @@ def language_of(text: str, folded: str, preferred: str | None) -> str:
     Args:
         text: as typed.
         folded: the same, folded.
-        preferred: what the chat has chosen; it always wins.
+        preferred: always wins.
+        otherwise: the language of a text that leaves it open: a code, a Latin name, characters that both scripts share.
     """
     if preferred:
         return preferred
-    if not _HAN.search(text) or _KANA_OR_HANGUL.search(text) or _CARRIER.search(folded):
+    if _KANA_OR_HANGUL.search(text) or _CARRIER.search(folded):
         return "en"
+    if not _HAN.search(text):
+        return otherwise
     traditional = sum(char in _TRADITIONAL for char in text)
     simplified = sum(char in _SIMPLIFIED for char in text)
+    if traditional == simplified and otherwise.startswith("zh"):
+        return otherwise
     return "zh-Hant" if traditional > simplified else "zh-Hans"

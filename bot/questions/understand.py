@@ -67,20 +67,22 @@ class _Reading:
         return self.told.when if self.told else None
 
 
-def understand(message: str, today: date, preferred: str | None = None) -> Question:
+def understand(message: str, today: date, preferred: str | None = None, otherwise: str = "en") -> Question:
     """Return what a message asks for, without regard to any message before it.
 
     Args:
         message: as sent, anything at all.
         today: the day it is where the question is asked.
-        preferred: the language the chat has chosen, if any.
+        preferred: the language to answer in whatever is asked, if any.
+        otherwise: the language to answer in where the message leaves it open.
     """
     typed = read_typed(message)
-    language = language_of(typed.text, typed.folded, preferred)
     command = _COMMAND.match(typed.folded)
     if command:
         rest = Typed(typed.text[command.end() :], typed.folded[command.end() :])
+        language = language_of(rest.text, rest.folded, preferred, otherwise)
         return _commanded(command.group(1), rest, today, language, typed.text)
+    language = language_of(typed.text, typed.folded, preferred, otherwise)
     follow = _follow_up_word(typed, language)
     question = follow or _of_pair(typed, today, language) or _understand(typed, today, language)
     if question.claim is None:

@@ -7,7 +7,7 @@ from gettext import NullTranslations
 from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_date, format_datetime, format_timedelta
+from babel.dates import format_date, format_datetime, format_timedelta, get_timezone_location
 from babel.numbers import format_decimal
 
 from bot.lexicon.messages import N_
@@ -118,6 +118,10 @@ class Voice:
     def moment(self, at: datetime) -> str:
         """Return a time in the chat's zone."""
         return format_datetime(at, _MOMENT[self.language], tzinfo=ZoneInfo(self.zone), locale=self.locale)
+
+    def city(self, zone: str) -> str:
+        """Return what the city that stands for a zone is called."""
+        return str(get_timezone_location(zone, locale=self.locale, return_city=True))
 
     def age(self, age: Age) -> str:
         """Return how long ago, in the largest unit of which there are two."""

@@ -11,7 +11,8 @@ from bot.chat.courier import AT_ONCE
 from bot.model.alert import Chat, ChatKind, Watch
 from bot.model.instrument import InstrumentId
 from tests.chat.serving import filled_store, serving
-from tests.chat.test_alerts import DAX, Wire, sent
+from tests.chat.test_alerts import sent
+from tests.chat.wire import DAX, Wire
 from tests.fakes.bot_api import BotApi, ChatScript, Fault
 
 CHATS, ARTICLES, LONGEST = 60, 3, 300.0

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.chat.serving import filled_store, serving
+from tests.chat.wire import Wire
 from tests.fakes.bot_api import BotApi, ChatScript
 
 
@@ -44,3 +45,9 @@ def api(served: Path) -> Iterator[BotApi]:
 def alice(api: BotApi) -> ChatScript:
     """Return the private chat of someone new."""
     return api.private("Alice")
+
+
+@pytest.fixture
+def wire(tmp_path: Path) -> Wire:
+    """Return a folder to write articles in."""
+    return Wire(tmp_path)

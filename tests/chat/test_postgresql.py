@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.chat.serving import newstape, serving
-from tests.chat.test_alerts import DAX, Wire, watching
+from tests.chat.test_alerts import watching
+from tests.chat.wire import DAX, Wire
 from tests.fakes.bot_api import BotApi, Fault
 from tests.postgresql import empty_postgresql
 

@@ -1,7 +1,7 @@
 """The in-memory side of the port `Delivery`: chats, watches, matches and an outbox with one lane a chat."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
@@ -103,6 +103,10 @@ class FakeDelivery:
     def chat(self, chat: int) -> Chat | None:
         """Return a chat."""
         return self.desk.chats.get(chat)
+
+    def chats(self, chats: Collection[int]) -> Mapping[int, Chat]:
+        """Return the chats with these ids."""
+        return {chat: self.desk.chats[chat] for chat in chats if chat in self.desk.chats}
 
     def move_chat(self, old: int, new: int) -> None:
         """Give a chat its new id."""

@@ -46,8 +46,10 @@ def move(instrument: InstrumentId) -> Move:
     )
 
 
-def render(moves: Sequence[StoredMove]) -> Message:
-    return Message(text=" + ".join(str(one.move.instrument) for one in moves))
+def render(moves: Sequence[StoredMove], language: str | None, zone: str | None) -> Message:
+    return Message(
+        text=" ".join([" + ".join(str(one.move.instrument) for one in moves), *filter(None, (language, zone))])
+    )
 
 
 @pytest.fixture
@@ -81,6 +83,14 @@ def test_a_chat_gets_one_letter_for_all_it_watches_in_an_article(store: FakeStor
     assert drain(store) == ["5: hang-seng + alibaba", "6: alibaba"]
     first = store.desk.letters[1].letter
     assert (first.topic, first.article) == (7, 1)
+
+
+def test_each_chat_is_written_to_in_its_language_with_its_times(store: FakeStore) -> None:
+    watch(store, 5, HSI)
+    watch(store, 6, HSI)
+    with store.delivery() as delivery:
+        delivery.put_chat(Chat(id=5, kind=ChatKind.PRIVATE, language="zh-Hant", zone="Asia/Hong_Kong"))
+    assert drain(store) == ["5: hang-seng zh-Hant Asia/Hong_Kong", "6: hang-seng"]
 
 
 def test_a_chat_that_has_shut_us_out_gets_none(store: FakeStore) -> None:

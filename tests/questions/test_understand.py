@@ -104,6 +104,25 @@ def test_the_answer_comes_in_the_language_of_the_question(text: str, preferred: 
     assert understand(text, TODAY, preferred).language == language
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("HSTECH", "zh-Hant"),
+        ("tesla", "zh-Hant"),
+        ("/movers", "zh-Hant"),
+        ("/history hsi", "zh-Hant"),
+        ("恒生科技", "zh-Hant"),
+        ("恒生科技怎么样", "zh-Hans"),
+        ("how did hsi do", "en"),
+        ("dax since monday", "en"),
+        ("why?", "en"),
+        ("三星はなぜ", "en"),
+    ],
+)
+def test_a_question_that_leaves_its_language_open_is_answered_in_the_chats(text: str, language: str) -> None:
+    assert understand(text, TODAY, otherwise="zh-Hant").language == language
+
+
 @given(st.text(max_size=300))
 @settings(max_examples=150, deadline=None)
 def test_any_text_is_read_without_an_error(text: str) -> None:

@@ -30,6 +30,14 @@ def test_a_chat_is_kept_and_updated(store: WholeStore) -> None:
         assert delivery.chat(8) is None
 
 
+def test_several_chats_are_found_at_once(store: WholeStore) -> None:
+    with store.delivery() as delivery:
+        delivery.put_chat(_chat(7, language="zh-Hant"))
+        delivery.put_chat(_chat(-8, zone="Asia/Tokyo"))
+        assert delivery.chats({7, -8, 9}) == {7: _chat(7, language="zh-Hant"), -8: _chat(-8, zone="Asia/Tokyo")}
+        assert delivery.chats(()) == {}
+
+
 def test_a_watch_is_stored_once_and_can_be_dropped(store: WholeStore) -> None:
     with store.delivery() as delivery:
         delivery.put_chat(_chat(7))
