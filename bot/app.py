@@ -10,12 +10,11 @@ from typing import TYPE_CHECKING
 
 from platformdirs import user_cache_path
 
-from bot.flows.import_instruments import REVISION_KEY
 from bot.lexicon.calendar import TradingCalendar
 from bot.lexicon.indexing import indexed_names
 from bot.lexicon.lexicon import Lexicon
 from bot.lexicon.overlay import with_added
-from bot.model.stored import Origin
+from bot.model.stored import IMPORT_REVISION, Origin
 from bot.ports import Clock, NameIndex, Store
 from bot.resolve.resolver import Resolver
 from bot.resolve.tuning import Tuning
@@ -132,7 +131,7 @@ def name_index(store: Store) -> NameIndex | None:
         None where nothing was imported.
     """
     with store.reading() as reading:
-        revision = reading.setting(REVISION_KEY)
+        revision = reading.setting(IMPORT_REVISION)
     if revision is None:
         return None
     from storage.name_index import open_name_index  # noqa: PLC0415 - as for the store

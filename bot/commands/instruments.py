@@ -15,13 +15,13 @@ from rich.progress import Progress, TaskID
 
 from bot import app
 from bot.errors import UsageError
-from bot.flows.import_instruments import REVISION_KEY, Imported, Watch, import_instruments, with_name
+from bot.flows.import_instruments import Imported, Watch, import_instruments, with_name
 from bot.lexicon.importing import RefusedRow, read_instruments
 from bot.lexicon.indexing import indexed_names
 from bot.lexicon.lexicon import Lexicon
 from bot.lexicon.normal import normal_form
 from bot.model.instrument import Instrument, InstrumentId, Kind
-from bot.model.stored import Origin
+from bot.model.stored import IMPORT_REVISION, Origin
 from bot.ports import Store
 
 instruments = typer.Typer(
@@ -62,7 +62,7 @@ def _import(rows: Iterator[Instrument | RefusedRow], store: Store, watch: Watch)
     """Import rows; the first import of a store writes the index over its names on the way, later ones build it anew."""
     revision = app.CLOCK.now().isoformat()
     with store.reading() as reading:
-        first = reading.setting(REVISION_KEY) is None
+        first = reading.setting(IMPORT_REVISION) is None
     if not first:
         done = import_instruments(rows, app.lexicon(), store, revision, watch)
         app.name_index(store)

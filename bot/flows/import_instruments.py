@@ -6,11 +6,8 @@ from dataclasses import dataclass, field, replace
 from bot.lexicon.importing import RefusedRow
 from bot.lexicon.lexicon import Lexicon
 from bot.model.instrument import Instrument, InstrumentId, Name, NameKind
-from bot.model.stored import Origin
+from bot.model.stored import IMPORT_REVISION, Origin
 from bot.ports import Store
-
-REVISION_KEY = "imported-instruments"
-"""The setting that changes with every import, by which an index sees that it is out of date."""
 
 _REASONS_KEPT = 1000
 
@@ -66,7 +63,7 @@ def import_instruments(
         named: list[Instrument] = []
         writing.put_instruments(_new(sorted_out, named, watch.taken), Origin.IMPORTED)
         writing.put_instruments(named, Origin.LEARNED)
-        writing.put_setting(REVISION_KEY, revision)
+        writing.put_setting(IMPORT_REVISION, revision)
     return done
 
 

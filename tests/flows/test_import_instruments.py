@@ -2,11 +2,11 @@
 
 import pytest
 
-from bot.flows.import_instruments import REVISION_KEY, Watch, import_instruments, with_name
+from bot.flows.import_instruments import Watch, import_instruments, with_name
 from bot.lexicon.importing import RefusedRow, read_instruments
 from bot.lexicon.lexicon import build_lexicon
 from bot.model.instrument import Instrument, InstrumentId, Kind, Listing, NameKind
-from bot.model.stored import Origin
+from bot.model.stored import IMPORT_REVISION, Origin
 from tests.fakes.store import FakeStore
 
 ACME = Instrument(id=InstrumentId("acme"), name="Acme", kind=Kind.STOCK, listings=(Listing("ACM.N", "ACM", "NYSE"),))
@@ -29,7 +29,7 @@ def test_new_instruments_are_stored_apart_from_the_catalogue(store: FakeStore) -
     assert done.refusals == [RefusedRow(4, "no symbol")]
     with store.reading() as reading:
         assert [instrument.name for instrument in reading.imported()] == ["Bolt & Sons"]
-        assert reading.setting(REVISION_KEY) == "one"
+        assert reading.setting(IMPORT_REVISION) == "one"
 
 
 def test_names_of_a_known_symbol_become_the_catalogues_instruments_names(store: FakeStore) -> None:
@@ -46,7 +46,7 @@ def test_dry_run_counts_the_same_and_stores_nothing(store: FakeStore) -> None:
 
     assert (done.taken, done.known, done.refused) == (1, 1, 1)
     with store.reading() as reading:
-        assert reading.setting(REVISION_KEY) is None
+        assert reading.setting(IMPORT_REVISION) is None
 
 
 def test_watch_sees_every_row_and_each_instrument_taken(store: FakeStore) -> None:
