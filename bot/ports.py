@@ -26,7 +26,6 @@ from bot.model.stored import (
     StoredArticle,
     StoredMove,
     StoredQuote,
-    TradingSession,
 )
 
 
@@ -96,10 +95,6 @@ class Reading(Protocol):
         """Return a value kept under `key` in the store."""
         ...
 
-    def sessions(self, venue: str, first: date, last: date) -> Sequence[date]:
-        """Return the trading days of a venue between two dates, both inclusive."""
-        ...
-
     def note(self, kind: str, key: str, now: datetime) -> str | None:
         """Return what was noted under a key, unless it has expired."""
         ...
@@ -166,10 +161,6 @@ class Writing(Reading, Protocol):
         """Mark a learned name as wrong for good; return whether there was such a name."""
         ...
 
-    def put_sessions(self, venue: str, sessions: Iterable[TradingSession]) -> None:
-        """Add or update trading days of a venue."""
-        ...
-
     def put_setting(self, key: str, value: str | None) -> None:
         """Keep a value under `key`; None forgets it."""
         ...
@@ -224,10 +215,6 @@ class Delivery(Protocol):
 
     def watches(self, chat: int) -> Sequence[Watch]:
         """Return what a chat watches, oldest first."""
-        ...
-
-    def first_time(self, update: int, at: datetime) -> bool:
-        """Record the id of an update that has an effect; False if it was recorded before."""
         ...
 
     def open_match(self) -> Match | None:

@@ -52,10 +52,6 @@ class SqlDelivery:
         """Return what a chat watches, oldest first."""
         return watches.watches_of(self.connection, chat)
 
-    def first_time(self, update: int, at: datetime) -> bool:
-        """Record the id of an update that has an effect; False if it was recorded before."""
-        return watches.first_time(self.connection, update, at)
-
     def open_match(self) -> Match | None:
         """Return the oldest match that has chats still to be written to."""
         return watches.open_match(self.connection)

@@ -10,8 +10,8 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection, func, select, update
 
 from bot.model.alert import LetterState
-from storage.calendar import find_setting, put_setting
 from storage.lanes import LONGEST_WAIT, WAITING
+from storage.settings import find_setting, put_setting
 from storage.tables.outbox import LaneRow, LetterRow, RateRow
 from storage.upsert import insert_new, upsert
 

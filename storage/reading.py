@@ -21,13 +21,13 @@ from bot.model.stored import (
     StoredQuote,
 )
 from storage.articles import find_article, find_articles, nearest_article, newest_article
-from storage.calendar import find_sessions, find_setting
 from storage.chats import find_chat
 from storage.coverage import find_coverage, find_speakers
 from storage.instruments import added_instruments, imported_instruments, learned_names
 from storage.moves import count_moves, find_moves
 from storage.notes import find_note, find_posted, find_shown, taken_down
 from storage.quotes import find_quotes
+from storage.settings import find_setting
 from storage.watches import last_match, matches_after, watches_of
 
 
@@ -84,10 +84,6 @@ class SqlReading:
     def learned_names(self) -> Sequence[LearnedName]:
         """Return the names that articles taught."""
         return learned_names(self.connection)
-
-    def sessions(self, venue: str, first: date, last: date) -> Sequence[date]:
-        """Return the trading days of a venue between two dates."""
-        return find_sessions(self.connection, venue, first, last)
 
     def setting(self, key: str) -> str | None:
         """Return a value kept under a key."""

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection, delete, select, tuple_
 
 from storage.tables.base import Base
-from storage.tables.chats import CardRow, ExcerptRow, MatchRow, NoteRow, PostedRow, UpdateRow
+from storage.tables.chats import CardRow, ExcerptRow, MatchRow, NoteRow, PostedRow
 from storage.tables.outbox import LetterRow
 from storage.upsert import table_of
 
@@ -17,12 +17,11 @@ _EDITABLE = timedelta(days=400)
 def prune(connection: Connection, now: datetime) -> int:
     """Delete up to 1,000 rows of each kind; return how many went.
 
-    Settled letters, updates seen and closed matches are kept for a week, the words shown for two days, the messages
+    Settled letters and closed matches are kept for a week, the words shown for two days, the messages
     that carry an article's text for 400 days, notes until they expire.
     """
     past = (
         (LetterRow, LetterRow.settled < now - _WEEK),
-        (UpdateRow, UpdateRow.at < now - _WEEK),
         (MatchRow, MatchRow.closed.is_(True) & (MatchRow.created < now - _WEEK)),
         (ExcerptRow, ExcerptRow.day < now.date() - timedelta(days=1)),
         (PostedRow, PostedRow.at < now - _EDITABLE),

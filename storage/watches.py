@@ -1,4 +1,4 @@
-"""Who watches what, which articles concern them, and which updates had their effect."""
+"""Who watches what, and which articles concern them."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -8,7 +8,7 @@ from sqlalchemy import Connection, delete, func, select, update
 from bot.model.alert import Match, Watch
 from bot.model.instrument import InstrumentId
 from storage.rows import AnyRow
-from storage.tables.chats import ChatRow, MatchRow, UpdateRow, WatchRow
+from storage.tables.chats import ChatRow, MatchRow, WatchRow
 from storage.upsert import insert_unless_known
 
 _WATCH = (WatchRow.chat, WatchRow.instrument, WatchRow.topic, WatchRow.by)
@@ -82,11 +82,6 @@ def advance(connection: Connection, match: Match, cursor: int | None) -> None:
     """Move a match's cursor behind a chat; None closes it."""
     change: dict[str, object] = {"closed": True} if cursor is None else {"cursor": cursor}
     connection.execute(update(MatchRow).where(MatchRow.id == match.id).values(change))
-
-
-def first_time(connection: Connection, number: int, at: datetime) -> bool:
-    """Record an update; False if it was recorded before."""
-    return insert_unless_known(connection, UpdateRow, {"id": number, "at": at})
 
 
 def _watch(row: AnyRow) -> Watch:

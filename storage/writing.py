@@ -10,14 +10,13 @@ from bot.model.span import Span
 from bot.model.stored import (
     ArticleRef,
     Origin,
-    TradingSession,
 )
 from storage.add_article import add_article
-from storage.calendar import put_sessions, put_setting
 from storage.instruments import put_instruments, reject_name
 from storage.notes import add_card, add_posted, add_shown, put_note
 from storage.reading import SqlReading
 from storage.remove_article import remove_article
+from storage.settings import put_setting
 from storage.watches import add_match
 
 
@@ -39,10 +38,6 @@ class SqlWriting(SqlReading):
     def reject_name(self, instrument: InstrumentId, text: str) -> bool:
         """Mark a learned name as wrong for good."""
         return reject_name(self.connection, instrument, text)
-
-    def put_sessions(self, venue: str, sessions: Iterable[TradingSession]) -> None:
-        """Add or update trading days of a venue."""
-        put_sessions(self.connection, venue, sessions)
 
     def put_setting(self, key: str, value: str | None) -> None:
         """Keep a value under a key; None forgets it."""

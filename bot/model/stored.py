@@ -161,15 +161,6 @@ class LearnedName:
 
 
 @dataclass(frozen=True, slots=True)
-class TradingSession:
-    """One trading day of a venue, with its opening and closing time (aware UTC) where known."""
-
-    day: date
-    opens: datetime | None = None
-    closes: datetime | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Posted:
     """A message that carries text of an article, and when it was posted.
 

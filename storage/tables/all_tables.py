@@ -1,7 +1,7 @@
 """Every table of the program, gathered for migrations and their checks."""
 
-from storage.tables import articles, calendar, chats, instruments, outbox, partial_indexes
+from storage.tables import articles, chats, instruments, outbox, partial_indexes, settings
 from storage.tables.base import Base
 
-MODULES = (articles, calendar, chats, instruments, outbox, partial_indexes)
+MODULES = (articles, chats, instruments, outbox, partial_indexes, settings)
 METADATA = Base.metadata

@@ -52,15 +52,6 @@ class MatchRow(Base):
     __table_args__ = (Index(None, "closed", "id"),)
 
 
-class UpdateRow(Base):
-    """An update that had an effect, so that it has none when it comes again."""
-
-    __tablename__ = "seen_update"
-
-    id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
-    at: Mapped[datetime] = mapped_column(UtcTime, index=True)
-
-
 class NoteRow(Base):
     """Something remembered for a while: the last question of a chat, a button's data that is longer than 64 bytes."""
 

@@ -48,7 +48,6 @@ class Desk:
     watches: list[Watch] = field(default_factory=list)
     matches: dict[int, Match] = field(default_factory=dict)
     closed: set[int] = field(default_factory=set)
-    updates: dict[int, datetime] = field(default_factory=dict)
     letters: dict[int, KeptLetter] = field(default_factory=dict)
     keys: set[str] = field(default_factory=set)
     lanes: dict[int, Lane] = field(default_factory=dict)
@@ -145,12 +144,6 @@ class FakeDelivery:
     def watches(self, chat: int) -> Sequence[Watch]:
         """Return what a chat watches, oldest first."""
         return [watch for watch in self.desk.watches if watch.chat == chat]
-
-    def first_time(self, update: int, at: datetime) -> bool:
-        """Record an update; False if it was recorded before."""
-        new = update not in self.desk.updates
-        self.desk.updates.setdefault(update, at)
-        return new
 
     def open_match(self) -> Match | None:
         """Return the oldest match that is not closed."""
@@ -317,11 +310,8 @@ class FakeDelivery:
         """Delete what is past its use."""
         old = [key for key, kept in self.desk.letters.items() if kept.settled and kept.settled < now - _WEEK]
         notes = [key for key, (_, expires) in self.desk.notes.items() if expires < now]
-        updates = [key for key, at in self.desk.updates.items() if at < now - _WEEK]
         for number in old:
             self.desk.keys.discard(self.desk.letters.pop(number).letter.key)
         for note in notes:
             del self.desk.notes[note]
-        for update in updates:
-            del self.desk.updates[update]
-        return len(old) + len(notes) + len(updates)
+        return len(old) + len(notes)

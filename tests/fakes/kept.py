@@ -2,7 +2,7 @@
 
 from copy import copy
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 
 from bot.model.article import Article
 from bot.model.document import Document
@@ -10,7 +10,6 @@ from bot.model.instrument import Instrument, InstrumentId, Name
 from bot.model.stored import (
     ArticleRef,
     Origin,
-    TradingSession,
 )
 from tests.fakes.delivery import Desk
 
@@ -45,7 +44,6 @@ class State:
     articles: list[Kept] = field(default_factory=list)
     instruments: dict[InstrumentId, tuple[Origin, Instrument]] = field(default_factory=dict)
     names: dict[tuple[InstrumentId, Name], tuple[Origin, str | None, bool]] = field(default_factory=dict)
-    sessions: dict[tuple[str, date], TradingSession] = field(default_factory=dict)
     settings: dict[str, str] = field(default_factory=dict)
     desk: Desk = field(default_factory=Desk)
 

@@ -180,10 +180,6 @@ class FakeReading:
         ]
         return sorted(learned, key=lambda name: (name.instrument, name.text))
 
-    def sessions(self, venue: str, first: date, last: date) -> Sequence[date]:
-        """Return the trading days of a venue between two dates."""
-        return sorted(day for place, day in self.state.sessions if place == venue and first <= day <= last)
-
     def setting(self, key: str) -> str | None:
         """Return a value kept under a key."""
         return self.state.settings.get(key)

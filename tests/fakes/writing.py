@@ -11,7 +11,6 @@ from bot.model.span import Span
 from bot.model.stored import (
     ArticleRef,
     Origin,
-    TradingSession,
 )
 from tests.fakes.kept import Kept
 from tests.fakes.reading import FakeReading
@@ -114,10 +113,6 @@ class FakeSession(FakeReading):
         ]
         self.state.names.update({key: (origin, provenance, True) for key, (origin, provenance, _) in hits})
         return bool(hits)
-
-    def put_sessions(self, venue: str, sessions: Iterable[TradingSession]) -> None:
-        """Add or update trading days of a venue."""
-        self.state.sessions.update({(venue, session.day): session for session in sessions})
 
     def put_setting(self, key: str, value: str | None) -> None:
         """Keep a value under a key; None forgets it."""

@@ -123,12 +123,6 @@ def test_a_chat_that_moved_takes_its_watches_along(store: WholeStore) -> None:
         assert delivery.watches(-5) == []
 
 
-def test_an_update_has_its_effect_once(store: WholeStore) -> None:
-    with store.delivery() as delivery:
-        assert delivery.first_time(99, NOON)
-        assert not delivery.first_time(99, NOON)
-
-
 def test_a_note_expires_and_is_replaced(store: WholeStore) -> None:
     with store.writing() as writing:
         writing.put_note("question", "7", "first", NOON + timedelta(minutes=5))

@@ -1,12 +1,10 @@
 """What users add outlives an upgrade of the catalogue; what articles teach can be rejected for good."""
 
 from dataclasses import replace
-from datetime import date
 
 from bot.model.instrument import Instrument, InstrumentId, Kind, Listing, Name, NameKind
-from bot.model.stored import Origin, TradingSession
+from bot.model.stored import Origin
 from bot.ports import Store
-from tests.storage.articles import MONDAY, TUESDAY
 
 ACME = Instrument(
     id=InstrumentId("acme"),
@@ -56,16 +54,6 @@ def test_learned_names_rank_last_and_can_be_rejected_for_good(store: Store) -> N
         writing.put_instruments([learned], Origin.LEARNED)
         (name,) = writing.learned_names()
     assert (name.text, name.provenance, name.rejected) == ("the toolmaker", "a.txt", True)
-
-
-def test_trading_days_lie_between_two_dates(store: Store) -> None:
-    with store.writing() as writing:
-        writing.put_sessions(
-            "XHKG", [TradingSession(TUESDAY), TradingSession(MONDAY), TradingSession(date(2025, 3, 5))]
-        )
-        writing.put_sessions("XHKG", [TradingSession(MONDAY)])
-        writing.put_sessions("XNYS", [TradingSession(MONDAY)])
-        assert writing.sessions("XHKG", MONDAY, TUESDAY) == [MONDAY, TUESDAY]
 
 
 def test_settings_are_kept_replaced_and_forgotten(store: Store) -> None:
