@@ -27,6 +27,7 @@ _WORDS = {
 }
 _LATIN = {code: frozenset(words.split()) for code, words in _WORDS.items()}
 _WORD = re.compile(r"[^\W\d_]+")
+_LETTERS_ONLY = {code: " " for code in range(128) if not chr(code).isalpha()}
 _SCRIPTS = (
     ("ja", re.compile(r"[\u3040-\u30ff]")),
     ("ko", re.compile(r"[\uac00-\ud7af\u1100-\u11ff]")),
@@ -37,6 +38,10 @@ _SCRIPTS = (
     ("el", re.compile(r"[\u0370-\u03ff]")),
     ("th", re.compile(r"[\u0e00-\u0e7f]")),
     ("hi", re.compile(r"[\u0900-\u097f]")),
+)
+_ANY_SCRIPT = re.compile(
+    r"[\u3040-\u30ff\uac00-\ud7af\u1100-\u11ff\u3400-\u9fff\u0400-\u04ff\u0600-\u06ff\u0590-\u05ff\u0370-\u03ff"
+    r"\u0e00-\u0e7f\u0900-\u097f]"
 )
 _LATIN_LETTER = re.compile(r"[A-Za-zÀ-ɏ]")
 _PAIRS = (
@@ -56,7 +61,7 @@ def detect_language(text: str) -> str:
         text: any text; the first 3,000 characters are looked at. English where nothing tells.
     """
     sample = text[:_SAMPLE]
-    if sample.isascii():
+    if sample.isascii() or not _ANY_SCRIPT.search(sample):
         return _latin_language(sample)
     latin = len(_LATIN_LETTER.findall(sample))
     counts = {code: len(pattern.findall(sample)) for code, pattern in _SCRIPTS}
@@ -82,7 +87,8 @@ def _dense_language(sample: str, counts: dict[str, int]) -> str:
 
 def _latin_language(sample: str) -> str:
     """Return the language whose commonest words make up most of the sample; English where few are known."""
-    words = _WORD.findall(sample.lower())
+    low = sample.lower()
+    words = low.translate(_LETTERS_ONLY).split() if low.isascii() else _WORD.findall(low)
     english = sum(map(_LATIN["en"].__contains__, words))
     if english * _SURE > len(words):
         return "en"

@@ -45,7 +45,8 @@ PHRASES: tuple[tuple[str, Phase], ...] = (
     ),
 )
 
-_COMPILED = tuple((re.compile(pattern, re.IGNORECASE), phase) for pattern, phase in PHRASES)
+_COMPILED = tuple((re.compile(pattern), phase) for pattern, phase in PHRASES)
+"""Matched on lower case: a pattern that need not ignore case is found several times faster."""
 
 
 def phase_of(clause: str) -> Phase | None:
@@ -54,7 +55,8 @@ def phase_of(clause: str) -> Phase | None:
     Args:
         clause: the words of the statement, single spaces.
     """
+    low = clause.lower()
     for pattern, phase in _COMPILED:
-        if pattern.search(clause):
+        if pattern.search(low):
             return phase
     return None

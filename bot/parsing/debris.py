@@ -7,6 +7,8 @@ from bot.parsing.layout import read_layout
 
 _DATA = re.compile(r"\s*(?:[{\[]\s*[\"{\[\]}]|<\?xml|<!DOCTYPE|<html|%PDF|---\s*\n\w+:)", re.IGNORECASE)
 _CODE = re.compile(r"^(?:import |from \w+ import|#!|def |class |package |#include|<\?php)", re.MULTILINE)
+_CODE_WORDS = ("import ", "#!", "def ", "class ", "package ", "#include", "<?php")
+"""Words without which no line can be one of a program."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _LEAST_WORDS = 6
@@ -29,7 +31,7 @@ def is_article(text: str) -> bool:
 def holds_article(text: str, layout: Layout) -> bool:
     """Tell the same of a text whose layout is known."""
     head = text[:_HEAD]
-    if "\x00" in head or _DATA.match(head) or _is_table(head) or len(_CODE.findall(head)) > 1:
+    if "\x00" in head or _DATA.match(head) or _is_table(head) or _is_code(head):
         return False
     return any(
         _speaks(sentence.span.of(text), headed=layout.headline is not None)
@@ -37,6 +39,11 @@ def holds_article(text: str, layout: Layout) -> bool:
         if block.kind is not BlockKind.HEADING
         for sentence in block.sentences
     )
+
+
+def _is_code(head: str) -> bool:
+    """Tell whether more than one line begins as a program's does."""
+    return any(word in head for word in _CODE_WORDS) and len(_CODE.findall(head)) > 1
 
 
 def _speaks(sentence: str, *, headed: bool) -> bool:

@@ -13,6 +13,8 @@ from bot.parsing.layout.sentences import split_sentences
 _HEADING_WORDS = 14
 _SLUG = 60
 """The longest slug before a repeated headline, in characters."""
+_SIGNS = ("(", "-", "___")
+"""Without one of these nobody signs off."""
 _LEAD = 20
 """The shortest lead that can follow a headline run into its paragraph."""
 
@@ -48,11 +50,12 @@ def _cut_notes(text: str, span: Span) -> Span:
     for pattern in (DESK_NOTE, GLUED_HEADING):
         lead = pattern.match(text, start, end)
         start = lead.end() if lead and lead.end() < end else start
-    note = DESK_NOTE.search(text, start, end)
+    note = DESK_NOTE.search(text, start, end) if text.find("(", start, end) >= 0 else None
     if note and note.end() == end:
         end = note.start()
-    mail = MAIL_AT_END.search(text, start, end) if "@" in text[start:end] else None
-    sign_off = SIGN_OFF.search(text, start, mail.start() if mail else end) or mail
+    mail = MAIL_AT_END.search(text, start, end) if text.find("@", start, end) >= 0 else None
+    signed = any(text.find(sign, start, end) >= 0 for sign in _SIGNS)
+    sign_off = (SIGN_OFF.search(text, start, mail.start() if mail else end) if signed else None) or mail
     return trim(text, start, sign_off.start() if sign_off else end)
 
 

@@ -7,6 +7,7 @@ Examples: `HONG KONG, Feb 26 (Reuters) - Stocks`, `NEW YORK (AP) — Stocks`, `S
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.lexicon.agencies import AGENCIES, agency_of
 from bot.lexicon.dates import MONTH
@@ -33,6 +34,8 @@ _OUTLET = re.compile(rf"(?P<outlet>[A-Z][\w.&' ]{{2,28}}?){_GAP}[-–—]{{1,2}}
 _NAME = re.compile(r"[A-Z][\w.&’' -]{1,30}")
 _DASHED = re.compile(rf"\){_GAP}{_DASH}")
 _ENDED = re.compile(r"[a-z%)]{4}[.!?]\s")
+_REMEMBERED = 64
+"""Several steps ask for the dateline of the same paragraph."""
 _LONGEST = 160
 _NAMES = re.compile(
     "|".join(re.escape(name) for name in sorted(AGENCIES, key=len, reverse=True) if len(name) > 1), re.IGNORECASE
@@ -56,6 +59,7 @@ class Dateline:
     end: int
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def read_dateline(text: str, span: Span) -> Dateline | None:
     """Return the dateline a paragraph opens with, None where it opens with none.
 
@@ -63,8 +67,10 @@ def read_dateline(text: str, span: Span) -> Dateline | None:
         text: the document's text.
         span: the paragraph.
     """
+    head = min(span.end, span.start + _LONGEST)
+    bracketed = text.find("(", span.start, head) >= 0
     return (
-        _agency_dateline(_WITH_AGENCY.match(text, span.start, min(span.end, span.start + _LONGEST)))
+        (_agency_dateline(_WITH_AGENCY.match(text, span.start, head)) if bracketed else None)
         or _inner(text, span)
         or _placed(_WITH_DAY.match(text, span.start, span.end), known=False)
         or _placed(_BRACKETED.match(text, span.start, span.end), known=False)

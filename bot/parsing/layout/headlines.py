@@ -148,4 +148,4 @@ def _is_deck(paragraphs: list[Paragraph], index: int) -> bool:
 
 def bare_headline(words: str) -> str:
     """Return a headline without markdown marks."""
-    return MARKDOWN.sub("", words).strip("*_ ")
+    return (MARKDOWN.sub("", words) if "#" in words else words).strip("*_ ")

@@ -9,9 +9,8 @@ from bot.lexicon.dates import find_printed
 from bot.parsing.layout.furniture import METADATA, is_caption, is_furniture
 
 _BULLET = re.compile(r"(?:\\?\*){1,2}\s|(?:[-–—•●■·▪+]|\d{1,2}[.)])\s+\S")
-_ROW = re.compile(
-    r"\|.*\||[^\t\n]+\t[^\t\n]*\t|[A-Z&][\w&.()/’' -]{1,40}?(?:\s+[+\-−]?\d[\d.,]*%?){3,}(?:\s+[-–]{1,2})?$", re.DOTALL
-)
+_ROW = re.compile(r"\|.*\||[A-Z&][\w&.()/’' -]{1,40}?(?:\s+[+\-−]?\d[\d.,]*%?){3,}(?:\s+[-–]{1,2})?$", re.DOTALL)
+_TABBED = re.compile(r"[^\t\n]+\t[^\t\n]*\t")
 _BYLINE = re.compile(
     r"(?:[Bb]y|BY|Authors?:|Von|Par|Por) (?:[A-Z][\w.'’-]+|[A-Z]\.)"
     r"(?:[ ,]+(?:and |& |y |et |und )?[\w.'’-]+){0,11}\s*(?:\||$)"
@@ -78,7 +77,7 @@ def _is_credit(paragraph: str) -> bool:
 
 def _is_row(paragraph: str) -> bool:
     """Tell whether a paragraph is a table's row, its cells parted by bars or tabs."""
-    return bool(_ROW.match(paragraph))
+    return bool(_ROW.match(paragraph) or ("\t" in paragraph and _TABBED.match(paragraph)))
 
 
 def _is_page(paragraph: str) -> bool:

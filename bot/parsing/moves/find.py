@@ -26,10 +26,14 @@ from bot.parsing.moves.timing import Clock
 from bot.parsing.moves.tokens import Tokens, tokenize
 
 _DIGIT = re.compile(r"\d")
-_WORTH_READING = re.compile(
-    r"percent|per cent|(?:Trust|Fund|ETF)\s\(|\bpct\b|\bflat\b|unchanged|doubled|tripled|halved"
-    r"|[A-Za-z0-9]\.[A-Z]{1,2}[)>]|[(\s<]\.[A-Z]{2}|[A-Z]=|\((?i:nyse|nasdaq|lse|tsx|asx|sgx|hkex)[ :]"
+_SAYS_FIGURE = ("percent", "per cent", "unchanged", "doubled", "tripled", "halved")
+_FLAT = re.compile(r"flat(?<=\bflat)\b|pct(?<=\bpct)\b")
+_CODE = re.compile(
+    r"(?:Trust|Fund|ETF)\s\(|[A-Za-z0-9]\.[A-Z]{1,2}[)>]|[(\s<]\.[A-Z]{2}|[A-Z]="
+    r"|\((?i:nyse|nasdaq|lse|tsx|asx|sgx|hkex)[ :]"
 )
+_IN_CODES = ("(", " .", "<", "=", ">")
+"""Without one of these no code is printed."""
 _NAME_FIRST = re.compile(
     r"[\s\"']{0,3}(?:The\s|Shares\s(?:of|in)\s)?(?!(?:The|It|In|But|A|An|On|At|And|He|She|They|This)\s)[A-Z]"
 )
@@ -102,13 +106,19 @@ def _spans(layout: Layout) -> Iterator[Span]:
 
 def _tokens(masked: str, span: Span, names: Names, number: int) -> Tokens | None:
     """Return the tokens of a sentence that may hold a move or a code; its codes are learned on the way."""
-    worth = _DIGIT.search(masked, span.start, span.end) or _WORTH_READING.search(masked, span.start, span.end)
-    if number >= _LEAD and not worth:
+    if number >= _LEAD and not _is_worth_reading(masked[span.start : span.end]):
         return None
     tokens = tokenize(masked, span.start, span.end)
     if "C" in tokens.kinds:
         names.learn(tokens)
     return tokens
+
+
+def _is_worth_reading(sentence: str) -> bool:
+    """Tell whether a sentence can hold a move or a code: it has a digit, a word that is a figure, or a code."""
+    if _DIGIT.search(sentence) or any(word in sentence for word in _SAYS_FIGURE) or _FLAT.search(sentence):
+        return True
+    return any(sign in sentence for sign in _IN_CODES) and _CODE.search(sentence) is not None
 
 
 def _statements(span: Span, t: Tokens, names: Names, clock: Clock) -> list[_Statement]:

@@ -3,36 +3,34 @@
 import html
 import re
 
-_PLAIN = str.maketrans(
-    {
-        "\n": " ",
-        "\r": " ",
-        "\t": " ",
-        "\f": " ",
-        "\v": " ",
-        "\xa0": " ",
-        "\u2009": " ",
-        "\u202f": " ",
-        "\u200b": " ",
-        "\\": " ",
-        "*": " ",
-        "’": "'",
-        "‘": "'",
-        "`": "'",
-        "“": '"',
-        "”": '"',
-        "−": "-",
-        "‑": "-",
-        "‐": "-",
-        "％": "%",
-        "，": ",",
-    }
-)
+_PLAIN = {
+    "\n": " ",
+    "\r": " ",
+    "\t": " ",
+    "\f": " ",
+    "\v": " ",
+    "\xa0": " ",
+    "\u2009": " ",
+    "\u202f": " ",
+    "\u200b": " ",
+    "\\": " ",
+    "*": " ",
+    "’": "'",
+    "‘": "'",
+    "`": "'",
+    "“": '"',
+    "”": '"',
+    "−": "-",
+    "‑": "-",
+    "‐": "-",
+    "％": "%",
+    "，": ",",
+}
 _LINK = re.compile(
     r"\[[A-Z]{2,5}:[\w-]{1,20}\sTEXT:\"(?P<anchor>[^\]]{0,300}?)\"\]"
     r"|!\[[^\]\[]{0,500}\]\([^)\s]{0,2000}\)"
     r"|\[(?P<text>[^\]\[]{0,300})\]\((?:https?:|/)[^)\s]{0,2000}(?:\s\"[^\"]{0,200}\")?\)"
-    r"|(?P<entity>&(?:#x?[0-9a-fA-F]{1,6}|[a-z]{2,8});)"
+    r"|&(?P<entity>#x?[0-9a-fA-F]{1,6}|[a-z]{2,8});"
     r"|https?://[^\s)]{1,2000}"
 )
 _REPEATED = "&'%"
@@ -45,10 +43,18 @@ def mask(text: str) -> str:
     Args:
         text: a document's text.
     """
-    plain = text.translate(_PLAIN).replace("--", " -").replace("Â ", "  ")
+    plain = _plain(text).replace("--", " -").replace("Â ", "  ")
     if "[" in plain or "&" in plain or "http" in plain:
         plain = _LINK.sub(_blank, plain)
     return plain
+
+
+def _plain(text: str) -> str:
+    """Return a text with plain quotes, dashes and spaces; most texts hold few of the signs that are replaced."""
+    for sign, plain in _PLAIN.items():
+        if sign in text:
+            text = text.replace(sign, plain)
+    return text
 
 
 def unmask(text: str) -> str:
@@ -65,9 +71,9 @@ def unmask(text: str) -> str:
 
 def _blank(match: re.Match[str]) -> str:
     """Return a replacement of equal length that keeps what a reader sees."""
-    entity = match["entity"]
-    if entity:
-        sign = html.unescape(entity).translate(_PLAIN)
+    if match["entity"]:
+        entity = match[0]
+        sign = _plain(html.unescape(entity))
         sign = sign if len(sign) == 1 and sign.isprintable() else " "
         return sign * len(entity) if sign in _REPEATED else sign.rjust(len(entity))
     for name in ("anchor", "text"):

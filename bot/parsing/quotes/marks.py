@@ -10,7 +10,7 @@ _DOUBLE = re.compile(
     r"[\"“”„‟«»＂「」『』]|''|``|’’|‘‘|&(?:quot|ldquo|rdquo|bdquo|laquo|raquo|#34|#822[0-2]|#x201[c-eC-E]);"
 )
 _SINGLE = re.compile(r"(?<![\w’'])[‘'](?=[A-Za-z$£€])|(?<=[\w,.!?…])[’'](?![\w’'])")
-_STRAIGHT = re.compile(r"(?:^|\s)'\w")
+_STRAIGHT = re.compile(r"'(?<=\s')\w")
 _OPENERS = frozenset(("“", "„", "«", "「", "『", "``", "‘‘", "&ldquo;", "&bdquo;", "&laquo;", "&#8220;", "&#8222;"))
 _CLOSERS = frozenset(("”", "»", "」", "』", "’’", "&rdquo;", "&raquo;", "&#8221;"))
 _TAG = re.compile(r"<[a-zA-Z/][^<>\n]{0,400}>|\[[A-Z]{3}:[^\]\n]{0,200}\]")
@@ -50,7 +50,9 @@ def quoted_stretches(text: str, paragraph: Span) -> list[Quoted]:
     """
     marks = list(_marks(text, paragraph, _DOUBLE))
     found = [_tidy(text, quoted) for quoted in _pair(text, marks, paragraph)]
-    if not marks and ("‘" in text[paragraph.start : paragraph.end] or _STRAIGHT.search(text, *paragraph)):
+    if not marks and (
+        "‘" in text[paragraph.start : paragraph.end] or _STRAIGHT.search(text, paragraph.start + 1, paragraph.end)
+    ):
         singles = [
             _Mark(m.start(), m.end(), m[0] == "‘" or (m.end() < paragraph.end and text[m.end()].isalnum()), True)
             for m in _SINGLE.finditer(text, paragraph.start, paragraph.end)

@@ -16,7 +16,7 @@ _FEWEST_WORDS = 4
 _LONGEST_BROKEN = 2000
 _SENTENCE_ENDS = frozenset(".!?:;\"”’'")
 _WORD = re.compile(r"\[[A-Z]{3}:[^\]\"]*|\]\(https?:[^)\s]*\)?|(\w[\w'’.&/%-]*)")
-_SPACES = str.maketrans("\n\r\t\u00a0\u2028\ue000", "      ")
+_SPACES = "\n\r\t\u00a0\u2028\ue000"
 _NEXT = re.compile(r"\s*(?=[A-Z“\"]|&(?:quot|ldquo);)")
 _LINK = re.compile(r"\[[A-Z]{3}:\S{1,40} TEXT:\"|\"\](?= |[.,;:]|$)|\]\(https?:[^)\s]{1,400}\)")
 _RUN_IN = re.compile(r"\s{3,}\Z")
@@ -109,7 +109,12 @@ def is_long(words: str) -> bool:
 def _mask(text: str, quotes: Iterable[Quoted]) -> str:
     """Return the text with quotations masked and white space as single characters of space."""
     pieces, at = [], 0
-    plain = _LINK.sub(lambda match: " " * len(match[0]), text.translate(_SPACES))
+    plain = text
+    for space in _SPACES:
+        if space in plain:
+            plain = plain.replace(space, " ")
+    if "[" in plain or "]" in plain:
+        plain = _LINK.sub(lambda match: " " * len(match[0]), plain)
     for quoted in quotes:
         pieces += [plain[at : quoted.outer.start], MASK * (quoted.outer.end - quoted.outer.start)]
         at = quoted.outer.end

@@ -10,6 +10,8 @@ from bot.parsing.quotes.words import core, is_capital, is_role
 _WINDOW = 400
 _MOST_APPOSITIONS = 4
 _LONGEST_FIELD = 6
+_LONGEST_ADVERB = 120
+"""The longest adverbial phrase before a verb, in characters."""
 _ADVERBS = re.compile(
     r"(?:,\s*(?:meanwhile|however|too|though|for (?:his|her|its) part|in turn|in a (?:note|statement)|also|still),|"
     r"\b(?:also|has|had|have|later|then|further|recently|previously|repeatedly|now|since|already|once|often|again|"
@@ -64,7 +66,7 @@ def subject_before(masked: str, start: int, verb: int) -> NounPhrase | None:
     """
     begin = max(start, verb - _WINDOW)
     left = masked[begin:verb].rstrip()
-    while (match := _ADVERBS.search(left)) and match.start():
+    while (match := _ADVERBS.search(left, max(0, len(left) - _LONGEST_ADVERB))) and match.start():
         left = left[: match.start()].rstrip()
     end = begin + len(left)
     if dashed := _DASHED.search(left):
