@@ -20,7 +20,7 @@ SPEECH_VERBS: frozenset[str] = frozenset(
     reveal reveals revealed shout shouted yell yelled chant chanted read reads ask asks asked wonder wonders
     wondered promise promised vow vowed pledge pledged urge urges urged deny denied demanded charged barked
     boomed mused offered interjected retorted fumed mocked advise advises advised inform informed indicate indicates
-    indicated signal signalled signaled
+    indicated signal signalled signaled echo echoes echoed
     """.split()
 )
 """Verbs whose object is what was said or written."""
@@ -31,7 +31,7 @@ OPINION_VERBS: frozenset[str] = frozenset(
     forecast forecasts predict predicts predicted estimate estimates estimated anticipate anticipates anticipated
     suggest suggests suggested project projects projected suspect suspects suspected hope hopes hoped view views
     viewed consider considers considered favour favours favor favors assume assumes assumed find finds found
-    describe describes described call calls called recommend recommends recommended
+    describe describes described call calls called recommend recommends recommended peg pegs pegged
     """.split()
 )
 """Verbs whose object is what somebody holds; read as attribution only where the subject is a person or a house."""
@@ -50,7 +50,7 @@ INSTITUTION_NOUNS: frozenset[str] = frozenset(
     company bank brokerage firm group agency ministry government department lender retailer automaker carmaker
     chipmaker drugmaker miner producer maker operator airline insurer regulator exchange institute fund organization
     organisation association body manufacturer developer conglomerate house cartel union council party campaign
-    committee administration university think-tank thinktank watchdog startup start-up unit bourse broker
+    committee administration university think-tank thinktank watchdog startup start-up unit bourse broker team desk
     """.split()
 )
 """Nouns that stand for an institution named elsewhere: "the company said"."""
@@ -58,7 +58,7 @@ INSTITUTION_NOUNS: frozenset[str] = frozenset(
 DOCUMENT_NOUNS: frozenset[str] = frozenset(
     """
     note notes report statement minutes survey filing newsletter memo letter release bulletin commentary outlook
-    blog presentation update review email ad advertisement document study poll article editorial
+    blog presentation update review email ad advertisement document study poll article editorial paper
     """.split()
 )
 """Nouns for what a house wrote: "the Northgate note said"."""

@@ -14,8 +14,8 @@ ROLE_HEADS: frozenset[str] = frozenset(
     pollster forecaster forecasters vice-president chief chiefs boss bosses mayor ambassador pastor activist author
     correspondent columnist reporter host candidate nominee student teacher farmer grower retiree resident
     commentator banker bankers financier actuary geologist physician doctor historian veteran organizer organiser
-    coordinator co-ordinator commander judge justice prosecutor deputy delegate superdelegate rancher planner
-    technician chartist controller comptroller undersecretary chancellor premier
+    coordinator co-ordinator envoy envoys commander judge justice prosecutor deputy delegate superdelegate rancher
+    planner technician chartist controller comptroller undersecretary chancellor premier
     """.split()
 )
 """The head noun of a role: the last word of "chief equity strategist"."""
@@ -32,7 +32,8 @@ ROLE_QUALIFIERS: frozenset[str] = frozenset(
     financial economic portfolio fund research technical currency forex rates bond fixed income fixed-income credit
     commodity commodities energy oil gold metals precious-metals derivatives sales trading macro quantitative
     strategic aviation hedge industry local independent veteran longtime top technology corporate affairs press
-    national international political public bank sector retail grain wealth asset multi-asset operating marketing
+    national international political public bank sector retail grain wealth asset multi-asset mutual
+    pension operating marketing
     legal policy product law campaign communications non-executive founding co-founding prime foreign finance trade
     """.split()
 )
@@ -50,7 +51,7 @@ ANALYST_ROLES: frozenset[str] = frozenset(
 POLITICAL_ROLES: frozenset[str] = frozenset(
     """
     secretary minister senator congressman congresswoman spokesman spokeswoman spokesperson official officials
-    lawmaker ambassador mayor prime ministry candidate nominee attorney judge premier prince representative lawyer
+    lawmaker ambassador envoy mayor prime ministry candidate nominee attorney judge premier prince representative lawyer
     """.split()
 )
 """Heads of roles whose holders announce acts rather than hold views."""

@@ -5,6 +5,7 @@ The steps, one file each, in the order in which `find` takes them:
     marks      quotation marks of every kind, paired into quoted stretches
     passages   the body in the writer's sentences, quotations masked so that they do not end one
     cues       verbs of speech and opinion, each with the noun phrase that is its subject
+    openings   sources without such a verb: "To Jane Roe, ...", "is bullish on", "the minutes showed"
     phrases    the words of that noun phrase, before the verb or after it
     sources    the phrase read as a person, a house, a pronoun or somebody unnamed
     roles      "chief strategist at Northgate" read as role and organisation

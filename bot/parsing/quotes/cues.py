@@ -8,10 +8,11 @@ from enum import StrEnum
 from bot.lexicon.attribution import OPINION_VERBS, PARTICIPLES, SPEECH_VERBS
 from bot.lexicon.houses import NATIONAL_WORDS
 from bot.model.span import Span
+from bot.parsing.quotes.openings import minutes, opening_source, stances
 from bot.parsing.quotes.passages import MASK, Passages, Stretch
 from bot.parsing.quotes.phrases import NounPhrase, subject_after, subject_before
 from bot.parsing.quotes.sources import Source, SourceKind, read_source
-from bot.parsing.quotes.words import is_possessive, is_role
+from bot.parsing.quotes.words import is_plural_role, is_possessive, is_role
 
 _WORD = re.compile(r"\b[a-zA-Z][a-z]+\b")
 _INVERTED = re.compile(r"\s(?:[A-Z\d]|(?:an?|the|one|another|its|he|she|they)\s|(?P<role>(?:[a-z][a-z-]*\s){1,5}))")
@@ -21,7 +22,10 @@ _FIGURE = re.compile(r"\s(?:about |nearly |over |around |just |another )?[$£€
 _NOT_FIRST = frozenset("on for to in at by from with that it as of and but not no there this how what".split())
 _WINDOW = 400
 _MOST = 40
+_NOUN = re.compile(r"\b(?:an?|the|this|its|his|her|their|no|any|another)(?:\s[a-z-]+){0,2}(?<!s)\s\Z")
+_ARTICLE = re.compile(r"\b(?:an?|the|this|no|another|any|early)\s\Z")
 _NEAR = 12
+_PHRASE = 40
 _SUBORDINATE = re.compile(
     r"\b(?:after|when|as|while|since|because|before|that|which|if|where|although|though|until)\s+\Z"
 )
@@ -92,9 +96,27 @@ def attributions(passages: Passages, stretch: Stretch) -> list[Attribution]:
             found.append(attribution)
             if len(found) == _MOST:
                 break
+    found += _without_verb(passages.masked, stretch, {attribution.subject for attribution in found})
     if not found and stretch.quotes:
         found += [*_labelled(passages.masked, stretch), *_dashed(passages.masked, stretch)]
     return found
+
+
+def _without_verb(masked: str, stretch: Stretch, known: set[Span]) -> Iterator[Attribution]:
+    """Yield the attributions that no verb of speech makes: "To Jane Roe, ...", "is bullish on", "minutes showed"."""
+    start, end = stretch.span
+    if phrase := opening_source(masked, start, end):
+        source = read_source(phrase.head, phrase.appositions)
+        if source and (source.kind is SourceKind.PERSON or source.organization):
+            subject = Span(phrase.start, phrase.end)
+            yield Attribution(CueKind.ACCORDING, "to", Span(start, start + 2), subject, source, inverted=True)
+    for cue, phrase in stances(masked, start, end):
+        source = read_source(phrase.head, phrase.appositions)
+        if source and not _is_place(source) and Span(phrase.start, phrase.end) not in known:
+            yield Attribution(CueKind.OPINION, "bullish", cue, Span(phrase.start, phrase.end), source)
+    for cue, bank in minutes(masked, start, end):
+        source = Source(SourceKind.HOUSE, organization=bank.of(masked), noun="minutes")
+        yield Attribution(CueKind.OPINION, "showed", cue, bank, source)
 
 
 def _labelled(masked: str, stretch: Stretch) -> Iterator[Attribution]:
@@ -136,8 +158,13 @@ def _attribution(masked: str, stretch: Stretch, match: re.Match[str], kind: CueK
 
 
 def _is_other_use(masked: str, match: re.Match[str]) -> bool:
-    """Tell "added 2%" and "pointed north" from verbs of speech."""
+    """Tell "added 2%", "pointed north", "in a client note" and "a warning" from verbs of speech."""
     if match[0] in _GAINING and _FIGURE.match(masked, match.end()):
+        return True
+    before = max(0, match.start() - _PHRASE)
+    if match[0] in _BASE_FORMS and match[0] != "view" and _NOUN.search(masked, before, match.start()):
+        return True
+    if match[0] in PARTICIPLES and _ARTICLE.search(masked, before, match.start()):
         return True
     return match[0].startswith("point") and not masked.startswith((" out", " to "), match.end())
 
@@ -204,7 +231,7 @@ def _agrees(verb: str, phrase: NounPhrase, source: Source) -> bool:
     """Tell that a verb in its base form has a plural subject: "analysts note", but not "in Roe's client note"."""
     if verb not in _BASE_FORMS:
         return True
-    plural = (source.role or "").endswith("s") or source.kind is SourceKind.PRONOUN or " and " in phrase.head
+    plural = is_plural_role(source.role) or source.kind is SourceKind.PRONOUN or " and " in phrase.head
     return plural or (source.kind is SourceKind.HOUSE and not source.noun and not source.role)
 
 

@@ -117,7 +117,8 @@ def _attribution_of(masked: str, quoted: Quoted, found: list[Attribution]) -> in
     best: tuple[int, int] | None = None
     for index, attribution in enumerate(found):
         rank = _distance(masked, quoted, attribution)
-        rank += _SECOND_HAND if attribution.kind is CueKind.ACCORDING and len(found) > 1 else 0
+        under = attribution.kind is CueKind.OPINION and attribution.subordinate
+        rank += _SECOND_HAND if (under or attribution.kind is CueKind.ACCORDING) and len(found) > 1 else 0
         if best is None or rank < best[0]:
             best = (rank, index)
     return best[1] if best else None

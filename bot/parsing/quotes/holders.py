@@ -2,7 +2,7 @@
 
 from bot.lexicon.attribution import NOT_A_SOURCE
 from bot.lexicon.given_names import GIVEN_NAMES
-from bot.lexicon.houses import FINANCE_WORDS, HOUSES, NATIONAL_WORDS
+from bot.lexicon.houses import FINANCE_WORDS, HOUSES, LEGAL_FORMS, NATIONAL_WORDS
 from bot.lexicon.offices import ANALYST_ROLES, KNOWN_SURNAMES, POLITICAL_ROLES
 from bot.parsing.quotes.voices import CENTRAL_BANK, Voice
 
@@ -50,7 +50,7 @@ def is_plain_person(voice: Voice) -> bool:
 
 def is_house(organization: str | None) -> bool:
     """Tell a bank, broker, research house or forecasting institution by its name."""
-    words = (organization or "").split()
+    words = [word for word in (organization or "").split() if word.rstrip(".") not in LEGAL_FORMS]
     return "-".join(words) in HOUSES or bool(set(words) & FINANCE_WORDS)
 
 

@@ -78,7 +78,8 @@ def _marks(text: str, paragraph: Span, pattern: re.Pattern[str]) -> Iterator[_Ma
 def _shape(match: re.Match[str], before: str, after: str) -> _Mark:
     """Return the mark with the roles that its form and its neighbours allow."""
     mark = match[0]
-    may_open = not after.isspace() and (not before.isalnum()) and after not in ",.;:!?)"
+    joined = before.isalpha() and after.isupper() and mark == '"'
+    may_open = not after.isspace() and (joined or not before.isalnum()) and after not in ",.;:!?)"
     may_close = not before.isspace() and before not in "(["
     if mark in _OPENERS and may_open:
         may_close = False

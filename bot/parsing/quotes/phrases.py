@@ -13,11 +13,12 @@ _LONGEST_FIELD = 6
 _LONGEST_ADVERB = 120
 """The longest adverbial phrase before a verb, in characters."""
 _ADVERBS = re.compile(
-    r"(?:,\s*(?:meanwhile|however|too|though|for (?:his|her|its) part|in turn|in a (?:note|statement)|also|still),|"
+    r"(?:,\s*(?:meanwhile|however|too|though|for (?:his|her|its) part|in turn|in a (?:note|statement)|also|still"
+    r"|for (?:example|instance)|among others),|"
     r"\b(?:also|has|had|have|later|then|further|recently|previously|repeatedly|now|since|already|once|often|again|"
     r"still|both|all|each|just|reportedly|famously|never|earlier|first|even|reports?|subsequently|too|recent|latest|own|public|"
     r"(?:late |early )?(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
-    r"(?:earlier |later )?(?:this|last) (?:week|month)|"
+    r"(?:earlier |later )?(?:this|last) (?:week|month|quarter|year)|published|"
     r"in (?:an?|the|its|his|her) (?:[a-z]+ ){0,2}(?:note|report|statement|interview|email|newsletter)|"
     r"(?:went|goes|going|continued|proceeded|began|was quoted)(?: on)?(?: as)?(?: to| by)?|[a-z]+ly))\s*\Z"
 )
@@ -37,7 +38,7 @@ _NAME_BEFORE = re.compile(r"(?:^\s*|[.;:,] |\bbut |\band )([A-Z][\w'’-]+(?: [A
 _ENDS_APPOSITIONS = re.compile(
     r"(?:who|which|whose|and|but|as|while|adding|in an?|on|after|when|before|with (?:the|a)|to|for|by|because|if|so|"
     r"(?!managing|operating|marketing|consulting|trading|banking|leading|acting|founding|mining)[a-z]+ing"
-    r"|referring|citing|he|she|they|it|though|although|who's|speaking)\b"
+    r"|referring|citing|is|are|was|were|has|have|had|will|would|could|may|might|should|can|remains?|he|she|they|it|though|although|who's|speaking)\b"
 )
 _JOINS = frozenset(
     ("including", "led", "by", "of", "at", "for", "and", "with", "from", "in", "&", "the", "a", "an", "+")
@@ -101,6 +102,8 @@ def _is_apposition(part: str, before: str, *, last: bool) -> bool:
     words = part.split()
     if words and is_role(words[-1]):
         return True
+    if not last and len(words) == 1 and is_capital(part) and any(is_role(word) for word in before.split()):
+        return True
     if _APPOSITION.match(part) or any(is_role(word) and not is_capital(word) for word in words):
         return True
     names = bool(words) and all(is_capital(word) for word in words if word not in _JOINS)
@@ -163,12 +166,12 @@ def _belongs(words: list[tuple[int, str]], index: int, first: int) -> bool:
 
 
 def _describes(words: list[tuple[int, str]], index: int) -> bool:
-    """Tell a word in small letters just before a role or institution, as in "a derivatives trader"."""
+    """Tell a word in small letters before a role, house or document: "a derivatives trader", "a working paper"."""
     following = words[index + 1][1].strip(",")
     return (
-        words[index][1].isalpha()
+        words[index][1].replace("-", "").isalpha()
         and index > 0
-        and (is_role(following) or core(following) in INSTITUTION_NOUNS)
+        and (is_role(following) or core(following) in INSTITUTION_NOUNS | DOCUMENT_NOUNS)
         and (
             words[index - 1][1].lower() in ("a", "an", "the")
             or is_capital(words[index - 1][1])

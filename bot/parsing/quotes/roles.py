@@ -15,7 +15,7 @@ _RELATIONS = frozenset("shareholder investor supplier rival unit subsidiary pare
 _BREAKS = frozenset(("of", "at", "in", "said", "who"))
 _AFTER_NAMES = frozenset(("in", "and", "of", "for", "on", "to", "said", "who"))
 _SURE = ("at", "with", "from")
-_BASED = re.compile(r"\b(?:[A-Z][\w.]*\s){0,2}[A-Z][\w.]*-based\s+")
+_BASED = re.compile(r"\b(?:[A-Z][\w.]*\s){0,2}[A-Z][\w.]*-(?:based|headquartered|listed)\s+")
 _ARTICLES = frozenset(("a", "an", "the", "The", "A", "An", "its", "their", "former", "his", "her"))
 
 
@@ -118,6 +118,8 @@ def _employer_before(words: list[str]) -> tuple[str, str] | None:
     owner = next((index + 1 for index in range(end) if is_possessive(words[index])), 0)
     if owner and owner < len(words):
         return " ".join(words[owner:]), " ".join(core(word) for word in words[:owner])
+    if end == 0 and (made := _maker_before(words)):
+        return made
     end = _name_end(words, end)
     name = words[:end]
     if not any(is_capital(word) for word in name) or len(words) == end or (end == 1 and _is_common(name[0])):
@@ -129,6 +131,17 @@ def _employer_before(words: list[str]) -> tuple[str, str] | None:
     if bare[0] in NATIONAL_WORDS and not any(word in ORGANISATION_WORDS for word in bare):
         return None
     return " ".join(words[end : end + _role_end(words[end:])]), " ".join(bare)
+
+
+def _maker_before(words: list[str]) -> tuple[str, str] | None:
+    """Read "glove maker Low Rubber's finance chief": the owner's name follows what the owner does."""
+    owner = next((index for index, word in enumerate(words[:-1]) if is_possessive(word) and is_capital(word)), 0)
+    first = owner
+    while first and is_capital(words[first - 1]):
+        first -= 1
+    if not owner or first == 0 or words[first - 1] in _BREAKS or is_role(words[first - 1]):
+        return None
+    return " ".join(words[owner + 1 :]), " ".join(core(word) for word in words[first : owner + 1])
 
 
 def _name_end(words: list[str], end: int) -> int:

@@ -1,7 +1,7 @@
 """Sources: the noun phrase beside a verb of speech read as a person, a house, a pronoun or somebody unnamed."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from bot.lexicon.attribution import DOCUMENT_NOUNS, INSTITUTION_NOUNS, NEVER_NAMES, PARTICLES
@@ -47,6 +47,7 @@ class Source:
     Attributes:
         name: the person's name as written here, or the pronoun.
         noun: what stands for a house or somebody unnamed ("company", "note", "analysts"), or a person's honorific.
+        definite: the phrase begins with "the": somebody named elsewhere ("the analyst").
     """
 
     kind: SourceKind
@@ -54,6 +55,7 @@ class Source:
     role: str | None = None
     organization: str | None = None
     noun: str | None = None
+    definite: bool = False
 
 
 def read_source(head: str, appositions: list[str]) -> Source | None:
@@ -68,6 +70,7 @@ def read_source(head: str, appositions: list[str]) -> Source | None:
     if group := _GROUP.search(head):
         head, appositions = head[: group.start()], [head[group.end() :], *appositions]
     words = without_heading(split_words(_LEADING.sub("", head)))
+    definite = bool(words) and words[0].lower() == "the"
     while len(words) > 1 and (words[0].lower() in _ARTICLES or core(words[0]) in NEVER_NAMES) and not is_role(words[0]):
         words = words[1:]
     if not words:
@@ -77,7 +80,7 @@ def read_source(head: str, appositions: list[str]) -> Source | None:
     if core(words[-1]) in NEVER_NAMES - PLURAL_SPEAKERS or not any(char.isalpha() for char in words[-1]):
         return None
     found = _with_role(words) if any(is_role(word) for word in words) else _without_role(words)
-    return _with_appositions(found, appositions) if found else None
+    return replace(_with_appositions(found, appositions), definite=definite) if found else None
 
 
 def _with_role(words: list[str]) -> Source | None:
@@ -187,7 +190,9 @@ def _with_appositions(source: Source, appositions: list[str]) -> Source:
     kind, at_work = source.kind, source.organization is not None
     for phrase in appositions:
         words = split_words(phrase)
-        if any(is_role(word) for word in words) and role is None:
+        if words[:1] == ["whose"] and organization is None and kind is SourceKind.PERSON:
+            organization = _own_house(words)
+        elif any(is_role(word) for word in words) and role is None:
             role, found = read_role(phrase)
             organization = organization or found
             at_work = organization is not None
@@ -198,6 +203,12 @@ def _with_appositions(source: Source, appositions: list[str]) -> Source:
         elif kind is SourceKind.PERSON and role and not at_work and is_organisation(words):
             organization = " ".join(core(word) for word in words[: run_at(words, 0)]) or None
     return Source(kind, name, role, organization, source.noun)
+
+
+def _own_house(words: list[str]) -> str | None:
+    """Read "whose firm Northgate Asset Management oversees ..."."""
+    named = words[2:3] and words[1] in INSTITUTION_NOUNS and is_capital(words[2])
+    return " ".join(core(word) for word in words[2 : run_at(words, 2)]) if named else None
 
 
 def _is_person(words: list[str]) -> bool:

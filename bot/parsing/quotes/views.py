@@ -32,7 +32,8 @@ _STATED = re.compile(
     r"(?!to |about |more |nearly |\d|\$).*?\b(?:is|are|was|were|be|will|would|could|may|might|should|has|have|had)\b"
 )
 _MARKET = re.compile(
-    r"\b(?:dollar|currenc(?:y|ies)|stocks?|markets?|yields?|inflation|interest rates|bonds?|Treasuries|recession)\b"
+    r"\b(?:dollar|currenc(?:y|ies)|stocks?|markets?|yields?|inflation|interest rates|rates?|bonds?|Treasuries|recession"
+    r"|prices?|debt|deficit|economy|economic growth)\b"
 )
 _ACT = re.compile(r"(?:he|she|they|it|(?:the )?\W*\w+) (?:may|will|would|could|plans?|intends?)\b")
 _PREPOSITION = re.compile(r"[\[\s]*(?:in|on|at|during|of|about|with|by|from|to|for)\b")
@@ -40,8 +41,9 @@ _WITH_THAT = frozenset(
     """maintain maintains maintained reiterate reiterates reiterated reaffirm reaffirms reaffirmed signal signals
     signalled signaled remarks comments responded repeated repeats""".split()
 )
+_QUOTE_FOLLOWS = re.compile(r"(?:, (?:and|but|while|adding)\b| and that\b|: ?)[^,:]{0,60}\Z")
 _THAT = re.compile(r"\s(?:to [^,.]{3,60} )?that\s")
-_TELLING = frozenset(("told", "tells", "tell"))
+_TELLING = frozenset(("told", "tells", "tell", "warned", "warns", "advised", "reminded", "informed"))
 _SAYING = frozenset(("said", "says", "say", "added", "wrote", "told"))
 _LISTENER = re.compile(
     r"\s(?:(?:an?|the) [a-z]+(?: [a-z]+)?|[a-z]+s|[A-Z][\w.]*(?: [A-Z][\w.]*){0,4})(?= (?:that|she|he|it|they|the|in) )"
@@ -50,7 +52,7 @@ _JOINED = re.compile(r"\s+(?:and|but)\s.*?\b(?:will|would|is|are|should|could|ma
 _CONJUNCTION = re.compile(r"[\s,]*(?:and|but|But|And|However,|Still,|Meanwhile,)\s")
 _FORECASTING = frozenset(
     """expect expects expected forecast forecasts predict predicts predicted see sees project projects projected
-    estimate estimates estimated anticipate anticipates anticipated""".split()
+    estimate estimates estimated anticipate anticipates anticipated peg pegs pegged""".split()
 )
 _DATA_OFFICES = frozenset(
     "EIA API USDA Administration Bureau Department Statistics Office Census Association Exchange".split()
@@ -143,6 +145,12 @@ def _clause(masked: str, stretch: Stretch, attribution: Attribution) -> Span | N
     last = max(attribution.cue.end, attribution.subject.end)
     if attribution.kind is CueKind.ACCORDING and first - stretch.span.start < _FEWEST_LETTERS:
         return _trim(masked, last, stretch.span.end)
+    if (
+        attribution.kind is CueKind.ACCORDING
+        and masked.startswith(",", last)
+        and stretch.span.end - last > first - stretch.span.start
+    ):
+        return _trim(masked, last, stretch.span.end)
     if _closes(masked, stretch, attribution):
         spoken = masked.rfind(MASK, stretch.span.start, first) + 1
         if spoken and not _JOINED.match(masked, spoken, first):
@@ -164,6 +172,9 @@ def _trim(masked: str, start: int, end: int) -> Span | None:
     """Return a clause without the punctuation and white space around it, None where it is too short or a quotation."""
     lead = _CONJUNCTION.match(masked, start, end)
     start = lead.end() if lead else start
+    quotation = masked.find(MASK, start, end)
+    if quotation > 0 and (cut := _QUOTE_FOLLOWS.search(masked, start, quotation)):
+        end = cut.start()
     clause = masked[start:end]
     left = len(clause) - len(clause.lstrip(" ,;:*-\\"))
     right = len(clause.rstrip(" ,;:."))
@@ -176,7 +187,8 @@ def _is_view(masked: str, span: Span, attribution: Attribution, voice: Voice) ->
     """Tell a view from an announcement ("it will close two branches"), a question, a figure of a data house."""
     if attribution.verb.startswith("point") and masked.startswith(" to ", attribution.cue.end):
         return False
-    forecasts = attribution.verb in _FORECASTING
+    relative = attribution.source is not None and attribution.source.name == "who"
+    forecasts = attribution.verb in _FORECASTING and not relative
     if attribution.verb in _ANNOUNCING or not (forecasts or _FINITE.search(masked, span.start, span.end)):
         return False
     if _DATA_OFFICES & set((voice.organization or "").split()) and not (voice.speaker or forecasts):
@@ -184,7 +196,9 @@ def _is_view(masked: str, span: Span, attribution: Attribution, voice: Voice) ->
     if attribution.kind is CueKind.ACCORDING and not voice.speaker and not voice.role:
         return False
     after = span.start > attribution.cue.end
-    loose = attribution.source is None or (after and not forecasts and _PREPOSITION.match(masked, span.start, span.end))
+    loose = (attribution.source is None and attribution.verb in PARTICIPLES) or (
+        after and not forecasts and _PREPOSITION.match(masked, span.start, span.end)
+    )
     if (loose and not _STATED.match(masked, span.start, span.end)) or (
         after and not _takes_clause(masked, attribution)
     ):

@@ -1,18 +1,19 @@
 """Voices: who stands behind a source, once pronouns, surnames and "the company" are resolved from the article."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from bot.lexicon.attribution import NEVER_NAMES, NOT_A_SOURCE
+from bot.lexicon.attribution import DOCUMENT_NOUNS, NEVER_NAMES, NOT_A_SOURCE
 from bot.lexicon.given_names import FEMALE_NAMES, MALE_NAMES
 from bot.lexicon.houses import FULL_NAMES, HOUSES, NATIONS
 from bot.lexicon.offices import KNOWN_SURNAMES
 from bot.parsing.quotes.cues import Attribution
 from bot.parsing.quotes.passages import Passages
-from bot.parsing.quotes.people import People
+from bot.parsing.quotes.people import People, Person
 from bot.parsing.quotes.sources import Source, SourceKind
-from bot.parsing.quotes.words import core, is_organisation, is_role
+from bot.parsing.quotes.words import core, is_organisation, is_plural_role, is_role
 
 CENTRAL_BANK = re.compile(
     r"\b(?:Federal Reserve|Fed|European Central Bank|ECB|Bank of (?:England|Japan|Canada|Korea|Mexico|Thailand)|BOJ|BoE"
@@ -20,10 +21,12 @@ CENTRAL_BANK = re.compile(
     r"|Reserve Bank of \w+|RBA|RBI|RBNZ|[Cc]entral [Bb]ank)\b"
 )
 _OPENING = re.compile(r"(?:[*\\\s]*)(?:The\s)?([A-Z][\w.&’'-]*(?:\s(?:(?:of|for|the|and|&)\s){0,2}[A-Z][\w.&’'-]*)*)")
+_CENTRAL_BANK_OPENING = re.compile(r"(?:The )?([A-Z]\w+['’]s )?central bank\b")
 _COMPANY_OFFICE = re.compile(
     r"\b(?:C[EFIOT]O|chief \w+(?: \w+)? officer|chief executive|chairman|spokes\w+|finance chief)\b",
     re.IGNORECASE,
 )
+_OCCASION = re.compile(r"(?:On|In|During|At) ([A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,3})['’]s? [^,]{3,60}, ")
 _REACH = 600
 _SENTENCES_BACK = 6
 _NEAR = 300
@@ -51,17 +54,24 @@ class Voices:
         self._company = company
         self._spoke: dict[int, Voice] = {}
         self._under: dict[int, Voice] = {}
+        self._starts = [stretch.span.start for stretch in passages.stretches]
         self._houses = people.organizations()
         self._last: Voice | None = None
         self._house: Voice | None = None
+        self._team: Voice | None = None
+        self._paragraph = -1
 
     def resolve(self, attribution: Attribution, index: int) -> Voice:
         """Return the voice of an attribution in the sentence numbered `index`; call in order of the text."""
         at = attribution.subject.start
         source = attribution.source
+        if self._paragraph != (here := self._passages.stretches[index].paragraph):
+            self._paragraph, self._team = here, None
         voice = self._in_full(self._continued(index, at) if source is None else self._voice(source, at, index))
         self._last = voice
-        if voice.speaker or (voice.role and not voice.role.endswith("s")):
+        if is_plural_role(voice.role) and voice.organization:
+            self._team = voice
+        if voice.speaker or (voice.role and not is_plural_role(voice.role)):
             (self._under if attribution.subordinate else self._spoke)[index] = voice
         if voice.organization and not voice.speaker and not set(voice.organization.split()) & NOT_A_SOURCE:
             self._house = voice
@@ -84,8 +94,19 @@ class Voices:
         role = role or person.role
         organization = organization or person.organization
         if organization is None and role and _COMPANY_OFFICE.search(role):
-            organization = self._company
+            owner = self._owner_before(at)
+            if owner:
+                self._people.add(Person(person.name, role, owner, at))
+            organization = owner or self._company
+        if role is None and organization is None and (team := self._team) and " " in person.name:
+            role, organization = team.role, team.organization
         return Voice(person.name, role, organization)
+
+    def _owner_before(self, at: int) -> str | None:
+        """Return the house whose occasion a sentence begins with: "On Northgate's call, Chief Executive Roe said"."""
+        index = bisect_right(self._starts, at) - 1
+        match = _OCCASION.match(self._passages.masked, self._starts[index], at) if index >= 0 else None
+        return match[1] if match else None
 
     def _voice(self, source: Source, at: int, index: int) -> Voice:
         """Return the voice of a source."""
@@ -95,9 +116,42 @@ class Voices:
             return self._of(source.name, at, source.role, source.organization)
         if source.kind is SourceKind.PRONOUN:
             return self._pronoun(source.name or "", at, index)
+        if known := self._standing_in(source, at, index):
+            return known
         if source.kind is SourceKind.HOUSE:
             return Voice(None, source.role, source.organization or self._standing_for(source.noun, at))
         return Voice(None, source.role, source.organization)
+
+    def _standing_in(self, source: Source, at: int, index: int) -> Voice | None:
+        """Return the person for whom "the analyst" or "the note" stands, if one was named before."""
+        if source.definite and source.role:
+            return self._office_holder(source, at, index)
+        if source.noun in DOCUMENT_NOUNS and not source.organization:
+            return self._author(index, source.noun)
+        return None
+
+    def _office_holder(self, source: Source, at: int, index: int) -> Voice | None:
+        """Return who "the analyst", "the Northgate strategist" or "the chairman of Northgate" is: named just before."""
+        office, house = _offices(source.role), (source.organization or "").split()[:1]
+        if not office or is_plural_role(source.role):
+            return None
+        for earlier in range(index, max(-1, index - _SENTENCES_BACK), -1):
+            for voice in (*self._subjects(earlier, at), *self._others(earlier, at)):
+                near = earlier >= index - 1
+                held = office & _offices(voice.role) if voice.role else near and house
+                employed = (voice.organization or "").split()[:1] == house if voice.organization and house else True
+                if voice.speaker and held and employed:
+                    return Voice(voice.speaker, voice.role or source.role, voice.organization or source.organization)
+        return None
+
+    def _author(self, index: int, noun: str) -> Voice | None:
+        """Return who wrote "the note": the last to speak before, in a sentence that names such a document."""
+        for earlier in range(index - 1, max(-1, index - _SENTENCES_BACK), -1):
+            if earlier in self._spoke:
+                span = self._passages.stretches[earlier].span
+                named = self._passages.masked.find(f" {noun}", span.start, span.end) > 0
+                return self._spoke[earlier] if named else None
+        return None
 
     def _is_house(self, source: Source, name: str, at: int) -> bool:
         """Tell a house by its bare name: it employs others here, or is a single word that is no one's last name.
@@ -115,6 +169,8 @@ class Voices:
         """Return who "he", "she", "it" or "they" is."""
         if pronoun not in ("he", "she", "who", "i"):
             last = self._last if self._last and not self._last.speaker else None
+            if pronoun == "they" and self._last and is_plural_role(self._last.role):
+                return self._last
             return self._opening_house(index, at) or self._house or last or Voice()
         start = self._passages.stretches[index].span.start
         if pronoun == "who":
@@ -159,7 +215,10 @@ class Voices:
 
     def _opening_house(self, index: int, before: int) -> Voice | None:
         """Return the house with whose name a sentence begins, None where it begins otherwise."""
-        match = _OPENING.match(self._passages.masked, self._passages.stretches[index].span.start, before)
+        start = self._passages.stretches[index].span.start
+        if bank := _CENTRAL_BANK_OPENING.match(self._passages.masked, start, before):
+            return Voice(None, None, f"{bank[1]}central bank" if bank[1] else self._standing_for("central bank", start))
+        match = _OPENING.match(self._passages.masked, start, before)
         words = match[1].split() if match else []
         if not words or core(words[0]) in NEVER_NAMES or not is_organisation(words):
             return None
@@ -186,6 +245,12 @@ class Voices:
             if words and is_organisation(words) and not set(words) & NOT_A_SOURCE:
                 return " ".join(core(word) for word in words)
         return None
+
+
+def _offices(role: str | None) -> set[str]:
+    """Return the offices that a role names, in small letters, "chief executive" as "ceo"."""
+    words = {core(word).lower() for word in (role or "").split() if is_role(word)}
+    return words | {"ceo"} if "executive" in words else words
 
 
 def _fits(pronoun: str, name: str) -> bool:

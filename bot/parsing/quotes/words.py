@@ -62,6 +62,12 @@ def is_role(word: str) -> bool:
     return word in ROLE_WORDS or core(word).rstrip(".") in ROLE_WORDS
 
 
+def is_plural_role(role: str | None) -> bool:
+    """Tell the role of several: "analysts", "strategists at several banks"; not "head of sales" nor "boss"."""
+    head = next((word for word in (role or "").split() if is_role(word)), "")
+    return head.endswith("s") and head.lower() != "boss"
+
+
 def person_at(words: list[str], start: int) -> int:
     """Return the index after the person's name that starts at `start`, `start` where there is none."""
     at = start

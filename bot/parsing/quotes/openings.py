@@ -1,0 +1,77 @@
+"""Attributions without a verb of speech: "To Jane Roe, ...", "Roe is bullish on ...", "the minutes showed ..."."""
+
+import re
+from collections.abc import Iterator
+
+from bot.model.span import Span
+from bot.parsing.quotes.phrases import NounPhrase, subject_before
+from bot.parsing.quotes.words import is_role
+
+STANCES = frozenset("bullish bearish optimistic pessimistic upbeat constructive sceptical skeptical cautious".split())
+"""What somebody is towards a market: read after "is" or "remains", before "on", "about" or "that"."""
+
+SHOWING = frozenset(("showed", "show", "indicated", "revealed", "suggested"))
+"""What the minutes of a central bank do."""
+
+_STANCE = re.compile(
+    rf"\s(?P<copula>(?:is|was|are|were|remains?|remained|stays?|stayed|turned|turns|sounds?|grew|(?:has|have) been)"
+    rf"\s(?:(?:more|very|still|increasingly|less|also|now|cautiously)\s)?"
+    rf"(?:{'|'.join(sorted(STANCES))}|positive|negative))\s(?:on|about|that|over|towards?)\s"
+)
+_MINUTES = re.compile(
+    r"\b[Mm]inutes (?:of|from) (?:the )?(?P<bank>(?:[A-Z][\w.]*\s){0,4}?[A-Z][\w.]*)['’]s? [^.;]{3,60}?"
+    r"(?P<verb>\b(?:showed|show|indicated|revealed|suggested))\s"
+)
+_TO = re.compile(r"To (?=[A-Z])")
+_LONGEST_ROLE = 12
+
+
+def opening_source(masked: str, start: int, end: int) -> NounPhrase | None:
+    """Return whose view a sentence gives that begins with "To Jane Roe, strategist at Northgate, ...", if it does.
+
+    Args:
+        masked: the text with quotations masked.
+        start: where the sentence begins.
+        end: where it ends.
+    """
+    match = _TO.match(masked, start, end)
+    if match is None:
+        return None
+    parts = masked[match.end() : end].split(", ")
+    head, appositions = parts[0], []
+    for part in parts[1:-1]:
+        words = part.split()
+        if not any(is_role(word) for word in words) or len(words) > _LONGEST_ROLE:
+            break
+        appositions.append(part)
+    length = len(", ".join([head, *appositions]))
+    named = len(parts) > 1 + len(appositions) and len(head.split()) > 1
+    return NounPhrase(head, appositions, match.end(), match.end() + length) if named else None
+
+
+def stances(masked: str, start: int, end: int) -> Iterator[tuple[Span, NounPhrase]]:
+    """Yield where a sentence says that somebody "is bullish on" something, each with its subject.
+
+    Args:
+        masked: the text with quotations masked.
+        start: where the sentence begins.
+        end: where it ends.
+    """
+    for match in _STANCE.finditer(masked, start, end):
+        subject = subject_before(masked, start, match.start())
+        if subject is not None:
+            yield Span(match.start("copula"), match.start("copula")), subject
+
+
+def minutes(masked: str, start: int, end: int) -> Iterator[tuple[Span, Span]]:
+    """Yield where a central bank's minutes show something: the verb and the bank's name.
+
+    Args:
+        masked: the text with quotations masked.
+        start: where the sentence begins.
+        end: where it ends.
+    """
+    if masked.find("inutes ", start, end) < 0:
+        return
+    for match in _MINUTES.finditer(masked, start, end):
+        yield Span(*match.span("verb")), Span(*match.span("bank"))

@@ -1,0 +1,47 @@
+"""Speakers named by their office alone: "the analyst", "the Northgate chief", "the note"."""
+
+import pytest
+
+from tests.parsing.quotes.reading import direct
+
+WORDS = '"Buyers are slowly coming back to this market,"'
+ROE = "Northgate Securities analyst Jane Roe kept her rating on the fish farmers."
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "speaker", "organization"),
+    [
+        ((ROE, f"{WORDS} the analyst said."), "Jane Roe", "Northgate Securities"),
+        ((ROE, f"{WORDS} the award-winning analyst said."), "Jane Roe", "Northgate Securities"),
+        ((f"Jane Roe sees no turn yet. {WORDS} said the chairman of Low Capital.",), "Jane Roe", "Low Capital"),
+        ((ROE, f"{WORDS} said a trader in Oslo."), None, None),
+        ((ROE, f"{WORDS} the finance minister said."), None, None),
+        (("Jane Roe of Low Capital wrote in a note that bids are few.", f"{WORDS} the note said."), "Jane Roe", None),
+        (("Fund manager Jane Roe, whose firm Low Capital owns barns, slept.", f"{WORDS} she said."), "Jane Roe", None),
+        ((f"On Northgate's results call, Chief Executive Jane Roe said {WORDS}",), "Jane Roe", "Northgate"),
+        ((f"Herring tinner Low Harbour's finance chief Jane Roe said {WORDS}",), "Jane Roe", "Low Harbour"),
+        ((f"He later added that while Northgate sees {WORDS} nobody hurries.", ROE), None, None),
+    ],
+)
+def test_office_stands_for_whoever_was_named_with_it(
+    paragraphs: tuple[str, ...], speaker: str | None, organization: str | None
+) -> None:
+    quote = direct(*paragraphs)[-1]
+
+    assert quote.speaker == speaker
+    assert organization is None or quote.organization == organization
+
+
+def test_nouns_that_look_like_verbs_of_speech_are_no_attribution() -> None:
+    quotes = direct(
+        f"{WORDS} said Northgate Securities analysts led by Jane Roe in a client note. "
+        '"Nobody is in a hurry to pay these prices."'
+    )
+
+    assert [quote.speaker for quote in quotes] == ["Jane Roe"]
+
+
+def test_mark_that_a_missing_space_glued_to_a_word_opens_a_quotation() -> None:
+    (quote,) = direct('Read: Herring prices climb againSee also"Buyers are slowly coming back here," said Jane Roe.')
+
+    assert quote.text == "Buyers are slowly coming back here,"

@@ -1,0 +1,65 @@
+"""Views that no verb of speech introduces: "To Jane Roe, ...", "is bullish on ...", "the minutes showed ..."."""
+
+import pytest
+
+from tests.parsing.quotes.reading import read
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker", "organization", "text"),
+    [
+        (
+            "To Jane Roe, chief strategist at Northgate Securities, the market is asking too much of the winter.",
+            "Jane Roe",
+            "Northgate Securities",
+            "the market is asking too much of the winter",
+        ),
+        (
+            "Northgate Securities analyst Jane Roe remains bullish on herring because the quotas are small.",
+            "Jane Roe",
+            "Northgate Securities",
+            "remains bullish on herring because the quotas are small",
+        ),
+        (
+            "Minutes of the Federal Reserve's March meeting, released on Friday, showed officials are worried by rent.",
+            None,
+            "Federal Reserve",
+            "officials are worried by rent",
+        ),
+        (
+            "The glut, according to Jane Roe of Low Capital, is the result of a mild winter and of too many boats.",
+            "Jane Roe",
+            "Low Capital",
+            "is the result of a mild winter and of too many boats",
+        ),
+        (
+            'Jane Roe of Low Capital said the winter was far too mild for prices: "Nobody is buying coats at all."',
+            "Jane Roe",
+            "Low Capital",
+            "the winter was far too mild for prices",
+        ),
+        (
+            "A team at Low Capital, for example, warned that freight rates will double.",
+            None,
+            "Low Capital",
+            "freight rates will double",
+        ),
+    ],
+)
+def test_view_is_found(sentence: str, speaker: str | None, organization: str, text: str) -> None:
+    view = next(quote for quote in read(sentence) if not quote.direct)
+
+    assert (view.speaker, view.organization, view.text) == (speaker, organization, text)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The rise is also a warning sign for markets that have depended on cheap money.",
+        "To Oslo, the market is a long way off.",
+        "Mutual fund managers believe the shares are too dear.",
+        "Deals needed more yield to clear, suggesting that buyers have been cautious at these spreads.",
+    ],
+)
+def test_nobody_named_holds_no_view(sentence: str) -> None:
+    assert read(sentence) == ()
