@@ -33,6 +33,8 @@ class Asked:
         today: the day it is in the chat's zone.
         who: persons and organizations of the store that `question.who` names.
         passed_over: namesakes of which nothing is stored.
+        spelt_otherwise: `who` was typed in another spelling.
+        unquoted: whose words were asked for, where nobody so called is quoted and `instruments` are what it names.
         calendar: when exchanges trade.
     """
 
@@ -45,6 +47,8 @@ class Asked:
     instruments: tuple[Instrument, ...] = ()
     who: tuple[str, ...] = ()
     passed_over: tuple[Instrument, ...] = ()
+    spelt_otherwise: bool = False
+    unquoted: str | None = None
     calendar: TradingCalendar = field(default_factory=TradingCalendar)
 
     @property

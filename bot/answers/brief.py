@@ -6,10 +6,11 @@ from datetime import date, timedelta
 from bot.answers.ages import day_of, is_dated
 from bot.answers.asked import Asked, Facts, Wanted
 from bot.answers.cards import lead_card, quote_card, row_card, sources
-from bot.answers.movers import largest, stale
+from bot.answers.movers import called_so, largest
 from bot.answers.nothing import nothing
 from bot.answers.ranking import DAILY, rank
 from bot.answers.told import found
+from bot.answers.trading_days import after_board, before_board
 from bot.lexicon.messages import N_
 from bot.model.answer import Answer, Board, MoveCard, Part, Place, Suggestion
 from bot.model.instrument import Instrument, InstrumentId, Kind
@@ -61,7 +62,7 @@ def _query(
     )
 
 
-def _indices(facts: Facts) -> list[StoredMove]:
+def _indices(asked: Asked, facts: Facts) -> list[StoredMove]:
     """Return the moves read of the main indices."""
     return [
         stored
@@ -69,6 +70,7 @@ def _indices(facts: Facts) -> list[StoredMove]:
         if name.startswith("index")
         for stored in moves
         if is_dated(stored)
+        and called_so(asked.known.get(stored.move.instrument) if stored.move.instrument else None, asked.question.scope)
     ]
 
 
@@ -93,7 +95,7 @@ def _kinds(asked: Asked) -> tuple[Kind, ...]:
 
 def _more(asked: Asked, facts: Facts) -> Wanted:
     """Say what to read of the latest day: stocks that rose and fell most, and who was quoted in its articles."""
-    indices = _indices(facts)
+    indices = _indices(asked, facts)
     if not indices:
         return Wanted()
     day = max(day_of(stored) for stored in indices)
@@ -125,7 +127,7 @@ def _wants_stocks(asked: Asked) -> bool:
 def _board(asked: Asked, facts: Facts) -> list[StoredMove]:
     """Return the leading report of each index on the latest days, the best known first, then the newest."""
     groups: dict[InstrumentId, list[StoredMove]] = {}
-    for stored in _indices(facts):
+    for stored in _indices(asked, facts):
         if stored.move.instrument:
             groups.setdefault(stored.move.instrument, []).append(stored)
     leads = [ranked.lead for ranked in (rank(group, asked.known) for group in groups.values()) if ranked]
@@ -157,7 +159,7 @@ def compose(asked: Asked, facts: Facts) -> Answer:
         return nothing(asked, facts)
     page = leads[asked.question.page * _ROWS : (asked.question.page + 1) * _ROWS] or leads[:_ROWS]
     days = {day_of(stored) for stored in page}
-    parts: list[Part] = list(stale(asked, asked.question.when, max(days)))
+    parts: list[Part] = list(before_board(asked, page))
     cards = tuple(row_card(asked, stored) for stored in page)
     parts.append(Board(heading=N_("Markets"), rows=cards, dated=len(days) > 1))
     stocks = _stocks(asked, facts, max(days))
@@ -166,6 +168,7 @@ def compose(asked: Asked, facts: Facts) -> Answer:
     order = [stored.article.id for stored in page]
     voices = sorted(facts.quotes_of("voices"), key=lambda stored: _place(order, stored.article.id))
     parts += [quote_card(asked, stored) for stored in voices[:_VOICES]]
+    parts += after_board(asked)
     parts.append(sources(stored.article for stored in page))
     more = (Suggestion(N_("More"), "more"),) if len(leads) > (asked.question.page + 1) * _ROWS else ()
     return found(asked, parts, (*more, Suggestion(N_("Movers"), "movers")))

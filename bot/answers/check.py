@@ -90,14 +90,18 @@ def supports(move: Move, claim: Claim) -> bool:
         return False
     if claim.percent is not None and not _near(move.percent, claim.percent, exact=claim.exact):
         return False
+    if claim.points is not None and not _near(move.points, claim.points, exact=claim.exact):
+        return False
     if claim.level is not None and not _near(move.level, claim.level, exact=claim.exact):
         return False
-    return bool(claim.direction or claim.percent is not None or claim.level is not None)
+    figures = (claim.percent, claim.points, claim.level)
+    return bool(claim.direction) or any(figure is not None for figure in figures)
 
 
 def comparable(move: Move, claim: Claim) -> bool:
     """Say whether a report states what a claim states, so that it can contradict it."""
-    return (claim.percent is None or move.percent is not None) and (claim.level is None or move.level is not None)
+    pairs = ((claim.percent, move.percent), (claim.points, move.points), (claim.level, move.level))
+    return all(claimed is None or reported is not None for claimed, reported in pairs)
 
 
 def _near(reported: Decimal | None, claimed: Decimal, *, exact: bool) -> bool:

@@ -10,6 +10,7 @@ from bot.answers.cards import row_card, sources
 from bot.answers.nothing import nothing
 from bot.answers.ranking import DAILY, by_day
 from bot.answers.told import found
+from bot.answers.trading_days import after_board, before_board
 from bot.lexicon.messages import N_
 from bot.lexicon.sides import moved_name, named_side
 from bot.model.answer import Answer, Board, Computed, Note, Part, Suggestion, Table, Tone
@@ -67,7 +68,13 @@ def _table(asked: Asked, courses: dict[InstrumentId, dict[date, StoredMove]], co
     chosen = asked.instruments[:_INSTRUMENTS]
     page = common[asked.question.page * _ROWS :][:_ROWS] or common[:_ROWS]
     days = tuple((day, tuple(courses[one.id][day] for one in chosen)) for day in page)
-    parts: list[Part] = [_leader(asked, courses, page[0]), Table(instruments=chosen, days=days)]
+    newest = [courses[one.id][page[0]] for one in chosen]
+    parts: list[Part] = [
+        *before_board(asked, newest),
+        _leader(asked, courses, page[0]),
+        Table(instruments=chosen, days=days),
+        *after_board(asked),
+    ]
     parts.append(sources(stored.article for _, cells in days for stored in cells))
     return parts
 
@@ -103,7 +110,9 @@ def _apart(asked: Asked, courses: dict[InstrumentId, dict[date, StoredMove]]) ->
     latest = [course[max(course)] for course in courses.values() if course]
     missing = [one for one in asked.instruments[:_INSTRUMENTS] if not courses.get(one.id)]
     parts: list[Part] = [
-        Board(heading=N_("Latest reports"), rows=tuple(row_card(asked, stored) for stored in latest), dated=True)
+        *before_board(asked, latest),
+        Board(heading=N_("Latest reports"), rows=tuple(row_card(asked, stored) for stored in latest), dated=True),
+        *after_board(asked),
     ]
     if len(latest) > 1:
         parts.append(Note(N_("No day on which both are reported."), tone=Tone.ASIDE))

@@ -1,16 +1,17 @@
 """Move, why and as-of: the latest report of an instrument, its cause, its proof, and who spoke of it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 
-from bot.answers.ages import day_of, end_of_day, home_day, is_dated, moment_of
+from bot.answers.ages import day_of, end_of_day, moment_of
 from bot.answers.asked import Asked, Facts, Wanted
-from bot.answers.cards import asking, instrument_of, lead_card, quote_card, quotes_near, row_card, seen, sources
+from bot.answers.cards import asking, instrument_of, lead_card, quote_card, quotes_near, row_card, sources
+from bot.answers.narrowing import YEARS_BACK, dated_queries, of_direction, of_phase, phase_notes, years_before
 from bot.answers.nothing import nothing
 from bot.answers.ranking import DAILY, LONGER, Ranked, by_day, dated_first, rank
 from bot.answers.reasons import reasons
-from bot.answers.trading_days import no_session
+from bot.answers.trading_days import after_board, before_board, closed_on_day_asked, is_todays
 from bot.lexicon.messages import N_
 from bot.model.answer import Answer, AnswerStatus, Board, Note, Part, Place, Suggestion, Tone
 from bot.model.move import Phase
@@ -18,7 +19,8 @@ from bot.model.question import Intent, Scale, When
 from bot.model.stored import MoveQuery, QuoteQuery, StoredMove, StoredQuote
 
 _LATEST = 24
-_YEARS_BACK = 3
+_TODAY = re.compile(r"today|tdy|2day|今")
+"""Words that ask for a day; other words of now ask for a price."""
 _ROWS = 8
 _TEXTS = 3
 
@@ -30,7 +32,7 @@ def plan(asked: Asked) -> Wanted:
     if len(ids) == 1:
         moves["longer"] = MoveQuery(instruments=ids, periods=LONGER, limit=_LATEST)
     if when and not when.live:
-        moves |= _dated(asked, when)
+        moves |= dated_queries(asked, when)
     quotes = {"about": QuoteQuery(instruments=ids, limit=6)} if len(ids) == 1 else {}
     why = asked.question.intent in {Intent.WHY, Intent.AS_OF}
     return Wanted(
@@ -52,32 +54,11 @@ def _texts(asked: Asked, facts: Facts) -> Wanted:
         if name.startswith("asked" if dated else "latest")
         for stored in moves
     ]
-    ranked = rank(_of_direction(asked, [stored for stored in reported if stored.move.period in DAILY]), asked.known)
+    ranked = rank(of_direction(asked, [stored for stored in reported if stored.move.period in DAILY]), asked.known)
     if ranked is None or ranked.lead.move.cause is not None:
         return Wanted()
     reports = (ranked.lead, *ranked.others, *ranked.earlier)
     return Wanted(texts=tuple(dict.fromkeys(stored.article.id for stored in reports))[:_TEXTS])
-
-
-def _dated(asked: Asked, when: When) -> dict[str, MoveQuery]:
-    """Return the queries of a time: a day without a year may be of an earlier year."""
-    found = {}
-    for back in range(1 if when.year_said else _YEARS_BACK):
-        first, last = _years_before(when.first, back), _years_before(when.last, back)
-        for instrument in asked.instruments:
-            until = end_of_day(last, instrument) if asked.question.intent is Intent.AS_OF else None
-            found[f"asked {back} {instrument.id}"] = MoveQuery(
-                instruments=(instrument.id,), first=first, last=last, published_until=until, limit=60
-            )
-    return found
-
-
-def _years_before(day: date, years: int) -> date:
-    """Return the same day of an earlier year; 29 February becomes the 28th."""
-    try:
-        return day.replace(year=day.year - years)
-    except ValueError:
-        return day.replace(year=day.year - years, day=28)
 
 
 def compose(asked: Asked, facts: Facts) -> Answer:
@@ -86,7 +67,7 @@ def compose(asked: Asked, facts: Facts) -> Answer:
         return _several(asked, facts)
     when = asked.question.when
     instrument = asked.instruments[0]
-    latest = _of_direction(asked, dated_first(facts.moves_of(f"latest {instrument.id}")))
+    latest = of_phase(asked, of_direction(asked, dated_first(facts.moves_of(f"latest {instrument.id}"))))
     if when and not when.live:
         return _at(asked, facts, when, latest)
     if not latest:
@@ -95,37 +76,29 @@ def compose(asked: Asked, facts: Facts) -> Answer:
     ranked = rank(latest, asked.known)
     if ranked is None:
         return nothing(asked, facts)
-    notes = _stale(asked, ranked) if when and when.live else ()
+    notes = _stale(asked, ranked) if when and when.live else phase_notes(asked, ranked.lead)
     return _found(asked, facts, ranked, notes)
-
-
-def _of_direction(asked: Asked, moves: Sequence[StoredMove]) -> tuple[StoredMove, ...]:
-    """Return the moves; "why did alibaba rise" is about the latest rise, if there was one."""
-    question, wanted = asked.question, asked.question.direction
-    if question.intent not in {Intent.WHY, Intent.AS_OF} or wanted is None or not moves:
-        return tuple(moves)
-    return tuple(stored for stored in moves if seen(asked, stored).direction is wanted) or tuple(moves)
 
 
 def _stale(asked: Asked, ranked: Ranked) -> tuple[Note, ...]:
     """Return what has to be said first when "today" is asked and the last report is older."""
-    instrument = asked.instruments[0]
-    if is_dated(ranked.lead) and day_of(ranked.lead) >= min(home_day(asked.now, instrument), asked.today):
+    if is_todays(asked, ranked.lead):
         return ()
-    closed = no_session(home_day(asked.now, instrument), instrument, asked.calendar)
-    return (closed or Note(N_("No report for today."), tone=Tone.HEAD),)
+    return (closed_on_day_asked(asked) or Note(N_("No report for today."), tone=Tone.HEAD),)
 
 
 def _at(asked: Asked, facts: Facts, when: When, latest: tuple[StoredMove, ...]) -> Answer:
     """Return what is reported for the days asked about, or say that nothing is and what comes nearest."""
     instrument = asked.instruments[0]
-    for back in range(1 if when.year_said else _YEARS_BACK):
+    for back in range(1 if when.year_said else YEARS_BACK):
         moves = facts.moves_of(f"asked {back} {instrument.id}")
-        daily = _of_direction(asked, [stored for stored in moves if stored.move.period in DAILY])
+        daily = of_phase(asked, of_direction(asked, [stored for stored in moves if stored.move.period in DAILY]))
         longer = [stored for stored in moves if stored.move.period in LONGER]
         if when.scale is Scale.DAY and daily:
             ranked = rank(daily, asked.known)
-            return _found(asked, facts, ranked, _as_of_notes(asked, when, back)) if ranked else nothing(asked, facts)
+            if ranked is None:
+                return nothing(asked, facts)
+            return _found(asked, facts, ranked, (*phase_notes(asked, ranked.lead), *_as_of_notes(asked, when, back)))
         if when.scale is not Scale.DAY and (daily or longer):
             return _stretch(asked, daily, longer)
     return _missed(asked, facts, when, latest)
@@ -135,7 +108,7 @@ def _as_of_notes(asked: Asked, when: When, back: int) -> tuple[Note, ...]:
     """Return the mark of an answer that leaves later knowledge out."""
     if asked.question.intent is not Intent.AS_OF:
         return ()
-    day = _years_before(when.last, back)
+    day = years_before(when.last, back)
     return (Note(N_("As known by the end of {day}."), (("day", day),), Tone.ASIDE),)
 
 
@@ -154,6 +127,8 @@ def _stretch(asked: Asked, daily: Sequence[StoredMove], longer: Sequence[StoredM
 
 def _missed(asked: Asked, facts: Facts, when: When, latest: tuple[StoredMove, ...]) -> Answer:
     """Return that nothing is reported for that time, and the last report with its age."""
+    if asked.question.intent is Intent.AS_OF:
+        return _known_before(asked, facts, when)
     ranked = rank(latest, asked.known)
     if ranked is None:
         return nothing(asked, facts)
@@ -162,16 +137,20 @@ def _missed(asked: Asked, facts: Facts, when: When, latest: tuple[StoredMove, ..
         said = Note(
             N_("Nothing reported for {first} to {last}."), (("first", when.first), ("last", when.last)), Tone.HEAD
         )
-    if asked.question.intent is Intent.AS_OF:
-        parts = (said, _nearest_before(asked, ranked))
-        return replace(_answer(asked, parts), status=AnswerStatus.NOTHING)
-    found = _found(asked, facts, ranked, (said,))
+    found = _found(asked, facts, ranked, (closed_on_day_asked(asked) or said,))
     return replace(found, status=AnswerStatus.NOTHING)
 
 
-def _nearest_before(asked: Asked, ranked: Ranked) -> Part:
-    """Return the last report as one line."""
-    return row_card(asked, ranked.lead)
+def _known_before(asked: Asked, facts: Facts, when: When) -> Answer:
+    """Return the last report known by the end of a day of which none is; nothing that came out later."""
+    said = Note(N_("Nothing reported for {day}."), (("day", when.last),), Tone.HEAD)
+    head = closed_on_day_asked(asked) or said
+    ranked = rank(facts.moves_of("before"), asked.known)
+    if ranked is None:
+        none = Note(N_("No report of {name} by then."), (("name", asked.instruments[0]),))
+        return replace(_answer(asked, (head, none)), status=AnswerStatus.NOTHING)
+    found = _answer(asked, (head, row_card(asked, ranked.lead), sources([ranked.lead.article])))
+    return replace(found, status=AnswerStatus.NOTHING)
 
 
 def _found(asked: Asked, facts: Facts, ranked: Ranked, notes: tuple[Note, ...]) -> Answer:
@@ -186,7 +165,7 @@ def _found(asked: Asked, facts: Facts, ranked: Ranked, notes: tuple[Note, ...]) 
     if asked.question.intent in {Intent.WHY, Intent.AS_OF}:
         parts += reasons(asked, facts, ranked.lead)
     parts += [quote_card(asked, stored) for stored in _quotes(asked, facts, lead)[:1]]
-    if first and asked.question.when and asked.question.when.live:
+    if asked.question.when and asked.question.when.live and (first or not _TODAY.search(asked.question.when.words)):
         parts.append(_no_live_price(lead))
     parts.append(sources([lead.article, *(stored.article for stored in ranked.others[:2])]))
     return _answer(asked, tuple(parts))
@@ -219,9 +198,9 @@ def _quotes(asked: Asked, facts: Facts, lead: StoredMove) -> tuple[StoredQuote, 
 
 def _several(asked: Asked, facts: Facts) -> Answer:
     """Return one line for each of several instruments, the unreported named in the last line."""
-    rows, missing, stale = [], [], False
+    rows, missing = [], []
     for instrument in asked.instruments:
-        dated = [stored for back in range(_YEARS_BACK) for stored in facts.moves_of(f"asked {back} {instrument.id}")]
+        dated = [stored for back in range(YEARS_BACK) for stored in facts.moves_of(f"asked {back} {instrument.id}")]
         when = asked.question.when
         pool = dated if when and not when.live else facts.moves_of(f"latest {instrument.id}")
         ranked = rank((stored for stored in pool if stored.move.period in DAILY), asked.known)
@@ -229,14 +208,12 @@ def _several(asked: Asked, facts: Facts) -> Answer:
             missing.append(instrument)
             continue
         rows.append(row_card(asked, ranked.lead))
-        stale = stale or day_of(ranked.lead) < min(home_day(asked.now, instrument), asked.today)
     if not rows:
         return nothing(asked, facts)
-    parts: list[Part] = []
-    if asked.question.when and asked.question.when.live and stale:
-        parts.append(Note(N_("No report for today."), tone=Tone.HEAD))
+    parts: list[Part] = list(before_board(asked, [row.stored for row in rows]))
     parts.append(Board(heading=N_("Latest reports"), rows=tuple(rows[:_ROWS]), dated=True))
     parts += [Note(N_("Nothing stored on {name}."), (("name", instrument),), Tone.ASIDE) for instrument in missing[:2]]
+    parts += after_board(asked)
     parts.append(sources(row.stored.article for row in rows[:_ROWS]))
     return _answer(asked, tuple(parts))
 

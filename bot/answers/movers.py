@@ -10,11 +10,12 @@ from bot.answers.cards import row_card, sources
 from bot.answers.nothing import nothing
 from bot.answers.ranking import DAILY, rank
 from bot.answers.told import found
+from bot.answers.trading_days import after_board, before_board
 from bot.lexicon.messages import N_
-from bot.model.answer import Answer, Board, Note, Part, Tone
-from bot.model.instrument import InstrumentId, Kind
+from bot.model.answer import Answer, Board, Part
+from bot.model.instrument import Instrument, InstrumentId, Kind
 from bot.model.move import Direction
-from bot.model.question import When
+from bot.model.question import Scope
 from bot.model.stored import MoveQuery, Order, StoredMove
 
 _READ = 40
@@ -84,9 +85,22 @@ def _countries(asked: Asked) -> tuple[str, ...]:
 def _listed_there(asked: Asked, stored: StoredMove) -> bool:
     """Say whether a move belongs to the region asked about."""
     known = asked.known.get(stored.move.instrument) if stored.move.instrument else None
+    if not called_so(known, asked.question.scope):
+        return False
     if asked.question.scope.countries != ("HK",) or known is None:
         return True
     return known.country == "HK" or (known.ric or "").endswith(".HK")
+
+
+def called_so(known: Instrument | None, scope: Scope) -> bool:
+    """Say whether an instrument is called as a part of the market is: "metals" are gold, silver, copper.
+
+    Args:
+        known: the instrument, None where the catalogue has none.
+        scope: the part of the market.
+    """
+    names = known.name.lower().split() if known else []
+    return not scope.called or any(name in scope.called for name in names)
 
 
 def _on_latest_day(asked: Asked, facts: Facts) -> Wanted:
@@ -152,19 +166,13 @@ def _parts(asked: Asked, boards: Sequence[tuple[str, Sequence[StoredMove]]]) -> 
     """Return the boards, after what has to be said about their day, and their sources."""
     shown = [stored for _, rows in boards for stored in rows]
     days = {day_of(stored) for stored in shown}
-    parts: list[Part] = list(stale(asked, asked.question.when, max(days)))
+    parts: list[Part] = list(before_board(asked, shown))
     for heading, rows in boards:
         cards = tuple(row_card(asked, stored) for stored in rows)
         parts.append(Board(heading=heading, rows=cards, dated=len(days) > 1))
+    parts += after_board(asked)
     parts.append(sources(stored.article for stored in shown))
     return parts
-
-
-def stale(asked: Asked, when: When | None, day: date) -> tuple[Note, ...]:
-    """Return the note that comes first when "today" is asked and the last report is older."""
-    if when is None or not when.live or day >= asked.today:
-        return ()
-    return (Note(N_("No report for today."), tone=Tone.HEAD),)
 
 
 def _leads(asked: Asked, moves: Sequence[StoredMove]) -> list[StoredMove]:

@@ -2,6 +2,7 @@
 
 from bot.answers.ages import age_of_article
 from bot.answers.asked import Asked, Facts
+from bot.answers.trading_days import closed_on_day_asked
 from bot.lexicon.messages import N_
 from bot.model.answer import Answer, AnswerStatus, Choices, Examples, Note, NoteValue, Part, Sources, Suggestion, Tone
 from bot.model.instrument import Instrument, NameKind
@@ -15,6 +16,7 @@ EXAMPLES = {
 }
 """Two questions that work in each language."""
 
+_OF_FIGURES = frozenset({Intent.MOVE, Intent.WHY, Intent.AS_OF, Intent.MOVERS, Intent.BRIEF, Intent.COMPARE})
 _SHOWN = 4
 _ASKS = {
     Intent.MOVE: "",
@@ -39,9 +41,16 @@ def nothing(asked: Asked, facts: Facts) -> Answer:
         parts += _mentions(asked, facts)
     else:
         parts.append(Note(N_("Nothing found for “{words}”."), (("words", looked),), Tone.HEAD))
+    parts += _closed(asked)
     parts += _nearest(asked, facts)
     parts.append(Examples(examples(asked, facts)))
     return _answer(asked, AnswerStatus.NOTHING, parts)
+
+
+def _closed(asked: Asked) -> list[Part]:
+    """Say that the day asked about was no trading day, where figures were asked for."""
+    note = closed_on_day_asked(asked) if asked.question.intent in _OF_FIGURES else None
+    return [note] if note else []
 
 
 def _mentions(asked: Asked, facts: Facts) -> list[Part]:

@@ -88,11 +88,19 @@ _PEOPLES = {
 """Words that people type for what articles print otherwise."""
 
 
+_BRITISH = {
+    "center": "centre", "centers": "centres", "labor": "labour", "aluminum": "aluminium", "program": "programme",
+    "defense": "defence", "tires": "tyres", "airplane": "aeroplane", "color": "colour", "harbor": "harbour",
+}  # fmt: skip
+"""American spellings and the British ones; an article may have either."""
+_OTHERWISE = {**_PEOPLES, **_BRITISH, **{british: american for american, british in _BRITISH.items()}}
+
+
 def variants(topic: str) -> tuple[str, ...]:
     """Return the ways to search for a topic: as typed, with the other word for each, and its most telling word."""
     words = topic.lower().split()
-    other = " ".join(_PEOPLES.get(word, word) for word in words)
-    partly = [" ".join(_PEOPLES.get(word, word) if word == turned else word for word in words) for turned in words]
+    other = " ".join(_OTHERWISE.get(word, word) for word in words)
+    partly = [" ".join(_OTHERWISE.get(word, word) if word == turned else word for word in words) for turned in words]
     longest = max(words, key=len, default=topic)
     return tuple(
         dict.fromkeys(filter(None, (topic.lower(), other, *partly, longest if len(longest) > _TELLING else "")))
@@ -106,20 +114,32 @@ def compose(asked: Asked, facts: Facts) -> Answer:
     shown = found[page * PAGE : (page + 1) * PAGE]
     if not shown:
         return _nobody(asked, facts, more=bool(found))
-    parts: list[Part] = [quote_card(asked, stored) for stored in shown]
+    parts: list[Part] = [*_whose(asked, shown), *(quote_card(asked, stored) for stored in shown)]
     left = len(found) - (page + 1) * PAGE
     if left > 0:
         parts.append(Note(N_("{count} more: say “more”."), (("count", left),), Tone.ASIDE))
     parts.append(sources(stored.article for stored in shown))
     return Answer(
         question=asked.question,
-        status=AnswerStatus.FOUND,
+        status=AnswerStatus.NOTHING if asked.unquoted else AnswerStatus.FOUND,
         now=asked.now,
         zone=asked.chat.zone,
         parts=tuple(parts),
         instruments=asked.instruments,
         suggestions=_next(asked, left),
     )
+
+
+def _whose(asked: Asked, shown: list[StoredQuote]) -> list[Part]:
+    """Say first whom a misspelt name was taken for, and that nobody so called is quoted."""
+    if asked.unquoted:
+        values = (("name", asked.unquoted), ("about", asked.instruments[0]))
+        return [Note(N_("Nobody called “{name}” is quoted. About {about}:"), values, Tone.HEAD)]
+    if asked.spelt_otherwise:
+        quotes = (stored.quote for stored in shown)
+        names = dict.fromkeys(quote.speaker or quote.organization or "" for quote in quotes)
+        return [Note(N_("Showing {name}."), (("name", ", ".join(names)),), Tone.ASIDE)]
+    return []
 
 
 def _found(asked: Asked, facts: Facts) -> list[StoredQuote]:

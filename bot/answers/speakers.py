@@ -14,6 +14,8 @@ THRESHOLD = 0.75
 """Share of its letters that a word must have right."""
 _EXACT_BELOW = 6
 """Words shorter than this have to be right: one letter makes another name of them."""
+_EXACT_BELOW_SURELY = 4
+"""The same where a person is meant for certain, or where the other words of the name are there."""
 _BEGUN = 5
 """A word alone shorter than this is not taken for the beginning of a name."""
 _MOST = 3
@@ -44,18 +46,23 @@ def known_speakers(names: Sequence[str]) -> Speakers:
     return Speakers(tuple(names), MappingProxyType({word: tuple(places) for word, places in bearers.items()}))
 
 
-def nearest_speakers(typed: str, speakers: Speakers, threshold: float = THRESHOLD) -> tuple[str, ...]:
+def nearest_speakers(
+    typed: str, speakers: Speakers, threshold: float = THRESHOLD, *, surely: bool = False
+) -> tuple[str, ...]:
     """Return the speakers, at most three, whose names have every word that was typed, misspelt or cut short.
 
     Args:
         typed: who is meant.
         speakers: of the store.
         threshold: share of a word's letters that must be right, 0 to 1.
+        surely: the question says that it is about a speaker: "what did keny say".
     """
     words = _words(typed)
     if not 0 < len(words) <= _LONGEST or max(map(len, words)) < _SHORTEST:
         return ()
-    found = [_like(word, speakers, threshold, begun=len(words) > 1) for word in words]
+    several = len(words) > 1
+    shortest = _EXACT_BELOW_SURELY if surely or several else _EXACT_BELOW
+    found = [_like(word, speakers, threshold, begun=several, shortest=shortest) for word in words]
     fitting = set.intersection(*(set(scores) for scores in found))
     scores = {place: sum(score[place] for score in found) for place in fitting}
     best = max(scores.values(), default=0.0)
@@ -63,24 +70,24 @@ def nearest_speakers(typed: str, speakers: Speakers, threshold: float = THRESHOL
     return tuple(speakers.names[place] for place in chosen[:_MOST])
 
 
-def _like(word: str, speakers: Speakers, threshold: float, *, begun: bool) -> dict[int, float]:
+def _like(word: str, speakers: Speakers, threshold: float, *, begun: bool, shortest: int) -> dict[int, float]:
     """Return the speakers with a word like this one, and how like it is."""
     scores: dict[int, float] = {}
-    for known, score in _known_like(word, speakers.bearers, threshold, begun=begun):
+    for known, score in _known_like(word, speakers.bearers, threshold, begun=begun, shortest=shortest):
         for place in speakers.bearers[known]:
             scores[place] = max(score, scores.get(place, 0.0))
     return scores
 
 
 def _known_like(
-    word: str, known: Mapping[str, object], threshold: float, *, begun: bool
+    word: str, known: Mapping[str, object], threshold: float, *, begun: bool, shortest: int
 ) -> Iterable[tuple[str, float]]:
     """Yield the known words that are this one, begin with it or are spelt nearly so, with their likeness."""
     if word in known:
         yield word, 1.0
     if begun or len(word) >= _BEGUN:
         yield from ((other, 0.9) for other in known if other.startswith(word) and other != word)
-    if len(word) < _EXACT_BELOW:
+    if len(word) < shortest:
         return
     scorer = OSA.normalized_similarity
     for other, score, _ in process.extract(

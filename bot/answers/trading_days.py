@@ -1,56 +1,131 @@
-"""Trading days of a question: what "yesterday" is where the instrument trades, and that there is no session today."""
+"""Trading days of a question: what "yesterday" is where things trade, and that a market is closed on a day."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from bot.answers.ages import day_of, home_day, is_dated
+from bot.answers.asked import Asked
 from bot.lexicon.calendar import TradingCalendar
 from bot.lexicon.messages import N_
 from bot.lexicon.venues import HOME_EXCHANGES
-from bot.model.answer import Note, Tone
+from bot.model.answer import Note, Territory, Tone
 from bot.model.instrument import Instrument, Kind
-from bot.model.question import When
+from bot.model.question import Scale, Scope, When
+from bot.model.stored import StoredMove
 
-_YESTERDAY = ("yesterday", "ystd", "yday", "昨", "琴日", "寻日")
+_YESTERDAY = ("yesterday", "ystd", "yday", "last night", "昨", "琴日", "琴晚", "寻日", "寻晚")
+_EVERYWHERE = frozenset({Kind.PAIR, Kind.COMMODITY})
+"""Kinds that trade around the world in the regular week."""
+_ALWAYS = None
+"""The market of what trades at weekends too."""
+_REGULAR = ""
+"""The market of what trades in the regular week and nowhere in particular."""
 
 
-def of_trading_days(when: When | None, today: date, one: Instrument, calendar: TradingCalendar) -> When | None:
-    """Return the time asked about, "yesterday" as the session before today at the instrument's home exchange.
+def markets_of(instruments: Sequence[Instrument], scope: Scope = Scope()) -> tuple[str | None, ...]:  # noqa: B008 - frozen
+    """Return where things trade: countries, "" for the regular week anywhere, None for all days.
+
+    Args:
+        instruments: what is asked about.
+        scope: the part of the market that is asked about where no instrument is.
+    """
+    if instruments:
+        return tuple(dict.fromkeys(_market(one) for one in instruments))
+    if Kind.CRYPTO in scope.kinds:
+        return (_ALWAYS,)
+    if scope.kinds and set(scope.kinds) <= _EVERYWHERE:
+        return (_REGULAR,)
+    return scope.countries or (_REGULAR,)
+
+
+def _market(one: Instrument) -> str | None:
+    """Return where one instrument trades: at its main listing in Hong Kong, else at home."""
+    if one.kind is Kind.CRYPTO:
+        return _ALWAYS
+    if one.kind in _EVERYWHERE:
+        return _REGULAR
+    return "HK" if (one.ric or "").endswith(".HK") else one.country or _REGULAR
+
+
+def of_trading_days(
+    when: When | None, today: date, markets: Sequence[str | None], calendar: TradingCalendar
+) -> When | None:
+    """Return the time asked about, "yesterday" as the latest session before today on any of the markets.
 
     Args:
         when: as understood; anything but "yesterday" stays as it is.
         today: the day it is where the question is asked.
-        one: the instrument asked about.
+        markets: where things trade.
         calendar: when exchanges trade.
     """
     if when is None or when.live or not when.first == when.last == today - timedelta(1):
         return when
-    if _every_day(one) or not any(word in when.words for word in _YESTERDAY):
+    if _ALWAYS in markets or not any(word in when.words for word in _YESTERDAY):
         return when
-    session = calendar.before(_exchange(one), today)
+    session = max(calendar.before(_exchange(market), today) for market in markets)
     return replace(when, first=session, last=session)
 
 
-def no_session(day: date, one: Instrument, calendar: TradingCalendar) -> Note | None:
-    """Return the line that says that no session is held on a day, and which was the last; None where one is.
+def closed_note(day: date, markets: Sequence[str | None], calendar: TradingCalendar, today: date) -> Note | None:
+    """Return the line that says that no market asked about trades on a day, None where one does.
 
     Args:
-        day: the date at the instrument's home.
-        one: the instrument asked about.
+        day: the date at home.
+        markets: where things trade.
         calendar: when exchanges trade.
+        today: the day it is where the question is asked.
     """
-    if _every_day(one) or calendar.is_session(_exchange(one), day):
+    if not markets or any(market is _ALWAYS or calendar.is_session(_exchange(market), day) for market in markets):
         return None
-    values = (("name", one), ("day", day), ("last", calendar.before(_exchange(one), day)))
-    return Note(N_("No session for {name} on {day}; the last was {last}."), values, Tone.HEAD)
+    places = [market for market in markets if market]
+    values = () if day >= today else (("day", day),)
+    if len(places) == 1 == len(markets):
+        message = N_("{place} was closed on {day}.") if values else N_("{place} is closed today.")
+        return Note(message, (("place", Territory(places[0])), *values), Tone.HEAD)
+    return Note(N_("Markets were closed on {day}.") if values else N_("Markets are closed today."), values, Tone.HEAD)
 
 
-def _every_day(one: Instrument) -> bool:
-    """Say whether an instrument trades at weekends too."""
-    return one.kind is Kind.CRYPTO
-
-
-def _exchange(one: Instrument) -> str | None:
-    """Return the exchange that keeps an instrument's trading days; pairs and commodities keep the regular week."""
-    if one.kind in {Kind.PAIR, Kind.COMMODITY}:
+def closed_on_day_asked(asked: Asked) -> Note | None:
+    """Return the line that says that nothing asked about trades on the one day asked about."""
+    when = asked.question.when
+    if when is None or when.scale is not Scale.DAY:
         return None
-    return HOME_EXCHANGES.get(one.country or "")
+    day = home_day(asked.now, asked.instruments[0] if asked.instruments else None) if when.live else when.first
+    return closed_note(day, markets_of(asked.instruments, asked.question.scope), asked.calendar, asked.today)
+
+
+def before_board(asked: Asked, leads: Sequence[StoredMove]) -> tuple[Note, ...]:
+    """Return what has to be said before a board that "today", "now" or "price" asks for: what of it is older.
+
+    Args:
+        asked: the question.
+        leads: the reports on the board.
+    """
+    when = asked.question.when
+    if when is None or not when.live:
+        return ()
+    fresh = [stored for stored in leads if is_todays(asked, stored)]
+    if len(fresh) == len(leads):
+        return ()
+    if fresh:
+        values = (("count", len(fresh)), ("all", len(leads)))
+        return (Note(N_("Reported today: {count} of {all}."), values, Tone.HEAD),)
+    return (closed_on_day_asked(asked) or Note(N_("No report for today."), tone=Tone.HEAD),)
+
+
+def after_board(asked: Asked) -> tuple[Note, ...]:
+    """Return the reminder that reports are no prices of now, where "today", "now" or "price" is asked."""
+    when = asked.question.when
+    return (Note(N_("These are no live prices."), tone=Tone.ASIDE),) if when and when.live else ()
+
+
+def is_todays(asked: Asked, stored: StoredMove) -> bool:
+    """Say whether a report is of today's session."""
+    known = asked.known.get(stored.move.instrument) if stored.move.instrument else None
+    return is_dated(stored) and day_of(stored) >= min(home_day(asked.now, known), asked.today)
+
+
+def _exchange(market: str | None) -> str | None:
+    """Return the exchange that keeps a market's trading days; None keeps the regular week."""
+    return HOME_EXCHANGES.get(market or "")

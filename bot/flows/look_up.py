@@ -1,5 +1,6 @@
 """One message's view of the store: its words resolved to instruments and speakers, and the facts an answer wants."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -9,7 +10,7 @@ from bot.answers.ages import is_dated
 from bot.answers.asked import Asked, Facts, Wanted
 from bot.answers.nothing import looked_for
 from bot.answers.speakers import Speakers, nearest_speakers
-from bot.answers.trading_days import of_trading_days
+from bot.answers.trading_days import markets_of, of_trading_days
 from bot.lexicon.calendar import TradingCalendar
 from bot.model.instrument import Instrument, InstrumentId, Kind
 from bot.model.question import ChatRef, Intent, Question
@@ -20,6 +21,12 @@ from bot.ports import Reading
 _EXAMPLES = 12
 """Newest moves read to take examples from."""
 _BY_NAME = frozenset({Intent.MOVE, Intent.WHY, Intent.AS_OF, Intent.HISTORY})
+_SAID = re.compile(
+    r"\b(?:sa(?:y|ys|id|ying)|thinks?|thought|wr(?:ite|ites|ote)|told|according to|quotes? (?:from|by|of))\b"
+    r"|[说說讲講]",
+    re.IGNORECASE,
+)
+"""Words that ask what someone said; others may ask what was said about something."""
 _MOST_OF_IT = 0.7
 """A topic is an instrument only if most of it names one: "red sea" is not Sea Ltd."""
 _SURE = 0.9
@@ -58,6 +65,22 @@ def without_futures(mention: Mention) -> Mention:
     return replace(mention, candidates=left, status=Status.RESOLVED if len(near) == 1 else Status.AMBIGUOUS)
 
 
+def _is_misspelt(asked: Asked) -> bool:
+    """Say whether every name in the question is only spelt like an instrument's."""
+    return bool(asked.instruments) and all(
+        mention.candidates and mention.candidates[0].score < _SURE for mention in asked.mentions
+    )
+
+
+def _is_meant(mention: Mention, question: Question) -> bool:
+    """Say whether a name in a topic is meant: words looked for are an instrument only if most of them name one."""
+    most = len(mention.text) >= len(question.subject) * _MOST_OF_IT
+    if question.intent is Intent.NEWS:
+        return most
+    sure = bool(mention.candidates) and mention.candidates[0].score >= _SURE
+    return question.intent is not Intent.QUOTES or most or sure
+
+
 @dataclass(frozen=True, slots=True)
 class LookUp:
     """One message's view of the store; `speakers` gives those of the state that is read."""
@@ -78,13 +101,11 @@ class LookUp:
         instruments = tuple(self.known[i] for i in question.instruments if i in self.known)
         if not instruments and question.subject:
             mentions, passed_over = self._by_the_store(self._mentions(question.subject))
-            if question.intent is Intent.NEWS:
-                mentions = tuple(one for one in mentions if len(one.text) >= len(question.subject) * _MOST_OF_IT)
+            mentions = tuple(one for one in mentions if _is_meant(one, question))
             resolved = (mention.candidates[0].instrument for mention in mentions if mention.status is Status.RESOLVED)
             instruments = tuple({instrument.id: instrument for instrument in resolved}.values())
-        if instruments:
-            when = of_trading_days(question.when, self.today, instruments[0], self.calendar)
-            question = replace(question, when=when)
+        markets = markets_of(instruments, question.scope)
+        question = replace(question, when=of_trading_days(question.when, self.today, markets, self.calendar))
         return Asked(
             question=question,
             calendar=self.calendar,
@@ -150,17 +171,35 @@ class LookUp:
         if question.intent is Intent.HISTORY and question.when and len(asked.instruments) > 1:
             return replace(asked, question=replace(question, intent=Intent.COMPARE))
         if question.intent is Intent.QUOTES and question.unsure_who and not asked.who:
-            about = self.resolver.resolve(question.who or "")
-            found = [m.candidates[0] for m in about.mentions if m.status is Status.RESOLVED]
-            misspelt = not found or min(candidate.score for candidate in found) < _SURE
-            if misspelt and (who := self._misspelt(question.who)):
-                return replace(asked, who=who)
-            if found:
-                return replace(asked, instruments=tuple(candidate.instrument for candidate in found))
-            return asked if question.cued else replace(asked, question=replace(question, intent=Intent.NEWS))
+            return self._quoted(asked)
+        if question.intent is Intent.MOVE and not question.cued and _is_misspelt(asked):
+            return self._rather_a_speaker(asked)
         if question.intent in _BY_NAME and not asked.instruments and question.subject and not may_mean_several(asked):
             return self._by_words(asked)
         return asked
+
+    def _quoted(self, asked: Asked) -> Asked:
+        """Say who or what is meant by words that name no speaker as they are spelt."""
+        question = asked.question
+        about = self.resolver.resolve(question.who or "")
+        found = [m.candidates[0] for m in about.mentions if m.status is Status.RESOLVED]
+        misspelt = not found or min(candidate.score for candidate in found) < _SURE
+        if misspelt and (who := self._misspelt(question.who, surely=question.cued)):
+            return replace(asked, who=who, spelt_otherwise=True)
+        if found:
+            named = tuple(candidate.instrument for candidate in found)
+            return replace(asked, instruments=named, unquoted=question.who if _SAID.search(question.text) else None)
+        return asked if question.cued else replace(asked, question=replace(question, intent=Intent.NEWS))
+
+    def _rather_a_speaker(self, asked: Asked) -> Asked:
+        """Take a name that is misspelt as an instrument's for a speaker's: spelt so, or nearer than what is stored."""
+        question = asked.question
+        as_quotes = replace(question, intent=Intent.QUOTES, who=question.subject, topic="")
+        if who := self._speakers(question.subject):
+            return replace(asked, question=as_quotes, who=who, instruments=())
+        if any(self.reading.move_counts(asked.ids).values()) or not (who := self._misspelt(question.subject)):
+            return asked
+        return replace(asked, question=as_quotes, who=who, instruments=(), spelt_otherwise=True)
 
     def _by_words(self, asked: Asked) -> Asked:
         """Turn a question about words that name no instrument into one about a speaker or about articles."""
@@ -173,7 +212,8 @@ class LookUp:
         if self._mentioned(question.subject):
             return replace(asked, question=replace(question, intent=Intent.NEWS, topic=question.subject))
         if question.intent is Intent.MOVE and (who := self._misspelt(question.subject)):
-            return replace(asked, question=replace(question, intent=Intent.QUOTES, who=question.subject), who=who)
+            quotes = replace(question, intent=Intent.QUOTES, who=question.subject)
+            return replace(asked, question=quotes, who=who, spelt_otherwise=True)
         return asked
 
     def _mentioned(self, words: str) -> bool:
@@ -184,9 +224,9 @@ class LookUp:
         """Return the words by which the store knows who is meant, if they are words of a name it has."""
         return (who,) if self.reading.quotes(QuoteQuery(who=who, limit=1)) else ()
 
-    def _misspelt(self, who: str | None) -> tuple[str, ...]:
+    def _misspelt(self, who: str | None, *, surely: bool = False) -> tuple[str, ...]:
         """Return the speakers of the store whose names are nearest to what was typed."""
-        return nearest_speakers(who, self.speakers(self.reading)) if who else ()
+        return nearest_speakers(who, self.speakers(self.reading), surely=surely) if who else ()
 
     def facts(self, wanted: Wanted) -> Facts:
         """Read what is wanted, and what turns out to be wanted then."""

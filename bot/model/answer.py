@@ -137,7 +137,14 @@ class Story:
     age: Age
 
 
-NoteValue = str | int | Decimal | date | datetime | Age | Instrument
+@dataclass(frozen=True, slots=True)
+class Territory:
+    """A place with an exchange, by its ISO 3166 code."""
+
+    code: str
+
+
+NoteValue = str | int | Decimal | date | datetime | Age | Instrument | Territory
 """What may stand in a note: our own words, a count, a day, a time, an age, a name of the catalogue."""
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from bot.model.instrument import InstrumentId, Kind
-from bot.model.move import Direction, Period
+from bot.model.move import Direction, Period, Phase
 
 
 class Intent(StrEnum):
@@ -61,6 +61,7 @@ class Claim:
 
     Attributes:
         percent: as said, without sign.
+        points: likewise, in the unit said: index points, basis points, money.
         level: as said.
         exact: False for "about 6%".
         period: the stretch it is about, None for a session.
@@ -68,6 +69,7 @@ class Claim:
 
     direction: Direction | None = None
     percent: Decimal | None = None
+    points: Decimal | None = None
     level: Decimal | None = None
     exact: bool = True
     period: Period | None = None
@@ -75,11 +77,18 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """A part of the market: kinds of instruments and the countries they are at home in, named as typed."""
+    """A part of the market, named as typed.
+
+    Attributes:
+        kinds: of instruments.
+        countries: that they are at home in.
+        called: words of which an instrument's name has one ("metals"); none for all of these kinds.
+    """
 
     kinds: tuple[Kind, ...] = ()
     countries: tuple[str, ...] = ()
     words: str = ""
+    called: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,9 +103,10 @@ class Question:
         who: words that name a person or an institution.
         unsure_who: `who` may also be an instrument ("everbright on china tech").
         topic: words to search articles or quotes for.
+        phase: the part of the day that is asked about ("at the open"), None for the day as a whole.
         page: 0 for the first screen, 1 after "more".
         cued: words of the question said what is asked for; False where only a name was typed.
-        follows: it makes no sense without the question before.
+        follows: what it leaves out is to be taken from the question before.
     """
 
     text: str
@@ -111,6 +121,7 @@ class Question:
     unsure_who: bool = False
     topic: str = ""
     claim: Claim | None = None
+    phase: Phase | None = None
     page: int = 0
     points: bool = False
     chart: bool = False

@@ -8,12 +8,21 @@ from bot.model.move import Period
 from bot.model.question import Claim
 from bot.questions.directions import VERBS, ZH_VERBS, direction_of
 
+_ZH = "〇零一二兩两三四五六七八九十点"
+_DIGITS = ("〇零", "一", "二两兩", "三", "四", "五", "六", "七", "八", "九")
 _PERCENT = re.compile(
-    r"(?<![\d.,])[-+]?(\d{1,4}(?:[.,]\d{1,4})?) ?(?:%|percent\b|per cent\b|pct\b)|百分之(\d+(?:\.\d+)?)"
+    r"(?<![\d.,])(?<!\bto )(?<!\bat )[-+]?(\d{1,4}(?:[.,]\d{1,4})?) ?(?:%|percent\b|per cent\b|pct\b)"
+    rf"|百分之(\d+(?:\.\d+)?|[{_ZH}]+)"
+)
+_POINTS = re.compile(
+    r"(?<![\d.,])(?P<many>\d[\d,]*(?:\.\d+)?) ?(?:(?P<cents>cents?)\b|basis points?\b|bps?\b|points?\b|pts?\b|个?基点|点(?!\d))"
+    rf"|\b{VERBS}(?: by)? \$(?P<money>\d[\d,]*(?:\.\d+)?)"
 )
 _LEVEL = re.compile(
-    r"\b(?:to|at|reach(?:ed|es)?|hit|above|below) \$?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?! ?(?:%|percent|pct|am|pm|gmt))\b|报(\d[\d,.]*\d)"
+    r"\b(?:to|at|reach(?:ed|es)?|hit|above|below) \$?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![.,]?\d)(?! ?(?:%|percent|pct|am|pm|gmt))\b|报(\d[\d,.]*\d)"
 )
+_YIELD = re.compile(r"\b(?:to|at) (\d+(?:\.\d+)?) ?(?:%|percent\b|pct\b)")
+"""What a yield moved to."""
 _ABOUT = re.compile(
     r"\b(?:about|around|roughly|nearly|almost|over|more than|at least|some|approximately|~)\b|大约|约|近|超过|逾"
 )
@@ -26,17 +35,41 @@ def read_claim(folded: str) -> Claim | None:
     Args:
         folded: a question about a fact, or a sentence.
     """
-    percent = _PERCENT.search(folded)
-    level = _LEVEL.search(folded)
-    direction = direction_of(_up_to_figure(folded, percent)) or direction_of(folded)
-    if not (percent or level or direction):
+    percent, points = _PERCENT.search(folded), _POINTS.search(folded)
+    level = _LEVEL.search(folded) or _YIELD.search(folded)
+    if points and level and points.start("many") == level.start(1):
+        points = None
+    direction = direction_of(_up_to_figure(folded, percent or points)) or direction_of(folded)
+    if not (percent or points or level or direction):
         return None
     return Claim(
         direction=direction,
-        percent=Decimal((percent.group(1) or percent.group(2)).replace(",", ".")) if percent else None,
+        percent=_percent(percent) if percent else None,
+        points=_points(points) if points else None,
         level=Decimal((level.group(1) or level.group(2)).replace(",", "")) if level else None,
         exact=not _ABOUT.search(folded),
     )
+
+
+def _percent(found: re.Match[str]) -> Decimal:
+    """Return a percentage as printed, in digits or in Chinese numerals."""
+    printed = found.group(1) or found.group(2)
+    return Decimal(printed.replace(",", ".")) if printed[0].isdigit() else _chinese(printed)
+
+
+def _chinese(numeral: str) -> Decimal:
+    """Return a number below a hundred written in Chinese: 十二点五 is 12.5."""
+    whole, _, after = numeral.partition("点")
+    digits = {sign: str(value) for value, signs in enumerate(_DIGITS) for sign in signs}
+    tens, ten, ones = whole.rpartition("十")
+    value = int(digits.get(tens, "1")) * 10 + int(digits.get(ones, "0")) if ten else int(digits.get(whole, "0"))
+    return Decimal(f"{value}.{''.join(digits.get(sign, '0') for sign in after) or 0}").normalize()
+
+
+def _points(found: re.Match[str]) -> Decimal:
+    """Return a change in points or in money; cents are hundredths."""
+    value = Decimal((found["many"] or found["money"]).replace(",", ""))
+    return value / 100 if found["cents"] else value
 
 
 def _up_to_figure(folded: str, percent: re.Match[str] | None) -> str:
@@ -61,8 +94,8 @@ def claim_period(folded: str) -> Period | None:
 
 
 def has_percent(folded: str) -> bool:
-    """Say whether a folded text prints a percentage."""
-    return bool(_PERCENT.search(folded))
+    """Say whether a folded text prints a percentage or a change in points or money."""
+    return bool(_PERCENT.search(folded) or _POINTS.search(folded))
 
 
 def has_level(folded: str) -> bool:

@@ -44,7 +44,7 @@ _NEWS = r"(?:news|headlines?|stories|story|articles?|reports?|developments?|info
 _HELLO = (
     r"(?:hi+|hey+|hello+|hallo|hola|yo|sup|greetings|howdy|gm|gn|g'day|good (?:morning|afternoon|evening|night|day))"
 )
-_THANKS = r"(?:thanks?|thank you|thx|ty|tks|cheers|great|nice|cool|ok(?:ay)?|perfect|awesome|good (?:bot|job|one|work)|well done|got it|lol|haha+|wow|bye|goodbye|see you|cya|later)"
+_THANKS = r"(?:thanks?|thank you|thx|ty|tks|cheers|great|nice|cool|ok(?:ay)?|perfect|awesome|good (?:bot|job|one|work)|well done|alright|understood|noted|got it|lol|haha+|wow|bye|goodbye|see you|cya|later)"
 
 _WORDINGS: tuple[tuple[Intent, bool, tuple[str, ...]], ...] = (
     (Intent.HELP, True, (
@@ -56,8 +56,8 @@ _WORDINGS: tuple[tuple[Intent, bool, tuple[str, ...]], ...] = (
     )),
     (Intent.SMALL_TALK, True, (
         _HELLO + r"(?: there| bot| all| everyone| everybody| newstape| guys| team| friend)?",
-        _THANKS + r"(?: (?:you|so much|a lot|very much|bot|man|mate|again|that helps|a million|for .*|everyone))*",
-        r"how (?:are|r) (?:you|u|ya)(?: doing| today)?|how's it going|how is it going|what's up|whats up|wassup|who are you|who r u|are you (?:a |an )?(?:bot|human|real|ai|there|ok).*",
+        _THANKS + r"(?:,? (?:you|cool|ok|great|nice|thanks|thx|bro|so much|a lot|very much|bot|man|mate|again|that helps|a million|for .*|everyone))*",
+        r"how (?:are|r) (?:you|u|ya)(?: doing| today)?|how's it going|how is it going|what's up|whats up|wassup|who are you|who r (?:u|you)|(?:are )?you (?:a |an )?(?:bot|human|real|ai|there|ok|alive|awake)\b.*|(?:any(?:one|body)|are you) (?:there|here|home)",
         r"what(?:'s| is) your name|who made you|tell me a joke|i love you|you(?:'re| are) (?:great|stupid|dumb|good|bad|useless|awesome|the best)|test(?:ing)?|ping|good luck|sorry|yes|no|nope|yep|sure|why not",
         r"你好(?:呀|啊|吗)?|您好|哈[喽啰罗]|嗨|早(?:上好|安|晨)?|晚上好|下午好|晚安|午安|谢谢(?:你|您)?|多谢(?:晒|你)?|不该|感谢|辛苦了|再见|拜拜|好的?|收到|明白了?|哈哈+|你是谁|你系边个|你叫什么(?:名字)?|在吗|厉害|不错",
     )),
@@ -72,7 +72,7 @@ _WORDINGS: tuple[tuple[Intent, bool, tuple[str, ...]], ...] = (
         r"\b(?:which|what) (?:sources|outlets|agencies|articles) (?:do you have|have you(?: read| got)?|cover(?:ed|ing)?|mention(?:ed)?|report(?:ed)?(?: on)?|wrote about|are there)(?: (?:on|about|for|of))?\b",
         r"^(?:coverage|sources|stats|statistics|status)\b(?: (?:of|for|on))?|\bcoverage (?:of|for|on)\b|\bcoverage\??$",
         r"\bhave you (?:read|got|seen) anything (?:on|about)\b|\bdo you (?:cover|have anything on|know(?: about)?|have data on)\b",
-        r"有多少(?:篇)?(?:文章|报导|报道|新闻|资料)|有哪些(?:来源|报导|报道|文章|资料)|收录|覆盖(?:情况|范围)?|有什么(?:资料|数据|文章)|几多(?:篇)?(?:文章|报导|报道|新闻)|有几篇",
+        r"有多少(?:篇)?(?:文章|报导|报道|新闻|资料)|有哪些(?:来源|报导|报道|文章|资料)|收录|覆盖(?:情况|范围)?|(?:你)?有(?:什么|咩|哪些|冇|没有|无)(?:(?:关于|有关)(?P<subject>.+?)的?)?(?:资料|数据|文章)|几多(?:篇)?(?:文章|报导|报道|新闻)|有几篇",
     )),
     (Intent.CHECK, False, (
         r"^(?:is|was) (?:it|that|this) (?:really |actually )?(?:true|right|correct|so|accurate|the case|a fact|real|confirmed)(?: that| what)?\b[:,]?",
@@ -88,8 +88,9 @@ _WORDINGS: tuple[tuple[Intent, bool, tuple[str, ...]], ...] = (
         r"^compar(?:e|ing|ison)(?: of| between)?\b|\bcompar(?:e|es|ed|ing) (?:to|with|against)\b|\bcomparison\b",
         r"\b(?:which|who|what) (?:did|does|has|have|is|was|of|one|performed|rose|fell|gained|lost|went|dropped|moved)\b(?: (?:done|did|doing))?(?: (?:better|worse|more|best|most|stronger|weaker|higher|lower|up|down|less))?[:,]?(?=.*\bor\b)",
         r"\bdid .+ (?:do|perform) (?:better|worse) than\b|\b(?:better|worse|more|less|stronger|weaker|higher|lower) than\b|\b(?:beat|outperform(?:ed)?|underperform(?:ed)?|lag(?:ged)? behind)\b",
+        r"\bor\b.+,? which (?:one )?(?:did|does|has|is|was|went|performed|rose|fell|gained|lost|dropped)\b",
         r"\bdifference between\b|\brelative to\b|\bagainst (?:the )?(?=\w)",
-        r"对比|相比|比较|比起来|(?:哪个|哪只|谁|边个|边只)(?:涨|跌|升|表现)(?:得|的)?(?:更|较|比较)?(?:多|好|差|强|弱|少)?|谁更强|跑赢|跑输|(?<=\S)(?:比|同埋)(?=\S)",
+        r"对比|相比|比较|比起来|(?:哪个|哪只|谁|边个|边只)(?:涨|跌|升|表现)(?:得|的)?(?:更|较|比较)?(?:多|好|差|强|弱|少)?|谁更强|跑赢|跑输|(?<=\S)(?:比(?![特亚亞较較])|同埋)(?=\S)",
     )),
     (Intent.WHY, False, (
         r"\b(?:why|how come|wherefore|y tho)\b(?:'s|s)?(?: (?:did|is|was|are|were|has|have|does|do))?",
@@ -109,6 +110,7 @@ _WORDINGS: tuple[tuple[Intent, bool, tuple[str, ...]], ...] = (
         rf"\b(?:any |latest |recent |the |some |all )?{_QUOTE} (?:from|by|of) (?P<who>.+?)(?: {_ABOUT} (?P<topic>.+))?$",
         rf"\b(?:any |latest |recent |some |all |analysts?'? |expert )?{_QUOTE} (?:about|on|for|re|regarding|concerning) (?P<topic>.+)$",
         rf"^(?P<who>.+?)(?:'s|s')? (?:latest |recent )?{_QUOTE} {_ABOUT} (?P<topic>.+)$",
+        r"\b(?:anyone|anybody|who(?:'s| is| was| has been)?|who's been) (?:been )?quoted (?:about|on|regarding|saying) (?P<topic>.+)$",
         r"\bwho (?:said|says|wrote) ?[\"'](?P<words>[^\"]{3,}?)[\"']?$",
         rf"\bwho(?:'s| has| is)? (?:said|says|commented|comments|talked|talking|spoke|quoted|commenting|been quoted|saying)(?: (?:something|anything|what|that))?(?: {_ABOUT})? ?[\"']?(?P<topic>.*?)[\"']?$",
         rf"\b(?P<who>{_ANALYSTS}) (?:on|about) (?P<topic>.+)$",
@@ -148,8 +150,9 @@ _WORDINGS: tuple[tuple[Intent, bool, tuple[str, ...]], ...] = (
         r"^(?:the )?(?:crypto|fx|forex|currency|bond|commodit(?:y|ies)|metals) markets?$",
         rf"\bwhat(?:'s|s| is| was| has)? (?:happening|happened|going on|up|the story|new|moving)(?: (?:in|on|with|to|at))?(?: the)?(?: \w+)? (?:{_MARKET})\b",
         rf"\bstate of (?:the |play in )?(?:{_MARKET})\b|\b(?:tour|look) (?:of|at) (?:the )?(?:{_MARKET})\b|\bmarket (?:mood|sentiment)\b|\bcatch me up\b|\bwhat did i miss\b",
+        r"^(?:the )?(?:precious|base|industrial) metals$",
         r"^(?:global |world |\w+ )?(?:markets|stocks|shares|equities|bourses|stock market)$",
-        r"(?:大盘|股市|市场|市况|盘面|大市|全市场)(?:怎么样|如何|怎样|表现|走势|情况|点样|行情|总结|概况|综述)?|早报|晚报|收市(?:总结|综述|报告)|收盘(?:总结|综述|报告)|行情(?:总结|概览|综述)|每日(?:总结|简报)|简报|晨报|综述|(?:美|港|日|欧|亚|韩|台|印|英|德|法)股(?:怎么样|如何|怎样|表现|走势|情况|点样|行情|今日|收盘|收市)?$",
+        r"(?:大盘|股市|市场|市况|盘面|大市|全市场)(?:怎么样|如何|怎样|表现|走势|情况|点样|行情|总结|概况|综述)?|早报|晚报|收市(?:总结|综述|报告)|收盘(?:总结|综述|报告)|行情(?:总结|概览|综述)|每日(?:总结|简报)|简报|晨报|综述|(?:美|港|日|欧|亚|韩|台|印|英|德|法)股(?:市)?(?: ?(?:怎么样|如何|怎样|表现|走势|情况|点样?|行情|今日|收盘|收市|做成点))?$",
     )),
     (Intent.NEWS, False, (
         r"\b(?:any|anything|something)(?: (?:new|fresh|else|interesting|happening|latest|important))? (?:on|about|regarding|from|with|in|for)\b",

@@ -2,11 +2,14 @@
 
 from dataclasses import replace
 
-from bot.model.question import Intent, Question, Scope
+from bot.model.question import Intent, Question, Scale, Scope
 
 _ABOUT_INSTRUMENTS = frozenset(
     {Intent.WHY, Intent.QUOTES, Intent.NEWS, Intent.HISTORY, Intent.COVERAGE, Intent.AS_OF, Intent.CHECK}
 )
+
+
+_OF_MARKETS = frozenset({Intent.MOVERS, Intent.BRIEF})
 
 
 def follow(question: Question, before: Question | None) -> Question:
@@ -21,13 +24,46 @@ def follow(question: Question, before: Question | None) -> Question:
     if question.page or question.points:
         page = before.page + 1 if question.page else 0
         return replace(before, text=question.text, page=page, points=question.points or before.points)
-    if question.subject:
-        return _another_subject(question, before)
+    if question.intent in _OF_MARKETS:
+        return _another_market(question, before)
+    return _of_another(question, before) if question.subject else _of_the_same(question, before)
+
+
+def _of_another(question: Question, before: Question) -> Question:
+    """Read a follow-up that names something: "vs silver", "and tencent?", "and why did tencent rise"."""
+    if question.intent is Intent.COMPARE and before.subject:
+        return replace(question, subject=f"{before.subject}, {question.subject}", when=question.when or before.when)
+    return _another_subject(question, before) if question.intent is Intent.MOVE else question
+
+
+def _of_the_same(question: Question, before: Question) -> Question:
+    """Read a follow-up that names nothing: "why?", "yesterday?"."""
     if question.intent in _ABOUT_INSTRUMENTS:
         return _another_intent(question, before)
     if question.when:
         return replace(before, text=question.text, when=question.when, page=0, intent=_timed(before.intent))
     return question
+
+
+def _another_market(question: Question, before: Question) -> Question:
+    """Read "and losers?", "in europe?": another side or part of the market, at the same time."""
+    if before.intent not in _OF_MARKETS:
+        return question
+    scope = Scope(
+        question.scope.kinds or before.scope.kinds,
+        question.scope.countries or before.scope.countries,
+        question.scope.words or before.scope.words,
+        question.scope.called or before.scope.called,
+    )
+    sided = question.intent is Intent.MOVERS
+    return replace(
+        question,
+        intent=Intent.MOVERS if sided else before.intent,
+        direction=question.direction if sided else before.direction,
+        subject=before.subject if not sided else question.subject,
+        scope=scope,
+        when=question.when or before.when,
+    )
 
 
 def _another_subject(question: Question, before: Question) -> Question:
@@ -54,15 +90,18 @@ def _another_subject(question: Question, before: Question) -> Question:
 
 def _another_intent(question: Question, before: Question) -> Question:
     """Read "why?": something else about the same."""
+    when = question.when or before.when
+    dated = when is not None and not when.live and when.scale is Scale.DAY
     return replace(
         question,
+        intent=Intent.AS_OF if question.intent is Intent.WHY and dated else question.intent,
         subject=before.subject,
         instruments=before.instruments,
         topic=before.topic or before.subject,
         who=None,
         scope=before.scope,
         direction=question.direction or before.direction,
-        when=question.when or before.when,
+        when=when,
         follows=True,
     )
 

@@ -16,7 +16,7 @@ _ANYONE = re.compile(
 )
 """Who may be anyone."""
 _SEPARATORS = re.compile(
-    r"\s*(?:\b(?:vs|versus|v|and|or|to|with|against|than|compared|relative)\b\.?|[,;/&+]|还是|对比|相比|比较|和|与|跟|同|比|及)\s*"
+    r"\s*(?:\b(?:vs|versus|v|and|or|to|with|against|than|compared|relative)\b\.?|[,;/&+]|还是|对比|相比|比较|和|与|跟|同|比(?![特亚亞较較])|及)\s*"
 )
 _LEFT_OF_COMPARE = re.compile(
     r"^(?:did|does|do|has|have|is|was|which|who|what|one|of|between|the|better|worse|more|less|best|most|performance|:|,|\s)+\b"

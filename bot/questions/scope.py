@@ -70,11 +70,19 @@ _KINDS: tuple[tuple[str, tuple[Kind, ...]], ...] = (
         (Kind.STOCK,),
     ),
     (r"\bcurrenc(?:y|ies)\b|\bfx\b|\bforex\b|货币|外汇|汇率", (Kind.PAIR,)),
-    (r"\bcommodit(?:y|ies)\b|\bmetals?\b|商品|大宗|金属", (Kind.COMMODITY,)),
+    (r"\bcommodit(?:y|ies)\b|\b(?:precious |base |industrial )?metals?\b|商品|大宗|金属", (Kind.COMMODITY,)),
     (r"\bcryptos?\b|\bcryptocurrenc(?:y|ies)\b|\bcoins?\b|加密货币|虚拟货币|币圈", (Kind.CRYPTO,)),
     (r"\bbonds?\b|\byields?\b|\btreasur(?:y|ies)\b|\brates?\b|债券|债市|收益率", (Kind.BOND, Kind.RATE)),
     (r"\betfs?\b", (Kind.ETF,)),
 )
+_PRECIOUS = ("gold", "silver", "platinum", "palladium", "rhodium")
+_BASE = ("copper", "aluminium", "aluminum", "zinc", "nickel", "lead", "tin", "steel", "iron", "cobalt")
+_CALLED: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (r"\bprecious metals?\b|贵金属|貴金屬", _PRECIOUS),
+    (r"\b(?:base|industrial) metals?\b|基本金属|工业金属", _BASE),
+    (r"(?<!precious )(?<!base )(?<!industrial )\bmetals?\b|(?<!贵)(?<!基本)(?<!工业)金属", (*_PRECIOUS, *_BASE)),
+)
+_CALLED_PATTERNS = tuple((re.compile(pattern), names) for pattern, names in _CALLED)
 _REGION_PATTERNS = tuple((re.compile(pattern), countries) for pattern, countries in _REGIONS)
 _KIND_PATTERNS = tuple((re.compile(pattern), kinds) for pattern, kinds in _KINDS)
 
@@ -97,9 +105,10 @@ def find_scope(text: str, folded: str) -> Scoped:
     """
     countries, places = _found(folded, _REGION_PATTERNS)
     kinds, sorts = _found(folded, _KIND_PATTERNS)
+    called, _ = _found(folded, _CALLED_PATTERNS)
     spans = sorted((*places, *sorts))
     words = " ".join(text[start:end] for start, end in spans)
-    return Scoped(Scope(tuple(Kind(kind) for kind in kinds), countries, words), places, sorts)
+    return Scoped(Scope(tuple(Kind(kind) for kind in kinds), countries, words, called), places, sorts)
 
 
 def _found(

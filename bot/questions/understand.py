@@ -7,14 +7,17 @@ from datetime import date
 from bot.model.instrument import Kind
 from bot.model.question import Intent, Question, Scale, Scope, When
 from bot.questions.carriers import strip_carriers
-from bot.questions.claims import claim_period, first_verb, has_level, has_percent, read_claim
+from bot.questions.claims import claim_period, read_claim
 from bot.questions.cues import COMMANDS, CUES, Cue, match_cue
 from bot.questions.currencies import paired
 from bot.questions.directions import direction_of
 from bot.questions.language import language_of
 from bot.questions.particulars import claim_subject, compared, quotes_asked, side_of
+from bot.questions.phases import phased
 from bot.questions.scope import find_scope
-from bot.questions.typed import Typed, fold, read_typed
+from bot.questions.shorthand import spelt_out
+from bot.questions.statements import read_statement
+from bot.questions.typed import LONGEST, Typed, fold, read_typed
 from bot.questions.when import Told, find_when
 
 _COMMAND = re.compile(r"^/([a-z_]{1,32})(?:@\w{1,64})?(?:\s+|$)")
@@ -30,12 +33,9 @@ _POINTS = re.compile(
     r"^(?:and )?(?:in|by how many|how many|what(?:'s| is) that in) points$|^in points\b"
     r"|^(?:是)?(?:多少|几多)点$|^按点数$"
 )
+_PRONOUN = re.compile(r"(?:it|its|that|this|them|they|he|she|those|这个|那个|它|他|她|佢|这只|那只)")
 _A_ON_B = re.compile(r"^(?P<who>[^,]{2,60}?) (?:on|about) (?P<topic>.{2,80})$")
 _IN_POINTS = re.compile(r"\b(?:in|by how many|how many) points\b|(?:多少|几多)点")
-_ENDED = re.compile(
-    r"\b(?:close[ds]?|end(?:ed|s)?|finish(?:ed|es)?|settled?|open(?:ed|s)?|hit|reach(?:ed)?|trade[ds]?)\b"
-)
-_FIRST_WORD = 2
 _MARKET_WORDS = re.compile(
     r"\b(?:how|hows|what|is|are|was|were|did|do|does|has|have|the|things|it|all|of|in|on|for|with|a|me|give|show|and|so|far|us"
     r"|markets?|market's|stocks?|shares?|equities|bourses?|wrap(?:-?up)?|brief(?:ing)?|summary|recap|overview|round-?up"
@@ -46,6 +46,7 @@ _MARKET_WORDS = re.compile(
     r"|大盘|股市|市场|市况|盘面|大市|全市场|行情|早报|晚报|晨报|简报|综述|总结|概况|报告|收市|收盘|情况|表现|走势|怎么样|怎样|如何|点样|今日|每日"
 )
 """Words of a brief that name no part of the market."""
+_AS_OF = re.compile(r"as (?:of|at)\b")
 _PRICE_WORDS = re.compile(r"price|股价|现价|quote|level")
 _NO_LIVE = frozenset({Intent.WHY, Intent.QUOTES, Intent.NEWS, Intent.CHECK, Intent.COVERAGE, Intent.HISTORY})
 _EVIDENT = frozenset({Intent.BRIEF, Intent.MOVERS, Intent.WATCHLIST, Intent.HELP, Intent.SMALL_TALK})
@@ -76,7 +77,12 @@ def understand(message: str, today: date, preferred: str | None = None, otherwis
         preferred: the language to answer in whatever is asked, if any.
         otherwise: the language to answer in where the message leaves it open.
     """
-    typed = read_typed(message)
+    sent = message.strip()[:LONGEST].strip()
+    return replace(_read(read_typed(spelt_out(sent)), today, preferred, otherwise), text=sent)
+
+
+def _read(typed: Typed, today: date, preferred: str | None, otherwise: str) -> Question:
+    """Read a message that is spelt out."""
     command = _COMMAND.match(typed.folded)
     if command:
         rest = Typed(typed.text[command.end() :], typed.folded[command.end() :])
@@ -133,42 +139,33 @@ def _understand(typed: Typed, today: date, language: str) -> Question:
     whole = match_cue(typed.folded, tuple(cue for cue in CUES if cue.whole))
     if whole:
         return Question(text=typed.text, language=language, intent=whole[0].intent, cued=True)
-    claimed = _statement(typed, language)
     points = _IN_POINTS.search(typed.folded)
     if points:
         left = typed.without([points.span()])
         return replace(_understand(Typed(left, fold(left)), today, language), text=typed.text, points=True)
     told = find_when(typed.folded, today)
-    if claimed:
-        return replace(claimed, when=told.when if told else None)
     rest = typed.without([told.span]) if told else typed.text
     reading = _Reading(typed, Typed(rest, fold(rest)), told, language)
+    claimed = read_statement(reading.bare, language)
+    if claimed:
+        return _pronouns_aside(replace(claimed, text=typed.text, when=reading.when))
     found = match_cue(reading.bare.folded)
     question = _cued(reading, *found) if found else _uncued(reading)
-    return _settle(question)
+    return _settle(_pronouns_aside(phased(_joined(question, reading), reading.bare)))
 
 
-def _statement(typed: Typed, language: str) -> Question | None:
-    """Read a sentence that states a move with its figure, asked about or pasted, as a claim to check."""
-    folded = typed.folded
-    asks = re.match(r"^(?:did|has|have|is|was|are|were)\b(?! (?:it|that|this) (?:true|right|correct))", folded)
-    verb = first_verb(folded) or (_ENDED.search(folded) if asks else None)
-    if not (verb and (has_percent(folded) or (asks and has_level(folded)))):
-        return None
-    if re.match(r"^(?:why|what|which|how|who|when|show|top|biggest|any|news|compare|为什么|为何|哪些|点解)", folded):
-        return None
-    if re.search(r"\b(?:vs|versus|more than \d+(?:\.\d+)?%$)\b", folded):
-        return None
-    head = typed.text[: verb.start()] if verb.start() > _FIRST_WORD else typed.text[verb.end() :]
-    cue = match_cue(folded, tuple(cue for cue in CUES if cue.intent is Intent.CHECK))
-    if cue and cue[1].end() < verb.start():
-        head = typed.text[cue[1].end() : verb.start()]
-    elif asks:
-        head = typed.text[asks.end() : verb.start()]
-    subject = strip_carriers(re.sub(r"[\d.,]+ ?(?:%|percent|pct).*$", "", head))
-    return Question(
-        text=typed.text, language=language, intent=Intent.CHECK, subject=subject, claim=read_claim(folded), cued=True
-    )
+def _joined(question: Question, reading: _Reading) -> Question:
+    """Return the question; "and losers?" leaves its time and its part of the market to the question before."""
+    joins = _FOLLOWS.search(reading.bare.folded)
+    return replace(question, follows=True) if joins and not joins.start() else question
+
+
+def _pronouns_aside(question: Question) -> Question:
+    """Return the question; one about "it" is about what the question before was about."""
+    if not _PRONOUN.fullmatch(fold(question.subject)):
+        return question
+    topic = "" if question.topic == question.subject else question.topic
+    return replace(question, subject="", topic=topic, follows=True)
 
 
 def _cued(reading: _Reading, cue: Cue, match: re.Match[str]) -> Question:
@@ -183,7 +180,14 @@ def _cued(reading: _Reading, cue: Cue, match: re.Match[str]) -> Question:
         return replace(base, subject=claim_subject(around), claim=read_claim(fold(around)))
     if cue.intent in {Intent.MOVERS, Intent.BRIEF}:
         return _of_market(base, bare, match)
-    return _about_subject(base, bare, strip_carriers(around), chart=bool(groups.get("chart") or groups.get("chart2")))
+    subject = _subject_in(bare, groups.get("subject")) or strip_carriers(around)
+    return _about_subject(base, bare, subject, chart=bool(groups.get("chart") or groups.get("chart2")))
+
+
+def _subject_in(bare: Typed, named: str | None) -> str:
+    """Return the typed words of a subject that a wording holds."""
+    start = bare.folded.find(named) if named else -1
+    return strip_carriers(bare.text[start : start + len(named)]) if named and start >= 0 else ""
 
 
 def _about_subject(base: Question, bare: Typed, subject: str, *, chart: bool) -> Question:
@@ -219,9 +223,11 @@ def _uncued(reading: _Reading) -> Question:
         who, topic = subject[: on.end("who")], subject[on.start("topic") :]
         return replace(base, intent=Intent.QUOTES, who=who, topic=topic, subject=topic, unsure_who=True)
     scoped = find_scope(subject, fold(subject))
-    left = strip_carriers(Typed(subject, fold(subject)).without([*scoped.regions, *scoped.kinds])) if subject else ""
+    market = [match.span() for match in _MARKET_WORD.finditer(fold(subject))] if scoped.regions else []
+    left = strip_carriers(Typed(subject, fold(subject)).without([*scoped.regions, *scoped.kinds, *market]))
     if subject and not left and _names_a_market(scoped.scope, regions=bool(scoped.regions)):
-        return replace(base, intent=Intent.BRIEF, scope=scoped.scope)
+        starts = re.match(r"(?:in|for|on)\b|在", bare.folded)
+        return replace(base, intent=Intent.BRIEF, scope=scoped.scope, follows=bool(follows or starts))
     worded = subject != bare.text.strip(" ?!.,") or not bare.text
     return replace(
         base,
@@ -233,10 +239,13 @@ def _uncued(reading: _Reading) -> Question:
     )
 
 
+_MARKET_WORD = re.compile(r"\b(?:stock )?markets?\b|市场|股市")
+
+
 def _names_a_market(scope: Scope, *, regions: bool) -> bool:
-    """Say whether words that are all region and kind name a market: "us stocks", "commodities", not "dubai index"."""
+    """Say whether words all of region and kind name a market: "japan", "us stocks", not "dubai index"."""
     if regions:
-        return bool(scope.kinds) and Kind.INDEX not in scope.kinds
+        return Kind.INDEX not in scope.kinds
     return bool(scope.kinds) and not {Kind.STOCK, Kind.INDEX, Kind.SECTOR, Kind.ETF} & set(scope.kinds)
 
 
@@ -248,10 +257,14 @@ def _settle(question: Question) -> Question:
         question = replace(question, when=None if price else when)
     if when and question.intent is Intent.MOVE and when.scale is Scale.LONG and question.subject:
         question = replace(question, intent=Intent.HISTORY)
+    if when and question.intent is Intent.MOVE and _AS_OF.match(when.words):
+        question = replace(question, intent=Intent.AS_OF)
     if when and question.intent is Intent.WHY and when.scale is Scale.DAY and not when.live and question.subject:
         question = replace(question, intent=Intent.AS_OF)
     if question.intent is Intent.BRIEF and question.subject and not question.scope.countries:
         question = replace(question, intent=Intent.MOVE, subject=question.subject)
+    if question.intent is Intent.COMPARE and question.subject and "," not in question.subject:
+        question = replace(question, follows=True)
     needs = not (question.subject or question.who or question.topic)
     if needs and question.intent not in _EVIDENT and not (question.intent is Intent.NEWS and question.when):
         question = replace(question, follows=True)

@@ -115,6 +115,19 @@ def _on(match: re.Match[str], year: int, month: int, day: int, *, year_said: boo
     return _when(match, found, found, Scale.DAY, year_said=year_said)
 
 
+def _slashed(match: re.Match[str], today: date) -> When | None:
+    """Read "on 3/4": day and month in the order that gives the latest day not after today."""
+    one, other = int(match.group("a")), int(match.group("b"))
+    years = (2000 + int(match.group("year")),) if match.group("year") else (today.year, today.year - 1)
+    found = [
+        when
+        for year in years
+        for day, month in ((one, other), (other, one))
+        if (when := _on(match, year, month, day, year_said=bool(match.group("year")))) and when.first <= today
+    ]
+    return max(found, key=lambda when: when.first, default=None)
+
+
 def _month_only(match: re.Match[str], today: date) -> When:
     """Read "in february", "march 2025"."""
     month = _MONTHS.index(match.group("month")[:3]) + 1
@@ -216,7 +229,7 @@ def _patterns() -> Iterator[tuple[str, Reader]]:
     day = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
     year = r"(?:,? ?(?P<year>20\d\d))"
     ymd = r"(?P<year>20\d\d)[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})"
-    on = r"(?:\b(?:on|for|as of|at|of) )?(?:the )?"
+    on = r"(?:\b(?:as of|as at|on|for|at|of) )?(?:the )?"
     yield (
         rf"\b(?:from |between )?(?P<a>[0-3]?\d)(?:st|nd|rd|th)? ?(?:-|to|and|until|through) ?(?P<b>[0-3]?\d)(?:st|nd|rd|th)? (?:of )?{_MONTH}\b{year}?",
         _between,
@@ -229,10 +242,11 @@ def _patterns() -> Iterator[tuple[str, Reader]]:
     yield rf"{on}{ymd}\b", _ymd
     yield r"(?P<year>20\d\d)年(?P<m>\d{1,2})月(?P<d>\d{1,2})[日号]?", _ymd
     yield r"(?P<month>\d{1,2})月(?P<day>\d{1,2})[日号]?", _month_day
+    yield r"\bon (?P<a>\d{1,2})/(?P<b>\d{1,2})(?:/(?:20)?(?P<year>\d\d))?\b(?!/)", _slashed
     yield rf"{on}\b{day} (?:of )?{_MONTH}\b{year}?", _month_day
     yield rf"{on}\b{_MONTH} {day}\b(?!%){year}?", _month_day
     yield r"\b(?:the )?day before yesterday\b|前[天日]", _days_ago(2)
-    yield r"\byesterday(?:'s)?\b|\bystd\b|\byday\b|昨[天日]|琴日|寻日", _days_ago(1)
+    yield r"\byesterday(?:'s)?\b|\bystd\b|\byday\b|\blast night(?:'s)?\b|昨[天日晚夜]|琴[日晚]|寻[日晚]", _days_ago(1)
     yield rf"\b{_COUNT} (?:trading )?(?:days|day|weeks|week) ago\b", _count_days_ago
     yield (
         rf"\b(?:in |over |for |during )?(?:the )?(?:past|last|previous) {_COUNT} (?:trading )?(?P<unit>days|sessions|weeks|months|years)\b",
@@ -241,6 +255,7 @@ def _patterns() -> Iterator[tuple[str, Reader]]:
     yield r"(?:过去|最近|近)(?P<count>[一两二三几四五六七十]|\d{1,3})个?(?P<unit>天|日|周|星期|月|年)", _past
     yield r"\b(?:in |over |for |during )?(?:the )?past (?P<unit>week|month|year)\b(?P<count>)", _past_one
     yield r"\b(?:in |over |for |during )?(?:this|so far this) (?P<unit>week|month|quarter|year)(?:'s)?\b", _this
+    yield r"\b(?:for|on|over|in) the (?P<unit>week|month|quarter|year)\b", _this
     yield r"\b(?P<unit>ytd|year to date)\b", _this
     yield r"\b(?P<unit>mtd|month to date|wtd|week to date)\b", _this
     yield r"[本这今]个?(?P<unit>周|星期|礼拜|月|季度?|年)", _this
@@ -250,7 +265,7 @@ def _patterns() -> Iterator[tuple[str, Reader]]:
         _last,
     )
     yield r"上个?(?P<unit>周|星期|礼拜|月|季度?)|去(?P<unit2>年)", _last_zh
-    yield rf"\b(?:on|last|this past|this|for|of) {_WEEKDAY}(?:'s)?\b", _weekday
+    yield rf"\b(?:as of|as at|on|last|this past|this|for|of) {_WEEKDAY}(?:'s)?\b", _weekday
     yield rf"\b{_BARE_WEEKDAY}(?:'s)?\b", _weekday
     yield rf"(?:本|这|在)?(?:周|星期|礼拜)(?P<weekday>[{_ZH_DAYS}天])", _weekday
     yield rf"\b(?:in|during|for) (?:the month of )?{_MONTH}\b{year}?", _month_only

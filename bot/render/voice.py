@@ -1,5 +1,6 @@
 """A voice: the language, the zone and the words in which an answer is told."""
 
+import re
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from decimal import Decimal
@@ -7,12 +8,13 @@ from gettext import NullTranslations
 from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
+from babel import Locale
 from babel.dates import format_date, format_datetime, format_timedelta, get_timezone_location
 from babel.numbers import format_decimal
 
 from bot.lexicon.messages import N_
 from bot.lexicon.sides import moved_name
-from bot.model.answer import Age, NoteValue
+from bot.model.answer import Age, NoteValue, Territory
 from bot.model.instrument import Instrument, Kind, NameKind
 from bot.model.move import Move, Period, Phase
 
@@ -39,6 +41,17 @@ _PERIODS = {
     Period.YEAR: N_("Year"),
     Period.OTHER: N_("Longer period"),
 }
+_TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")
+"""What a sentence ends in after a name such as "Tesla Inc."."""
+_PLACES: dict[str, dict[str, str]] = {
+    "HK": {"en": "Hong Kong", "zh-Hans": "香港", "zh-Hant": "香港"},
+    "CN": {"en": "Mainland China", "zh-Hans": "内地", "zh-Hant": "內地"},
+    "TW": {"en": "Taiwan", "zh-Hans": "台湾", "zh-Hant": "台灣"},
+    "US": {"en": "Wall Street", "zh-Hans": "美股", "zh-Hant": "美股"},
+    "GB": {"en": "London", "zh-Hans": "伦敦", "zh-Hant": "倫敦"},
+    "AE": {"en": "The UAE", "zh-Hans": "阿联酋", "zh-Hant": "阿聯酋"},
+}
+"""Places whose official names nobody uses of their exchanges."""
 _KINDS = {
     Kind.INDEX: N_("index"),
     Kind.SECTOR: N_("sector index"),
@@ -86,7 +99,7 @@ class Voice:
 
     def say(self, message: str, /, **values: str) -> str:
         """Return a message of the catalogues with its values filled in."""
-        return self.catalogue.gettext(message).format(**values)
+        return _TWO_STOPS.sub(".", self.catalogue.gettext(message).format(**values))
 
     def value(self, value: NoteValue, now: datetime) -> str:
         """Return what stands in a note as words."""
@@ -94,11 +107,18 @@ class Voice:
             return self.age(value)
         if isinstance(value, Instrument):
             return self.name(value)
+        if isinstance(value, Territory):
+            return self.territory(value.code)
         if isinstance(value, datetime):
             return self.moment(value)
         if isinstance(value, date):
             return self.day(value, now)
         return value if isinstance(value, str) else self.number(Decimal(value))
+
+    def territory(self, code: str) -> str:
+        """Return what a place with an exchange is called in talk of its markets."""
+        usual = _PLACES.get(code, {}).get(self.language)
+        return usual or str(Locale.parse(self.locale).territories.get(code, code))
 
     def number(self, value: Decimal) -> str:
         """Return a number with the decimals it was printed with."""

@@ -14,7 +14,8 @@ SPEAKERS = known_speakers(
     [
         ("kenny n", ("Kenny Ng",)),
         ("kenny", ("Kenny Ng",)),
-        ("keny ng", ()),
+        ("keny ng", ("Kenny Ng",)),
+        ("keny", ()),
         ("lindquist", ("Marcus Lindqvist",)),
         ("marcus lindquist", ("Marcus Lindqvist",)),
         ("everbrigt", ("Everbright Securities",)),

@@ -17,9 +17,9 @@ SUNDAY = datetime(2026, 3, 8, 12, tzinfo=UTC)
 @pytest.mark.parametrize(
     ("language", "text", "said"),
     [
-        ("en", "hang seng tech today", "No session for Hang Seng Tech Index on Sun 8 Mar; the last was Fri 6 Mar."),
-        ("zh-Hans", "今天恒生科技怎么样", "休市，上一交易日为3月6日周五。"),
-        ("zh-Hant", "今日恒生科技點樣", "休市，上一交易日為3月6日週五。"),
+        ("en", "hang seng tech today", "Hong Kong is closed today."),
+        ("zh-Hans", "今天恒生科技怎么样", "香港今天休市。"),
+        ("zh-Hant", "今日恒生科技點樣", "香港今日休市。"),
     ],
 )
 def test_a_day_without_a_session_is_named(language: str, text: str, said: str) -> None:

@@ -10,6 +10,9 @@ from bot.model.answer import Answer
 from bot.model.instrument import InstrumentId
 from bot.model.question import ChatRef
 from bot.model.stored import StoredMove
+from bot.render.terminal import plain_text
+from bot.render.voice import Voice
+from config.translations import load_translations
 
 
 @dataclass(frozen=True)
@@ -22,6 +25,7 @@ class Expected:
         figures: `RIC:figure`, the first of them leading.
         speakers: all of them are quoted.
         source: how the name of an article begins that is cited.
+        says: words that the answer has as plain text.
     """
 
     question: str
@@ -31,6 +35,7 @@ class Expected:
     figures: tuple[str, ...]
     speakers: tuple[str, ...]
     source: str
+    says: tuple[str, ...] = ()
 
 
 def read_table(path: Path) -> list[Expected]:
@@ -45,6 +50,7 @@ def read_table(path: Path) -> list[Expected]:
                 figures=_listed(row["figures"]),
                 speakers=_listed(row["speakers"]),
                 source=row["source"],
+                says=tuple(part for part in (row.get("says") or "").split(" & ") if part),
             )
             for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
         ]
@@ -58,8 +64,17 @@ def _listed(cell: str) -> tuple[str, ...]:
 def wrong(reply: Reply, rows: Iterable[Expected]) -> list[str]:
     """Ask every question in a chat of its own; return what is wrong, one line for each wrong answer."""
     codes = {line.ric: one.id for one in reply.known.values() for line in reversed(one.listings) if line.ric}
-    asked = ((row, reply.answer(row.question, ChatRef(key=row.question))) for row in rows)
+    asked = ((row, last_answer(reply, row.question)) for row in rows)
     return [f"{row.question}: {fault}" for row, answer in asked if (fault := _fault(row, answer, codes))]
+
+
+def last_answer(reply: Reply, question: str, language: str | None = None) -> Answer:
+    """Return the answer to a question, or to the last of several that follow one on the other: "hsi > why?"."""
+    chat = ChatRef(key=question, language=language)
+    *before, last = question.split(" > ")
+    for earlier in before:
+        reply.answer(earlier, chat)
+    return reply.answer(last, chat)
 
 
 _ANY_ORDER = frozenset({"history", "brief"})
@@ -83,8 +98,16 @@ def _fault(row: Expected, answer: Answer, codes: Mapping[str, InstrumentId]) -> 
         ("figures", set(wanted) <= set(figures), figures),
         ("speakers", set(row.speakers) <= speakers, speakers),
         ("source", cited, [one.name for one in answer.articles]),
+        ("words", not row.says or all(part in _told(answer) for part in row.says), row.says),
     )
     return next((f"{name} {found}" for name, right, found in checks if not right), None)
+
+
+def _told(answer: Answer) -> str:
+    """Return an answer as plain text, its lines joined."""
+    language = answer.question.language
+    text = plain_text(answer, Voice(language, "UTC", load_translations(language)))
+    return " ".join(text.replace("│", " ").split())
 
 
 def _figure(stored: StoredMove) -> str:

@@ -20,7 +20,7 @@ CHAT = ChatRef(key="one")
         ("why did alibaba rise", "what about tencent", Intent.WHY, ("tencent",)),
         ("alibaba", "quotes?", Intent.QUOTES, ("alibaba",)),
         ("alibaba", "on 3 march?", Intent.MOVE, ("alibaba",)),
-        ("alibaba on 3 march", "why", Intent.WHY, ("alibaba",)),
+        ("alibaba on 3 march", "why", Intent.AS_OF, ("alibaba",)),
         ("hsi", "in points?", Intent.MOVE, ("hang-seng",)),
         ("hsi", "history", Intent.HISTORY, ("hang-seng",)),
         ("恒生科技怎么样", "为什么？", Intent.WHY, ("hang-seng-tech",)),
