@@ -19,7 +19,7 @@ from bot.ports import Clock, NameIndex, Store
 from bot.resolve.resolver import Resolver
 from bot.resolve.tuning import Tuning
 from config.calendars import load_calendar
-from config.catalogue import catalogue_version, load_catalogue
+from config.catalogue import catalogue_version, load_outlines
 from config.ordinary import load_ordinary_words
 from config.settings import Settings, load_settings
 from config.snapshot import catalogue_lexicon
@@ -71,12 +71,15 @@ def store(url: str | None = None, *, writes: bool = False) -> "Iterator[SqlStore
 
 
 def keep_catalogue(store: "SqlStore") -> None:
-    """Put the catalogue into the store unless this very version is there."""
+    """Put the catalogue into the store unless this very version is there.
+
+    The store keeps what its own queries ask of an instrument, its kind and country; lines and names are the Lexicon's.
+    """
     own = settings().config_dir / "instruments"
     version = catalogue_version(own)
     with store.writing() as writing:
         if writing.setting(CATALOGUE_KEY) != version:
-            writing.put_instruments(load_catalogue(own), Origin.CATALOGUE)
+            writing.put_instruments(load_outlines(own), Origin.CATALOGUE)
             writing.put_setting(CATALOGUE_KEY, version)
 
 

@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Iterator
+from dataclasses import replace
 from hashlib import sha256
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -42,6 +43,15 @@ def load_catalogue(own: Path | None = None) -> tuple[Instrument, ...]:
         CatalogueError: a row of an operator's own file is wrong.
     """
     return tuple(map(instrument_of, read_rows(own)))
+
+
+def load_outlines(own: Path | None = None) -> list[Instrument]:
+    """Return the same instruments without their lines and names, which is what the store keeps of them.
+
+    Raises:
+        CatalogueError: a row of an operator's own file is wrong.
+    """
+    return [outline_of(row) for row in read_rows(own)]
 
 
 def read_rows(own: Path | None = None) -> list[Row]:
@@ -95,13 +105,16 @@ def instrument_of(row: Row) -> Instrument:
         _cell(row["codes"]),
     )
     more = tuple(_listing(line) for line in _cell(row["listings"]))
+    return replace(outline_of(row), listings=(main, *more), names=tuple(_names(row)))
+
+
+def outline_of(row: Row) -> Instrument:
+    """Return the instrument of a row without its lines and names."""
     return Instrument(
         id=InstrumentId(row["id"]),
         name=row["name"],
         kind=Kind(row["kind"]),
         country=row["country"] or None,
-        listings=(main, *more),
-        names=tuple(_names(row)),
         parent=InstrumentId(row["parent"]) if row["parent"] else None,
         prior=float(row["prior"] or 0.5),
         provenance=row["source"] or None,

@@ -100,10 +100,10 @@ def list_command(
     """List instruments: id, kind, name and codes, a line each."""
     shown = 0
     with app.store() as store, store.reading() as reading:
-        own: list[Instrument] = [*reading.instruments()]
-        known = {instrument.id: instrument for instrument in own}
-        catalogue = () if added else app.lexicon().instruments.values()
-        rest = (instrument for instrument in catalogue if instrument.id not in known)
+        known = app.lexicon_of(store).instruments
+        own = [known[instrument.id] for instrument in reading.instruments()]
+        first = {instrument.id for instrument in own}
+        rest = (instrument for slug, instrument in known.items() if not added and slug not in first)
         for source in (own, rest, reading.imported()):
             for instrument in source:
                 if _matches(instrument, text, kind):

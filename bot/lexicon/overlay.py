@@ -1,17 +1,18 @@
 """A Lexicon with some instruments and names more: what users added and articles taught over what the program brings."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from bot.lexicon.lexicon import Bearers, Lexicon, build_lexicon
 from bot.model.instrument import Instrument, InstrumentId
 
 
 def with_added(base: Lexicon, instruments: Iterable[Instrument]) -> Lexicon:
-    """Return `base` with these instruments; one that it has already keeps its names and gets the further ones.
+    """Return `base` with these instruments; one that it has keeps its lines and names and gets the further ones.
 
     Args:
         base: the catalogue's Lexicon; it is not changed.
-        instruments: whole, as the store gives them.
+        instruments: as the store gives them.
     """
     added = build_lexicon(instruments)
     if not added.instruments:
@@ -26,14 +27,21 @@ def with_added(base: Lexicon, instruments: Iterable[Instrument]) -> Lexicon:
 
 
 class Overlaid(Mapping[InstrumentId, Instrument]):
-    """The added instruments over those of the base."""
+    """The added instruments over those of the base; one in both has the lines and names of both, the base's first."""
 
     def __init__(self, base: Mapping[InstrumentId, Instrument], added: Mapping[InstrumentId, Instrument]) -> None:
         self._base = base
         self._added = added
 
     def __getitem__(self, slug: InstrumentId) -> Instrument:
-        return self._added[slug] if slug in self._added else self._base[slug]
+        added = self._added.get(slug)
+        if added is None:
+            return self._base[slug]
+        base = self._base.get(slug)
+        if base is None:
+            return added
+        listings = dict.fromkeys((*base.listings, *added.listings))
+        return replace(added, listings=tuple(listings), names=tuple(dict.fromkeys((*base.names, *added.names))))
 
     def __iter__(self) -> Iterator[InstrumentId]:
         yield from self._base
