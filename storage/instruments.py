@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby, islice
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Select, case, delete, select, union, update
+from sqlalchemy import ColumnElement, Connection, Integer, Select, case, delete, literal_column, select, union, update
 from sqlalchemy.orm import InstrumentedAttribute
 
 from bot.model.instrument import Instrument, InstrumentId, Kind, Listing, Name, NameKind
@@ -189,8 +189,12 @@ def _forget(connection: Connection, ids: Sequence[str], origin: Origin) -> None:
 
 
 def _rank(origin: ColumnElement[str] | InstrumentedAttribute[str]) -> ColumnElement[int]:
-    """Return 0 for the origin whose word counts most, and so on."""
-    return case({name.value: rank for rank, name in enumerate(reversed(_STRENGTH))}, value=origin, else_=9)
+    """Return 0 for the origin whose word counts most, and so on; written out, as parameters are bound for each row."""
+    ranks = [
+        (origin == literal_column(f"'{name.value}'"), literal_column(str(rank), Integer))
+        for rank, name in enumerate(reversed(_STRENGTH))
+    ]
+    return case(*ranks, else_=literal_column("9", Integer))
 
 
 _T = TypeVar("_T")

@@ -8,6 +8,7 @@ import re
 import unicodedata
 
 _RUN = re.compile(r"[^\W_]+")
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
 _CJK = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff"
 _PART = re.compile(f"[{_CJK}]+|[^{_CJK}]+")
 _IS_CJK = re.compile(f"[{_CJK}]")
@@ -19,11 +20,11 @@ _MOST_ASKED = 12
 def index_words(text: str) -> list[str]:
     """Return the distinct words to index a text by, sorted."""
     found: set[str] = set()
-    for part in _parts(text):
-        if _IS_CJK.match(part):
-            found.update(part[at : at + 2] for at in range(len(part)))
-        else:
+    for part in {*_parts(text)}:
+        if part.isascii() or not _IS_CJK.match(part):
             found.add(_level(part))
+        else:
+            found.update(part[at : at + 2] for at in range(len(part)))
     return sorted(found)
 
 
@@ -48,15 +49,18 @@ def _parts(text: str) -> list[str]:
     runs = _RUN.findall(_fold(text))
     if text.isascii():
         return runs
-    return [part for run in runs for part in _PART.findall(run)]
+    return [part for run in runs for part in ((run,) if run.isascii() else _PART.findall(run))]
 
 
 def _fold(text: str) -> str:
-    """Return the text in lower case without accents and width."""
-    if text.isascii():
-        return text.lower()
-    bare = (char for char in unicodedata.normalize("NFKD", text).casefold() if not unicodedata.combining(char))
-    return unicodedata.normalize("NFC", "".join(bare))
+    """Return the text in lower case without accents and width; ASCII, which is most of it, needs the former only."""
+    return _NOT_ASCII.sub(_bare, text.lower())
+
+
+def _bare(run: re.Match[str]) -> str:
+    """Return a run of other letters without accents and width."""
+    letters = unicodedata.normalize("NFKD", run[0]).casefold()
+    return unicodedata.normalize("NFC", "".join(char for char in letters if not unicodedata.combining(char)))
 
 
 def _level(word: str) -> str:
