@@ -5,8 +5,8 @@ AGENCIES = {
     "reuters breakingviews": "Reuters Breakingviews",
     "thomson reuters": "Reuters",
     "ap": "AP",
-    "associated press": "The Associated Press",
-    "the associated press": "The Associated Press",
+    "associated press": "AP",
+    "the associated press": "AP",
     "ap news": "AP News",
     "afp": "AFP",
     "agence france-presse": "AFP",
@@ -186,6 +186,20 @@ AGENCIES = {
     "時事通信": "Jiji Press",
     "共同通信": "Kyodo",
 }
+
+SITES = {
+    "bloomberg.com": "Bloomberg",
+    "reuters.com": "Reuters",
+    "apnews.com": "AP",
+    "cnbc.com": "CNBC",
+    "marketwatch.com": "MarketWatch",
+    "wsj.com": "The Wall Street Journal",
+    "barrons.com": "Barron's",
+    "ft.com": "Financial Times",
+    "investing.com": "Investing.com",
+    "nasdaq.com": "Nasdaq",
+}
+"""Hosts of outlets that a page's field for the source links to."""
 """Printed name in lower case to the name as credited."""
 
 

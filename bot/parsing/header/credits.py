@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from bot.lexicon.agencies import AGENCIES, agency_of
+from bot.lexicon.agencies import AGENCIES, SITES, agency_of
 from bot.parsing.layout.furniture import METADATA
 
 _PERSON = r"(?:[A-Z][\w'’.-]*|d[aeiu]|de|van|von|der|den|ten|bin|al|la|le|del)"
@@ -34,6 +34,8 @@ _NOBODY = re.compile(
 )
 _CAPITALS = re.compile(r"[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){1,3}")
 _OUTLET_NAME = re.compile(r"[A-Z][\w.&'’ -]{2,40}")
+_CLOCK = frozenset(("Am", "Pm", "AM", "PM"))
+"""What a page makes of a time of day that its list of authors holds: "January, Am Est"."""
 _LONGEST_NAME = 5
 """The most words of a person's name."""
 _LEAST_NAME = 3
@@ -45,6 +47,13 @@ _POWERED = re.compile(
 _END = re.compile(r"\(END\)\s+(?P<name>Dow Jones Newswires)")
 _CREATED = re.compile(r"content was created by (?P<name>[A-Z][\w'’ ]{1,30}?),")
 _COPYRIGHT = re.compile(r"^(?:Copyright|©)[\s©(c)]*(?:(?:19|20)\d\d)?\s*(?:by\s+)?(?P<name>[A-Z][\w'’& ]{1,40}?)[.,]")
+_CONTRIBUTED = re.compile(
+    r"\b(?P<name>[A-Z][\w.]*(?: [A-Z][\w.]*){0,3})['’]s [A-Z][^.]{3,200} contributed to this (?:report|article|story)"
+)
+_SITE = re.compile(r"\]\(https?://(?:www\.)?(?P<host>[a-z.-]{4,40})/")
+_OPINION = re.compile(rf"\bopinions expressed \w+ are those of (?P<names>{_NAME})\s?, an? ")
+_WRITE_TO = re.compile(rf"[Ww]rite to (?P<names>{_NAME}(?:(?:,| and) {_NAME})*) at \S+@")
+_RUN_ON = re.compile(rf"___ (?P<names>{_NAME}(?:(?:,| and) {_NAME})*), The Associated Press")
 _LINK = re.compile(r"^[-–—*•\s]*\[(?P<name>[^\]\n]{2,40})\]\(https?://[^)\s]*\)\s*$")
 _NAMES_IN_LINE = re.compile(
     "|".join(re.escape(name) for name in sorted(AGENCIES, key=len, reverse=True) if len(name) >= _LEAST_NAME)
@@ -59,7 +68,15 @@ def read_authors(header: list[str], footer: list[str]) -> tuple[str, ...]:
         header: the lines above the body.
         footer: the lines below it, credits run on after the last paragraph among them.
     """
-    for pattern, lines in ((_BYLINE, header), (_REPORTING, footer), (_SIGNED, footer), (_WRITING, footer)):
+    for pattern, lines in (
+        (_BYLINE, header),
+        (_REPORTING, footer),
+        (_SIGNED, footer),
+        (_WRITING, footer),
+        (_WRITE_TO, footer),
+        (_RUN_ON, footer),
+        (_OPINION, footer),
+    ):
         names = [
             name
             for line in lines
@@ -92,7 +109,13 @@ def _people(names: str) -> Iterator[str]:
     for part in _SEPARATOR.split(names):
         name = _FROM.sub("", part.strip(" .*_()")).strip()
         words = name.split()
-        if 1 < len(words) <= _LONGEST_NAME and name[0].isupper() and not _NOBODY.search(name) and not agency_of(name):
+        if (
+            1 < len(words) <= _LONGEST_NAME
+            and words[0] not in _CLOCK
+            and name[0].isupper()
+            and not _NOBODY.search(name)
+            and not agency_of(name)
+        ):
             yield name
 
 
@@ -105,7 +128,7 @@ def _fields(lines: list[str]) -> Iterator[tuple[str, str]]:
 
 
 def read_source(agency: str | None, header: list[str], footer: list[str]) -> str | None:
-    """Return the printed credit: dateline, then sign-off, then header line, then the page's own mark.
+    """Return the printed credit: dateline, whose content it is, sign-off, header line, then the page's own mark.
 
     Args:
         agency: the agency of the dateline.
@@ -114,13 +137,28 @@ def read_source(agency: str | None, header: list[str], footer: list[str]) -> str
     """
     return (
         agency
+        or next((match["name"] for line in footer if (match := _CREATED.search(line))), None)
         or _signed_off(footer)
         or _headed(header)
         or next((known for line in footer if (known := agency_of(line))), None)
         or _marked(footer)
         or next((value for key, value in _fields(header) if key in ("publisher", "agency")), None)
         or next((value for key, value in _fields(header) if key == "source" and _OUTLET_NAME.fullmatch(value)), None)
+        or next((site for key, value in _fields(header) if key == "source" and (site := _site(value))), None)
+        or _contributed(footer)
     )
+
+
+def _site(value: str) -> str | None:
+    """Return the outlet to whose site a page's field for the source links."""
+    match = _SITE.search(value)
+    return SITES.get(match["host"]) if match else None
+
+
+def _contributed(footer: list[str]) -> str | None:
+    """Return the outlet of a closing line such as "Acme's Jane Doe contributed to this report"."""
+    found = (match for line in footer if (match := _CONTRIBUTED.search(line)))
+    return next((known for match in found if (known := agency_of(match["name"]))), None)
 
 
 def _signed_off(footer: list[str]) -> str | None:
@@ -162,8 +200,8 @@ def _inside_word(line: str, match: re.Match[str]) -> bool:
 
 
 def _marked(footer: list[str]) -> str | None:
-    """Return the outlet a page names as its own: whose content it is, the link's label, the copyright."""
-    for pattern in (_CREATED, _LINK, _COPYRIGHT):
+    """Return the outlet a page names as its own: the link's label, the copyright."""
+    for pattern in (_LINK, _COPYRIGHT):
         for line in footer:
             match = pattern.search(line)
             if match:

@@ -104,13 +104,19 @@ OPENINGS = re.compile(
     (?:keep|continue) reading\b
     story continues
     \(?for (?:a )?(?:live blog|more (?:news|information)|related (?:news|prices)|the latest news)\b
-    for (?:rates?|latest \w+) click\b
+    for (?:rates?|more|latest \w+) click\b
+    related comment\b
     to (?:see|view|read|get|access)\b.{0,60} (?:click|double-click|type|please)\b
     \(?(?:interactive )?graphics?\s*(?::|on\b)
     live markets\b.{0,30}\bclick
     (?:\w+day['’]s )?other live markets posts
     get our latest analysis
     get a free report
+    enjoying this (?:column|story|article)\?
+    and listen to the .{3,40} podcast\b
+    week in review$
+    this (?:article|story) was released (?:as|on)\b
+    [\w.]{2,40}@[\w.-]{3,40}\.\w{2,9}$
     (?:view|read) our latest
     our (?:standards\s*:|chief editor)
     published on\b.{0,30}$
@@ -217,6 +223,8 @@ METADATA = re.compile(
     re.DOTALL,
 )
 """A field of a page turned to markdown: `**Published:** 2025-12-24`, `Source: Acme News`."""
+CHART_TITLE = re.compile(r"Thomson Reuters[A-Z]\w")
+"""A chart's title, glued to the name of who drew it."""
 RULE = re.compile(r"(?:[-–—_=*~·.•#\\ ]{3,}|-|—|```\w*|<!--.*-->|\|)$")
 _NAME = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)"
 NAME_ONLY = re.compile(rf"\({_NAME}{{0,3}}\)\s*$|-{{1,2}}\s?{_NAME}{{1,3}}(?: -{{1,2}}\s?{_NAME}{{1,3}})*$")
@@ -269,9 +277,10 @@ def is_furniture(paragraph: str) -> bool:
     hinted = len(plain) < _LONGEST_NOTICE and any(hint in plain for hint in _INSIDE_HINTS)
     return bool(
         OPENINGS.match(paragraph.lstrip("*_# "))
-        or (hinted and INSIDE.search(paragraph))
+        or (hinted and INSIDE.search(plain))
         or LINK_ONLY.match(paragraph)
         or IMAGE.match(paragraph)
         or RULE.match(paragraph)
+        or CHART_TITLE.match(paragraph)
         or NAME_ONLY.match(paragraph)
     )

@@ -19,6 +19,19 @@ from tests.parsing.header.reading import BODY, header
         ("Oslo shares gain on oil" + BODY + "\nCopyright© Bloomberg. All rights reserved.\n", "Bloomberg"),
         ("Oslo shares gain on oil\nJane Doe | Reuters\n4 Mar 2026" + BODY, "Reuters"),
         ("Oslo shares gain on oil\nBy Jane Doe, AP Business Writer" + BODY, "AP"),
+        ("Oslo shares gain on oil\nThe Associated Press\n4 Mar 2026" + BODY, "AP"),
+        (
+            "Oslo shares gain on oil"
+            + BODY
+            + "\nThis content was created by MarketWatch, which is run by others.\n\n(END) Dow Jones Newswires\n",
+            "MarketWatch",
+        ),
+        ("Oslo shares gain on oil" + BODY + "\n_— CNBC's Jane Doe and John Roe contributed to this report._\n", "CNBC"),
+        (
+            "# Oslo shares gain on oil\n\n*   **Source**: [oslo-gains](https://www.bloomberg.com/news/oslo-gains)\n"
+            + BODY,
+            "Bloomberg",
+        ),
         ("Oslo shares gain on oil\nA ship off Oslo.\nJane Doe | Bloomberg | Getty Images\n4 Mar 2026" + BODY, None),
         ("Oslo shares gain on oil\nReuters Published 4 Mar, 2026 12:16pm" + BODY, "Reuters"),
         ("Oslo shares gain on oil" + BODY + "\n(Reporting by Jane Doe; Editing by John Roe)\n", None),
@@ -43,6 +56,14 @@ def test_source_is_the_printed_credit(text: str, source: str | None) -> None:
         ("Oslo shares gain on oil\nJANE DOE\nAP Business Writer\n4 Mar 2026" + BODY, ("Jane Doe",), ()),
         ("Oslo shares gain on oil\nWritten by Jane Doe\n4 Mar 2026" + BODY, ("Jane Doe",), ()),
         ("Oslo shares gain on oil" + BODY + "\n-Jane Doe -John Roe\n", ("Jane Doe", "John Roe"), ()),
+        ("Oslo shares gain on oil" + BODY + "\nWrite to Jane Doe at jane.doe@example.org\n", ("Jane Doe",), ()),
+        ("Oslo shares gain on oil" + BODY + " ___ Jane Doe, The Associated Press\n", ("Jane Doe",), ()),
+        (
+            "Oslo shares gain on oil" + BODY + "\n(The opinions expressed here are those of Jane Doe, a columnist.)\n",
+            ("Jane Doe",),
+            (),
+        ),
+        ("Oslo shares gain on oil\n**Authors:** Jane Doe, Am Est\n" + BODY, ("Jane Doe",), ()),
         ("Oslo shares gain on oil" + BODY + "\n(Reporting by Oslo Newsroom)\n", (), ()),
         ("Oslo shares gain on oil" + BODY + "\n(Additional reporting by Ann Poe)\n", (), ()),
     ],

@@ -28,6 +28,11 @@ from bot.parsing.layout.kinds import Kind, kind_of
         "* * * * *",
         "![chart](https://www.example.org/chart.png)",
         "Write to Jane Doe at jane.doe@example.org",
+        "jane.doe@example.org",
+        "Week in Review",
+        "Thomson ReutersHerring prices since 1990",
+        "_— CNBC's Jane Doe contributed to this report_",
+        "Enjoying this column? Look for more of them here.",
     ],
 )
 def test_lines_of_the_page(line: str) -> None:
