@@ -25,6 +25,7 @@ from config.settings import Settings, load_settings
 from config.snapshot import catalogue_lexicon
 
 if TYPE_CHECKING:
+    from bot.flows.knowledge import Knowledge
     from bot.flows.reply import Reply
     from bot.render.voice import Voice
     from storage.backup import BackupFacts
@@ -89,22 +90,32 @@ def calendar() -> TradingCalendar:
     return load_calendar()
 
 
-def reply(store: Store, clock: Clock = CLOCK) -> "Reply":
+def reply(store: Store, clock: Clock = CLOCK, named: "Knowledge | None" = None) -> "Reply":
     """Return the reply flow over a store.
 
     Args:
         store: where the articles are.
         clock: the time to answer as of.
+        named: what is known by name, if the caller refreshes it.
     """
     from bot.answers.excerpts import Limits  # noqa: PLC0415 - commands that do not answer must not pay for it
     from bot.flows.reply import Reply  # noqa: PLC0415 - as above
 
     chosen = settings()
-    known = lexicon_of(store)
+    named = named or knowledge(store)
     limits = Limits(words=chosen.excerpt_words_per_answer, words_a_day=chosen.excerpt_words_per_day)
-    return Reply(
-        store, _resolver(known, chosen, name_index(store)), known.instruments, clock, limits, calendar=calendar()
-    )
+    return Reply(store, named, named, clock, limits, calendar=calendar())
+
+
+def knowledge(store: Store) -> "Knowledge":
+    """Return what is known by name over a store: its instruments, and words to them."""
+    from bot.flows.knowledge import Knowledge, Known  # noqa: PLC0415 - as above
+
+    def load() -> Known:
+        known = lexicon_of(store)
+        return Known(_resolver(known, settings(), name_index(store)), known.instruments)
+
+    return Knowledge(store, load)
 
 
 def voice(language: str, zone: str) -> "Voice":

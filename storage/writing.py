@@ -2,15 +2,13 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
+from uuid import uuid4
 
 from bot.model.article import Article
 from bot.model.document import Document
 from bot.model.instrument import Instrument, InstrumentId
 from bot.model.span import Span
-from bot.model.stored import (
-    ArticleRef,
-    Origin,
-)
+from bot.model.stored import INSTRUMENTS_REVISION, ArticleRef, Origin
 from storage.add_article import add_article
 from storage.instruments import put_instruments, reject_name
 from storage.notes import add_card, add_posted, add_shown, put_note
@@ -33,11 +31,20 @@ class SqlWriting(SqlReading):
 
     def put_instruments(self, instruments: Iterable[Instrument], origin: Origin = Origin.USER) -> int:
         """Add or update instruments."""
+        self._instruments_changed()
         return put_instruments(self.connection, instruments, origin)
 
     def reject_name(self, instrument: InstrumentId, text: str) -> bool:
         """Mark a learned name as wrong for good."""
+        self._instruments_changed()
         return reject_name(self.connection, instrument, text)
+
+    def _instruments_changed(self) -> None:
+        """Let whoever keeps instruments in memory see that they are out of date.
+
+        Before the rows: on PostgreSQL writers of instruments then wait here for each other, never in a ring.
+        """
+        put_setting(self.connection, INSTRUMENTS_REVISION, uuid4().hex)
 
     def put_setting(self, key: str, value: str | None) -> None:
         """Keep a value under a key; None forgets it."""

@@ -95,13 +95,15 @@ class Desk:
     """The parts behind the handlers.
 
     Attributes:
-        instruments: the catalogue, to name what is watched.
+        instruments: by id, to name what is watched.
+        refresh: reads the instruments anew if the store's have changed; returns whether they had.
         voice: a language to a voice.
     """
 
     replies: Replies
     resolver: Resolving
     instruments: Mapping[InstrumentId, Instrument]
+    refresh: Callable[[], bool]
     voice: Callable[[str], Voice]
     store: ChatStore
     clock: Clock

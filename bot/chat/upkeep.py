@@ -1,4 +1,4 @@
-"""What `serve` does beside answering: its sign of life, which messages carry which article, takedowns, old rows."""
+"""What `serve` does beside answering: its sign of life, posted articles, takedowns, old rows, new names."""
 
 import asyncio
 import logging
@@ -20,6 +20,7 @@ TICK: Final = 2.0
 
 SIGN_EVERY: Final = 30.0
 PRUNE_EVERY: Final = 3600.0
+REFRESH_EVERY: Final = 20.0
 _AT_ONCE: Final = 20
 _PRUNED: Final = 1000
 _log = logging.getLogger(__name__)
@@ -35,6 +36,7 @@ class Upkeep:
         self._taken_down_text = desk.voice("en").say(wording.TAKEN_DOWN)
         self._signed = 0.0
         self._pruned = 0.0
+        self._refreshed = 0.0
 
     async def run(self, stop: asyncio.Event) -> None:
         """Look after things every few seconds."""
@@ -49,6 +51,7 @@ class Upkeep:
         try:
             await asyncio.to_thread(self._sign, asyncio.get_running_loop().time())
             await asyncio.to_thread(self._desk.replies.flush)
+            await asyncio.to_thread(self._refresh, asyncio.get_running_loop().time())
             for posted in await asyncio.to_thread(self._taken_down):
                 await self._take_down(posted)
         except StoreError as error:
@@ -64,6 +67,13 @@ class Upkeep:
             with self._desk.store.delivery() as delivery:
                 gone = delivery.prune(self._desk.clock.now())
             self._pruned = now if gone < _PRUNED else 0.0
+
+    def _refresh(self, now: float) -> None:
+        """Take up the instruments and names that other commands stored meanwhile."""
+        if now - self._refreshed >= REFRESH_EVERY:
+            self._refreshed = now
+            if self._desk.refresh():
+                _log.info("instruments have changed: their names are known from now on")
 
     def _taken_down(self) -> list[Posted]:
         with self._desk.store.reading() as reading:

@@ -1,8 +1,8 @@
 """`newstape serve`: the same answers in Telegram, and alerts, until it is stopped."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
-from functools import cache
+from functools import cache, partial
 
 from bot import app
 from bot.answers.alert import alert
@@ -12,7 +12,7 @@ from bot.chat.redaction import log_to_console
 from bot.chat.serve import Alerts, Connection, serve_until_stopped
 from bot.errors import SettingsError
 from bot.flows.reply import Reply
-from bot.lexicon.lexicon import Lexicon
+from bot.model.instrument import Instrument, InstrumentId
 from bot.model.message import Message
 from bot.model.question import ChatRef
 from bot.model.stored import StoredMove
@@ -35,22 +35,23 @@ def serve() -> None:
         raise SettingsError("NEWSTAPE_TELEGRAM_TOKEN is not set: get a token from @BotFather in Telegram")
     token = settings.telegram_token.get_secret_value()
     log_to_console(settings.log_level, token)
-    lexicon = app.lexicon()
     with app.store() as store, store.single_instance():
         with store.delivery() as delivery:
             delivery.reclaim(app.CLOCK.now())
-        flow = app.reply(store)
+        named = app.knowledge(store)
+        flow = app.reply(store, named=named)
         desk = Desk(
             replies=Answering(flow, app.voice, store, app.CLOCK, settings.timezone),
-            resolver=app.resolver(),
-            instruments=lexicon.instruments,
+            resolver=named,
+            instruments=named,
+            refresh=partial(named.refresh, _MISSPELT),
             voice=cache(lambda language: app.voice(language, settings.timezone)),
             store=store,
             clock=app.CLOCK,
         )
         warm(flow, desk)
         connection = Connection(token, settings.telegram_base_url, settings.telegram_poll_seconds)
-        serve_until_stopped(connection, desk, alerts_of(lexicon, settings.timezone, settings.alert_max_age_hours))
+        serve_until_stopped(connection, desk, alerts_of(named, settings.timezone, settings.alert_max_age_hours))
 
 
 def warm(flow: Reply, desk: Desk) -> None:
@@ -69,18 +70,18 @@ def warm(flow: Reply, desk: Desk) -> None:
 _MISSPELT = "hang sneg tehc indx"
 
 
-def alerts_of(lexicon: Lexicon, zone: str, longest_hours: float) -> Alerts:
+def alerts_of(named: Mapping[InstrumentId, Instrument], zone: str, longest_hours: float) -> Alerts:
     """Return how alerts are told in Telegram.
 
     Args:
-        lexicon: names the instruments.
+        named: the instruments by id.
         zone: that times are shown in where a chat chose none.
         longest_hours: how long a match may wait.
     """
 
     def render(moves: Sequence[StoredMove], language: str | None, own: str | None) -> Message:
         spoken, shown = language or _UNTOLD, own or zone
-        told = alert(moves, lexicon.instruments, app.CLOCK.now(), spoken, shown)
+        told = alert(moves, named, app.CLOCK.now(), spoken, shown)
         return telegram_message(told, app.voice(spoken, shown))
 
     return Alerts(render, timedelta(hours=longest_hours))

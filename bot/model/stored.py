@@ -13,6 +13,9 @@ from bot.model.quote import Quote
 SERVE_REACHED = "serve.reached"
 """The key under which the store keeps when `serve` last reached Telegram, ISO 8601."""
 
+INSTRUMENTS_REVISION = "instruments"
+"""The key whose value the store changes whenever instruments or their names are put or rejected."""
+
 IMPORT_REVISION = "imported-instruments"
 """The key whose value changes with every import of instruments, by which an index sees that it is out of date."""
 

@@ -8,10 +8,7 @@ from bot.model.article import Article
 from bot.model.document import Document
 from bot.model.instrument import Instrument, InstrumentId, NameKind
 from bot.model.span import Span
-from bot.model.stored import (
-    ArticleRef,
-    Origin,
-)
+from bot.model.stored import INSTRUMENTS_REVISION, ArticleRef, Origin
 from tests.fakes.kept import Kept
 from tests.fakes.reading import FakeReading
 
@@ -80,6 +77,7 @@ class FakeSession(FakeReading):
         for instrument in given:
             self._put_fields(instrument, origin)
             self._put_names(instrument, origin)
+        self._instruments_changed()
         return len(given)
 
     def _forget_names(self, ids: set[InstrumentId], origin: Origin) -> None:
@@ -112,7 +110,12 @@ class FakeSession(FakeReading):
             if key[0] == instrument and key[1].text == text and value[0] is Origin.LEARNED
         ]
         self.state.names.update({key: (origin, provenance, True) for key, (origin, provenance, _) in hits})
+        self._instruments_changed()
         return bool(hits)
+
+    def _instruments_changed(self) -> None:
+        """Count up, so that whoever keeps instruments in memory sees that they are out of date."""
+        self.state.settings[INSTRUMENTS_REVISION] = str(int(self.state.settings.get(INSTRUMENTS_REVISION, "0")) + 1)
 
     def put_setting(self, key: str, value: str | None) -> None:
         """Keep a value under a key; None forgets it."""

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.model.instrument import Instrument, InstrumentId, Kind, Listing, Name, NameKind
-from bot.model.stored import Origin
+from bot.model.stored import INSTRUMENTS_REVISION, Origin
 from bot.ports import Store
 
 ACME = Instrument(
@@ -63,3 +63,15 @@ def test_settings_are_kept_replaced_and_forgotten(store: Store) -> None:
         assert writing.setting("zone") == "Europe/Paris"
         writing.put_setting("zone", None)
         assert writing.setting("zone") is None
+
+
+def test_the_revision_changes_when_instruments_are_put_or_a_name_is_rejected(store: Store) -> None:
+    learned = replace(ACME, names=(Name("the toolmaker", kind=NameKind.LEARNED),))
+    with store.writing() as writing:
+        before = writing.setting(INSTRUMENTS_REVISION)
+        writing.put_instruments([learned], Origin.LEARNED)
+        put = writing.setting(INSTRUMENTS_REVISION)
+        writing.put_setting("zone", "Asia/Tokyo")
+        assert writing.setting(INSTRUMENTS_REVISION) == put
+        writing.reject_name(ACME.id, "the toolmaker")
+        assert len({before, put, writing.setting(INSTRUMENTS_REVISION)}) == 3
