@@ -44,9 +44,21 @@ _FRACTION = r"(?:[ -]\d{1,2}/\d{1,2}(?!\d))?"
 _CENT = Decimal("0.01")
 _CURRENCY = _any(tuple(sign for sign in SIGNS if not sign.isalpha()))
 _ISO_LETTERS = 3
+_SPACE, _SPACE_OR_HYPHEN = r"\s", r"[\s-]"
 _LETTERS = "|".join(("Rs\\.?", "RM", "Rp", *(sign for sign in SIGNS if len(sign) == _ISO_LETTERS and sign.isalpha())))
 _COUNTED = r"(?:half|quarter|third)\sof\s(?:a|one)|half\sa|a\s(?:half|quarter|third)"
 _COUNTED += rf"|(?:{_any(_WORDS)})(?:\sand\sa\s(?:half|quarter))?"
+_SHARES = {
+    "half": Decimal(50),
+    "two thirds": Decimal(67),
+    "three quarters": Decimal(75),
+    **{
+        f"{one} {part}": Decimal(value)
+        for one in ("a", "one")
+        for part, value in (("third", 33), ("quarter", 25), ("fourth", 25), ("fifth", 20), ("tenth", 10))
+    },
+}
+"""Parts of a value in words, in percent."""
 
 FIGURE = rf"""
     (?<![\w.,/&%])(?P<sign>[+-](?=[\d.$€£¥₹]))?
@@ -60,8 +72,9 @@ FIGURE = rf"""
 
 COUNTED = rf"""
     (?P<counted>{_COUNTED})[\s-]
-    (?P<counted_unit>percent(?:age\spoints?)?|per\scent|pct|%|basis\spoints?|points|cents?|pence|penny|yen|dollars)(?!\w)"""
-"""A figure in words: `three percent`, `half a percent`, `a quarter of a point`."""
+    (?P<counted_unit>percent(?:age\spoints?)?|per\scent|pct|%|basis\spoints?|points|cents?|pence|penny|yen|dollars)(?!\w)
+    |(?P<part>{_any(_SHARES).replace(_SPACE, _SPACE_OR_HYPHEN)})\s(?:of\s)?(?:its|their)\s(?:market\s)?value\b"""
+"""A figure in words: `three percent`, `half a percent`, `a quarter of a point`, `a third of its value`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +117,9 @@ def read_figure(match: re.Match[str], start: int) -> Figure:
     if group.get("counted"):
         unit = UNITS[" ".join(group["counted_unit"].lower().split())]
         return Figure(_counted(group["counted"]), unit, start, match.end())
+    if group.get("part"):
+        value = _SHARES[" ".join(group["part"].lower().replace("-", " ").split())]
+        return Figure(value, UNITS["%"], start, match.end())
     sign = group["sign"] or ("-" if (group["currency"] or "").endswith("-") else "")
     return Figure(number(group["number"]), _unit(group), start, match.end(), sign, QUANTITIES.get(_quantity(group)))
 

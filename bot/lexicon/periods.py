@@ -122,7 +122,7 @@ PHRASES: tuple[tuple[str, Period | None], ...] = (
         None,
     ),
     (
-        r"(?:for\s)?(?:a|an|the)\s(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s(?:straight\s|consecutive\s)?(?:session|day|week|month)",
+        r"(?:for\s)?(?:a|an|the)\s(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s(?:straight\s|consecutive\s)?(?:session|day|week|month)\b",
         None,
     ),
     (rf"for\s{_COUNT}\s(?:straight|consecutive|successive)\s(?:sessions|days|weeks|months)", None),
@@ -160,6 +160,10 @@ PHRASES: tuple[tuple[str, Period | None], ...] = (
             r"by\sfar|a\s(?:touch|bit|little|shade|tad)(?!\s(?:more|over|under|less))|in\sturn|in\sresponse"
             r"|at\sone\s(?:stage|point)|for\s(?:its|their)\spart"
         ),
+        None,
+    ),
+    (
+        r"on\sthe\s(?:first|last|final)\s(?:trading\s)?(?:day|session)\sof\s(?:the|this|last)\s(?:year|month|week|quarter)",
         None,
     ),
     (r"(?:so|thus)\sfar(?!\s(?:in|this))", None),

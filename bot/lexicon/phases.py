@@ -30,7 +30,7 @@ PHRASES: tuple[tuple[str, Phase], ...] = (
     ),
     (
         (
-            r"clos(?:ed|es|ing)\b|\bclose\b(?! to)|end(?:ed|ing|s)\b|settl(?:e|ed|es|ing)\b"
+            r"clos(?:ed|es|ing)\b|(?<!previous )(?<!last )(?<!prior )\bclose\b(?! to)|end(?:ed|ing|s)\b|settl(?:e|ed|es|ing)\b"
             r"|finish(?:ed|ing|es)?\b|the final bell"
         ),
         Phase.CLOSE,

@@ -38,6 +38,7 @@ accelerate
 catapult
 recoup
 regain
+harden
 double
 triple
 treble

@@ -20,7 +20,8 @@ _NO_COMPANIES = frozenset(
 )
 """Words of names that no shares are of."""
 _NEAR = 2
-_MATURITY = re.compile(r"\b\d{1,3}-(?:year|month)\b")
+_THIS = frozenset({"this", "that"})
+_MATURITY = re.compile(r"\b(?:\d{1,3}|two|three|five|ten|thirty)-(?:year|month)\b", re.IGNORECASE)
 NICKNAMES = {
     "precious metal": "gold",
     "yellow metal": "gold",
@@ -123,6 +124,8 @@ class Memory:
         opener: the company that a sentence last began with, moved or not, and that sentence's number.
         opener_moved: that sentence began `Alder shares`.
         headline: the company whose shares the headline says to have moved.
+        newest: what moved last, and `newest_at` the number of that sentence.
+        described: the index that was last called blue-chip, tech-heavy and so on.
         untraded: the last statement was about something that cannot be traded, which `it` would mean.
         topic: the company that a sentence last began with, and that sentence's number.
         sentence: the number of the sentence being read.
@@ -134,6 +137,8 @@ class Memory:
     last: dict[str, Mention] = field(default_factory=dict)
     indexes: list[Mention] = field(default_factory=list)
     newest: Mention | None = None
+    newest_at: int = 0
+    described: dict[str, Mention] = field(default_factory=dict)
     commodity: Mention | None = None
     untraded: bool = False
     coded: list[Mention] = field(default_factory=list)
@@ -146,7 +151,7 @@ class Memory:
         """Remember a named instrument that moved."""
         sort = sort_of(mention)
         self.last[sort] = mention
-        self.newest = mention
+        self.newest, self.newest_at = mention, self.sentence
         if sort == "company":
             self.companies.setdefault(mention.text, mention)
             self.main = self.main or mention
@@ -177,7 +182,7 @@ class Memory:
             is_company: a word such as `retailer` says that a company is meant.
         """
         last_word = generic.text.lower().split()[-1]
-        if last_word in _TOO_MANY:
+        if last_word in _TOO_MANY or (last_word in _THIS and self.sentence - self.newest_at > 1):
             return None
         wanted = "company" if is_company else _WANTED.get(last_word)
         special = {
@@ -221,6 +226,15 @@ class Memory:
             return (numbered or self.indexes)[-1]
         coded = [index for index in self.coded if not count.isdigit() or count in index.text]
         return coded[0] if coded else None
+
+    def of_maturity(self, name: str) -> Mention | None:
+        """Return the last yield in the maturity that a name only is: `the 10-year`; None for any other name."""
+        last = self.last.get("yield")
+        if last is None or not _MATURITY.fullmatch(name):
+            return None
+        if _MATURITY.search(last.text):
+            return replace(last, text=_MATURITY.sub(name, last.text, count=1), code=None)
+        return replace(last, text=f"{name} {last.text.removesuffix('s')}", code=None)
 
     def _yield(self, generic: Mention) -> Mention | None:
         """Return the last yield, in the maturity that the generic mention gives: `its 10-year counterpart`."""

@@ -28,7 +28,7 @@ _OPENERS = (
     "later less little month monthly more near nearly next nine ninth no north of on one over overnight past "
     "previous prior quarter quarterly roughly rp rs second seven seventh several shade since single six sixth "
     "so some ten tenth the their third thirty this three through thus to today touch twelve twenty two until "
-    "up upward upwards virtually week weekly well within year yearly yesterday ytd"
+    "up upto upward upwards virtually week weekly well within year yearly yesterday ytd"
 )
 OPENERS = frozenset((*_OPENERS.split(), *WEEKDAYS, *MONTHS, *_SHORT_MONTHS))
 """The words, in lower case, that may open a phrase of time, an approximation or a figure in words."""

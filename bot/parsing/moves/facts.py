@@ -3,7 +3,7 @@
 if the index rose 5%             a condition
 rose 5% year-on-year             a statistic
 25% lower than its record        a distance
-erased an early gain of 3%       taken back
+erased its gain of 3%            taken back
 an estimate of a 2% drop         an estimate
 """
 
@@ -35,6 +35,8 @@ _TRADED_OF = frozenset(
     "share shares stock stocks price prices future futures contract contracts yield yields bond bonds".split()
 )
 """What `those of Alder` can stand for and be a move."""
+_REACHED = "as much as"
+"""What says that a gain taken back had been there."""
 _UNDOING = ("eras", "revers", "wip", "recoup", "surrender")
 
 
@@ -47,7 +49,9 @@ def is_fact(t: Tokens, predicate: Predicate) -> bool:
     """
     if _below_extreme(t, predicate) or _is_statistic(t, predicate) or _is_result(t, predicate):
         return False
-    return t.kinds[predicate.head] != "S" or not (_of_estimate(t, predicate) or _undone(t, predicate))
+    return t.kinds[predicate.head] != "S" or not (
+        _of_estimate(t, predicate) or _undone(t, predicate) or _of_count(t, predicate)
+    )
 
 
 def is_supposed(t: Tokens, phrase: Phrase) -> bool:
@@ -124,12 +128,19 @@ def _is_result(t: Tokens, predicate: Predicate) -> bool:
 
 
 def _undone(t: Tokens, predicate: Predicate) -> bool:
-    """Tell whether a gain or loss was taken back: `erased an early gain of 3%`."""
+    """Tell whether a gain or loss was taken back: `erased its gain of 3%`."""
     k = predicate.left - 1
     while k >= 0 and t.kinds[k] in "dqbngT":
         k -= 1
-    gone = k >= 0 and t.low[k].startswith(_UNDOING)
+    reached = _REACHED in t.low[k + 1 : predicate.right]
+    gone = k >= 0 and t.low[k].startswith(_UNDOING) and not reached
     return gone and t.kinds[predicate.head + 1 : predicate.head + 2] != "t"
+
+
+def _of_count(t: Tokens, predicate: Predicate) -> bool:
+    """Tell whether it is the number of shares that changed: `a 5% increase in shares`."""
+    after = t.low[predicate.head + 1 : predicate.head + 4]
+    return t.low[predicate.head].startswith(("increase", "decrease")) and after[:2] == ["in", "shares"] and after[2:] != ["of"]
 
 
 def _of_estimate(t: Tokens, predicate: Predicate) -> bool:

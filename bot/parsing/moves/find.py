@@ -16,7 +16,7 @@ from bot.model.span import Span
 from bot.parsing.moves.assemble import Figures, deal, figures_of
 from bot.parsing.moves.borrowed import borrowed
 from bot.parsing.moves.mask import mask
-from bot.parsing.moves.mentions import Mention
+from bot.parsing.moves.mentions import Mention, traded_name
 from bot.parsing.moves.naming import Names
 from bot.parsing.moves.pairs import pair_name
 from bot.parsing.moves.predicates import Predicate, PredicateReader
@@ -183,7 +183,7 @@ def _instrument(code: str | None, mention: Mention, name: str, lexicon: Lexicon)
     "MSCI's broadest index ..." is looked up without the mark of possession as well.
     """
     found = lexicon.by_code(code) if code else ()
-    for text in (name, mention.text, _POSSESSION.sub("", mention.text)):
+    for text in (name, mention.text, _POSSESSION.sub("", mention.text), traded_name(mention.text)):
         found = found or lexicon.by_name(text)
     return found[0] if found else None
 

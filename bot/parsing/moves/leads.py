@@ -1,6 +1,7 @@
 """Verbs without a direction of their own, which the words before their level give.
 
 sent oil to a five-month low of 64     down, and oil is what moved
+pushed oil above 80                    up, and oil is what moved
 broke above the key 2,900 level        up
 traded as high as 2,900                up
 """
@@ -17,7 +18,8 @@ from bot.parsing.moves.scan import EXTREMES, Scan
 _CARRIERS = frozenset(
     "send sends sent sending drive drives drove driving bring brings brought bringing take takes took taking".split()
 )
-_VERBS = _CARRIERS | {"broke", "traded"}
+_PUSHERS = frozenset("push pushes pushed pushing pull pulls pulled pulling pump pumped".split())
+_VERBS = _CARRIERS | _PUSHERS | {"broke", "traded"}
 _BEYOND = {
     "above": Direction.UP,
     "past": Direction.UP,
@@ -50,7 +52,9 @@ def leads(scan: Scan) -> Iterator[Lead]:
     for head in range(1, scan.n - 2):
         if low[head] not in _VERBS:
             continue
-        found = _sent(scan, head) if low[head] in _CARRIERS else _broke(scan, head) if low[head] == "broke" else None
+        found = _broke(scan, head) if low[head] == "broke" else None
+        if low[head] in _CARRIERS or low[head] in _PUSHERS:
+            found = _sent(scan, head) or _sent_beyond(scan, head)
         if low[head] == "traded" and low[head + 1] in EXTREMES:
             found = _traded(scan, head)
         if found is not None:
@@ -64,6 +68,16 @@ def _sent(scan: Scan, head: int) -> Lead | None:
         k += 1
     level = level_next(scan, k) if k > head + 1 and t.kinds[k : k + 1] == "t" else None
     direction = towards(t.low[k:level]) if level is not None else None
+    return Lead(head, level, direction, head + 1) if level is not None and direction is not None else None
+
+
+def _sent_beyond(scan: Scan, head: int) -> Lead | None:
+    """Read `pushed oil above $80`."""
+    t, k = scan.t, head + 1
+    while k < scan.n and t.kinds[k] in "dgnN'oC":
+        k += 1
+    direction = _BEYOND.get(t.low[k]) if head + 1 < k < scan.n else None
+    level = level_next(scan, k) if direction is not None else None
     return Lead(head, level, direction, head + 1) if level is not None and direction is not None else None
 
 

@@ -9,14 +9,16 @@ _PLACED = frozenset("below above past near around through beyond under over towa
 _REACH = 16
 _PHRASE = 9
 _ENDS = frozenset('kwrVSF;:"()')
-_SAYS_LEVEL = HIGHS | LOWS | {"level", "close", "record", "top", "bottom"}
+_SAYS_LEVEL = HIGHS | LOWS | {"level", "average", "support", "resistance", "close", "record", "top", "bottom"}
 _BEFORE_CHANGE = frozenset(",abTdnNpoC'")
 _IN_CLAUSE = frozenset(",inNSTdgbqpoC'")
 _INSIDE_PHRASE = frozenset("dgqbnNoTAa")
 _COST = frozenset({"cost", "costs", "fetched", "fetches", "fetch", "bought", "buys"})
+_CHARTED = frozenset({"zone", "area", "region", "resistance", "support", "handle", "territory"})
+"""What chartists call a price that is no print: `above the $2,600 zone`."""
 _COMPARED_WITH = frozenset({"against", "versus", "vs"})
 _LINKS = frozenset(
-    "in near around below above just under over since for "
+    "moving in near around below above just under over since for "
     "hit reach stand trade close end settle finish touch change".split()
 )
 
@@ -112,6 +114,8 @@ def level_figure(scan: Scan, k: int) -> int | None:
     if scan.measure(k) not in LEVELS or scan.is_range(k):
         return None
     if any(t.kinds[j] in "nN" for j in range(start, k)) and not _SAYS_LEVEL.intersection(t.low[start:k]):
+        return None
+    if t.low[k + 1 : k + 2] and t.low[k + 1] in _CHARTED:
         return None
     counts = t.kinds[k + 1 : k + 2] in {"n", "N", "'"} and t.low[k + 1] not in w.GENERIC
     return None if counts and scan.measure(k) is Measure.BARE else k

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, replace
 
 from bot.lexicon.lexicon import Lexicon
+from bot.lexicon.periods import MONTHS
 from bot.model.span import Span
 from bot.parsing.moves.codes import code_in, is_acronym
 from bot.parsing.moves.mask import unmask
@@ -48,7 +49,7 @@ def mention_of(t: Tokens, phrase: Phrase, masked: str, lexicon: Lexicon) -> Ment
         masked: the document's masked text.
         lexicon: known names, which count as tradeable whatever they look like.
     """
-    if t.kinds[phrase.start] == "j":
+    if t.kinds[phrase.start] in "jd" and phrase.end == phrase.start + 1:
         return Mention(t.low[phrase.start], _span(t, phrase.start, phrase.end), generic=True)
     start, end = trim(t, phrase)
     if start >= end:
@@ -72,11 +73,21 @@ def _text(t: Tokens, start: int, end: int, masked: str) -> str:
 
 def with_futures(mentions: list[Mention]) -> list[Mention]:
     """Return a list in which `futures tracking X and Y` are X futures and Y futures."""
-    opening = _FUTURES_ON.match(mentions[0].text) if mentions else None
+    opening = _FUTURES_ON.match(mentions[0].text) if len(mentions) > 1 else None
     if not opening:
         return mentions
     first = replace(mentions[0], text=mentions[0].text[opening.end() :])
     return [replace(mention, text=f"{mention.text} futures") for mention in (first, *mentions[1:])]
+
+
+def traded_name(name: str) -> str:
+    """Return `X futures` for `futures on X`, any other name as it is: what the catalogue calls it.
+
+    Args:
+        name: the name as a clause writes it.
+    """
+    on = _FUTURES_ON.search(name)
+    return f"{name[on.end() :]} futures" if on and name[: on.start()].strip().lower() in {"", *MONTHS} else name
 
 
 def _span(t: Tokens, start: int, end: int) -> Span:

@@ -1,6 +1,7 @@
 """The names of one article: codes learned from all of it, and what generic mentions stand for as it is read."""
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
 
 from bot.lexicon.lexicon import Lexicon
@@ -9,7 +10,7 @@ from bot.parsing.moves.codes import CodeBook, code_in
 from bot.parsing.moves.coreference import Memory, full_name, sort_of
 from bot.parsing.moves.mask import unmask
 from bot.parsing.moves.mentions import Mention, mention_of, printed_code, with_futures
-from bot.parsing.moves.phrases import Phrase, phrase_before, told_apart
+from bot.parsing.moves.phrases import Phrase, phrase_before, phrase_from, told_apart
 from bot.parsing.moves.predicates import Predicate
 from bot.parsing.moves.tokens import Tokens
 from bot.parsing.moves.words import COMPANY_WORDS, HEADS, KINDS, PLACES, TRADES
@@ -37,6 +38,8 @@ _OF_COMPANY = frozenset({"stock", "shares", "share", "scrip"})
 _SAYING = frozenset({"said", "says", "told", "wrote", "expects", "noted", "added"})
 _PRONOUNS = frozenset({"it", "they", "this", "that"})
 _VERB_KINDS = frozenset("vVxCHLm,")
+_LOCAL = frozenset({"local currency", "domestic currency", "local unit"})
+_TELLING = frozenset("blue-chip tech-heavy technology-heavy tech-focused broad-based broader small-cap".split())
 _YIELD = frozenset({"yield", "yields"})
 _ASIDES = frozenset({",w", ",r", ",d"})
 
@@ -115,14 +118,16 @@ class Names:
         if end == k or t.kinds[end : end + 1] not in _VERB_KINDS:
             return
         mention = mention_of(t, Phrase(k, end, end), self.masked, self.lexicon)
-        if mention and not mention.generic and sort_of(mention) in {"index", "currency", "commodity", "yield"}:
+        if not mention or mention.generic or mention.text.lower() in _LOCAL:
+            return
+        if sort_of(mention) in {"index", "currency", "commodity", "yield"}:
             self.memory.note(replace(mention, code=mention.code or self.book.code_for(mention.text)))
 
     def close(self, t: Tokens) -> None:
         """Finish a sentence: remember the yield that it named, moved or not."""
         for k, low in enumerate(t.low):
             if low in _YIELD:
-                phrase = phrase_before(t, k)
+                phrase = phrase_from(t, k) if t.low[k + 1 : k + 2] == ["on"] else phrase_before(t, k)
                 mention = mention_of(t, phrase, self.masked, self.lexicon) if phrase else None
                 if mention and not mention.generic:
                     self.memory.last["yield"] = mention
@@ -186,7 +191,16 @@ class Names:
 
     def resolved(self, t: Tokens, mention: Mention) -> Mention | None:
         """Return a mention with its name and code, a generic one by what its sentence or the article named before."""
+        if mention.text.lower() in _LOCAL and (local := self.memory.last.get("currency")) and "dollar" not in local.text:
+            return replace(local, span=mention.span)
+        if not mention.code and (bond := self.memory.of_maturity(mention.text)):
+            return replace(bond, span=mention.span, code=self.book.code_for(bond.text))
         if mention.generic and not mention.code:
+            described = _described_as(t, mention)
+            if described in self.memory.described and sort_of(mention) == "index":
+                return replace(self.memory.described[described], span=mention.span)
+            if sort_of(mention) == "index" and (index := self._index_before(t, mention)):
+                return index
             if mention.is_yield and " " not in mention.text and (bond := self._bond_before(t, mention)):
                 return bond
             words = mention.text.lower().split()
@@ -200,6 +214,8 @@ class Names:
             if found and self._is_surname(found.text):
                 found = None
             found = found or self.memory.resolve(mention, is_company=is_company)
+            if found is None and _is_benchmark(t, mention):
+                return replace(mention, text=f"benchmark {mention.text}", generic=False)
             if found is None and mention.is_yield and " " in mention.text:
                 return replace(mention, generic=False)
             return replace(found, span=mention.span) if found else None
@@ -208,7 +224,19 @@ class Names:
             name = self.book.names.get(mention.code or "", name)
         known = replace(mention, text=name, code=mention.code or self.book.code_for(name), generic=False)
         self.memory.note(known)
+        if sort_of(known) == "index" and (described := _described_as(t, mention)):
+            self.memory.described[described] = known
         return known
+
+    def _index_before(self, t: Tokens, mention: Mention) -> Mention | None:
+        """Return the index that the sentence names before: `lifted the Birch 40 to a gain, the index rising 1%`."""
+        for k in range(len(t.kinds) - 1, -1, -1):
+            if t.kinds[k] in "nN" and t.ends[k] <= mention.span.start and t.kinds[k + 1] not in "nN'":
+                phrase = phrase_before(t, k)
+                named = mention_of(t, phrase, self.masked, self.lexicon) if phrase else None
+                if named and not named.generic and named.text[0].isupper() and sort_of(named) == "index":
+                    return replace(named, code=named.code or self.book.code_for(named.text), span=mention.span)
+        return None
 
     def _is_surname(self, name: str) -> bool:
         """Tell whether a word first stands after another name, as a person's surname does: `Ann Alder`."""
@@ -273,6 +301,18 @@ def placed(t: Tokens, predicate: Predicate, mention: Mention) -> Mention:
         end += 1
     place = " ".join(t.text[predicate.right + 1 : end])
     return replace(mention, text=f"{mention.text} in {place}", generic=False) if place else mention
+
+
+def _is_benchmark(t: Tokens, mention: Mention) -> bool:
+    """Tell whether a mention is `the benchmark index`, which names a market's index where no name was given."""
+    k = bisect_left(t.starts, mention.span.start) - 1
+    return mention.text.lower() == "index" and k >= 0 and t.low[k] == "benchmark"
+
+
+def _described_as(t: Tokens, mention: Mention) -> str:
+    """Return the word before a name that tells an index from others: blue-chip, tech-heavy; empty without one."""
+    k = bisect_left(t.starts, mention.span.start) - 1
+    return t.low[k] if k >= 0 and t.low[k] in _TELLING else ""
 
 
 def _starts_name(t: Tokens, k: int) -> bool:

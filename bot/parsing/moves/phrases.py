@@ -210,7 +210,7 @@ def list_after(t: Tokens, k: int) -> list[Phrase]:
     while len(items) < MAX_ITEMS:
         while k < n and t.kinds[k] in "dgqT":
             k += 1
-        item = _phrase_from(t, k)
+        item = phrase_from(t, k)
         if item is None:
             break
         items.append(item)
@@ -225,8 +225,8 @@ def list_after(t: Tokens, k: int) -> list[Phrase]:
     return items
 
 
-def _phrase_from(t: Tokens, k: int) -> Phrase | None:
-    """Return the noun phrase that starts at `k`."""
+def phrase_from(t: Tokens, k: int) -> Phrase | None:
+    """Return the noun phrase that starts at `k`, None where there is none."""
     n, start = len(t.kinds), k
     while k < n and t.kinds[k] in _NOUN:
         k += 1

@@ -114,6 +114,8 @@ class PredicateReader:
         if level is None and self.t.kinds[predicate.head] in "IA":
             after = self.t.low[predicate.head - 1] == "after" and self.t.kinds[predicate.head + 1] == "F"
             level = self._level_before(predicate.head - (2 if after else 1))
+        if level is None and self.t.kinds[max(0, predicate.head - 2) : predicate.head] == "F;":
+            level = predicate.head - 2 if self.scan.measure(predicate.head - 2) in LEVELS else None
         return self._with_level(predicate, level)
 
     def _with_changes_before(self, predicate: Predicate, k: int) -> Predicate:

@@ -30,6 +30,9 @@ _NO_FACT = frozenset({"not", "never", "revised", "cannot", "seen", "expected", "
 _OF_THE_DAY = frozenset({"session", "trade", "trading", "day", "dealings", "deals", "week"})
 _INFINITE = frozenset({"be", "been", "being", "having"})
 _DEPTH = 5
+_THIS = frozenset({"this", "that"})
+_AFTER_THIS = ("follow", "extend", "came", "come", "builds")
+"""Words of `This follows a 6% gain`, which is about what the sentence before says."""
 
 
 class SubjectFinder:
@@ -101,6 +104,8 @@ class SubjectFinder:
     def _possessor(self, predicate: Predicate) -> list[Phrase]:
         """Return the phrase before a gain or loss: its owner, or the subject of the verb that carries it."""
         t, k = self.t, predicate.left - 1
+        if t.low[0] in _THIS and t.low[1].startswith(_AFTER_THIS) and not t.kinds[2:k].strip("dqbnT"):
+            return [Phrase(0, 1, 1)]
         while k >= 0 and t.kinds[k] in "dqbnT":
             k -= 1
         if k >= 0 and t.kinds[k] == "'":
@@ -189,7 +194,8 @@ class SubjectFinder:
 
     def _past_mark(self, k: int, depth: int, count: int) -> list[Phrase]:
         """Return the subject beyond a figure or a word that is no noun; none beyond a colon or a quotation mark."""
-        if self.t.kinds[k] == "F":
+        if self.t.kinds[k] == "F" or self.t.kinds[k - 1 : k + 1] == "F;":
+            k -= self.t.kinds[k] == ";"
             while k >= 0 and self.t.kinds[k] in "Faq":
                 k -= 1
             return self._one(k)

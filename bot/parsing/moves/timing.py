@@ -18,7 +18,7 @@ _RUN = re.compile(r"for\s\w+\s(?:straight|consecutive|successive)\s(?:sessions|d
 _BARE = frozenset({"the week", "the month", "the quarter", "the year"})
 _RARITY = ("since", "in ", "for ", "over ")
 _CLOSING = frozenset({"closing", "ending", "settling", "finishing", "trading"})
-_COMPARED = frozenset({"compared", "versus", "against", "outperforming", "underperforming", "beating"})
+_COMPARED = frozenset({"compared", "versus", "vs", "against", "outperforming", "underperforming", "beating"})
 _SPANS = frozenset({"period", "time", "span", "stretch", "timeframe"})
 _NEAR = 6
 _FIRST_DAYS = 4
@@ -64,10 +64,18 @@ class Clock:
         adjunct = self.t.kinds[predicate.head] in "AI"
         if adjunct and (weekly := self._set_for(predicate)):
             return weekly
+        if (yearly := self._in_year_when(predicate)) is not None:
+            return yearly
         inside = self._between(min(predicate.left, predicate.head), predicate.right, breaks=False)
         before = self._just_before(predicate)
         after = self._between(max(predicate.right, start), stop, breaks=True)
         return inside or after or before or (self._clause_before(predicate) if adjunct else None)
+
+    def _in_year_when(self, predicate: Predicate) -> Period | None:
+        """Return the year for `since 1999, when the index rose 83%`."""
+        k = self.t.kinds.rfind("k", 0, predicate.left)
+        year = k > 0 and self.t.low[k] == "when" and re.search(r"(?:19|20)\d\d\Z", self.t.text[k - 1 - (self.t.kinds[k - 1] == ",")])
+        return Period.YEAR if year and not re.search("[vVAx]", self.t.kinds[k + 1 : predicate.left].rstrip("xbvq")) else None
 
     def _clause_before(self, predicate: Predicate) -> Period | None:
         """Return the period of the clause that an adjunct hangs on: `fell in six sessions, losing 2%`."""

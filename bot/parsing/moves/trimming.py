@@ -46,7 +46,7 @@ def trim(t: Tokens, phrase: Phrase) -> tuple[int, int]:
     elif phrase.head < end and not _needs_tail(t, phrase):
         end = phrase.head
     start, end = _cut_owner(t, start, end)
-    if end - start > 1 and t.low[start] in MONTHS and _is_commodity(t, start + 1, end):
+    if end - start > 1 and t.low[start] in MONTHS and _is_commodity(t, start + 1, end) and not _names_contract(t, start, end):
         start += 1
     end = _cut_tail(t, start, end)
     return _cut_description(t, start, end), end
@@ -166,6 +166,11 @@ def _cut_description(t: Tokens, start: int, end: int) -> int:
 def _begins_name(t: Tokens, k: int) -> bool:
     """Tell whether a common word in capitals opens the name after it: Steel in Steel Dynamics."""
     return t.text[k][0].isupper() and t.low[k] not in w.MODIFIERS and t.low[k] not in w.COMPANY_WORDS
+
+
+def _names_contract(t: Tokens, start: int, end: int) -> bool:
+    """Tell whether a month belongs to a contract's name: `May iron ore contract`, `September futures on the Alder`."""
+    return t.low[end - 1] in CONTRACTS or t.low[start + 1] in _FUTURES
 
 
 def _is_commodity(t: Tokens, start: int, end: int) -> bool:

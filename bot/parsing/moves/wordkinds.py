@@ -22,7 +22,7 @@ _ING_NOUNS = frozenset(
     "shipbuilding homebuilding reading beijing financing funding lending borrowing retailing refining "
     "farming drilling boeing sterling filing listing hearing briefing warning training earning setting "
     "easing timing spending outstanding upcoming pricing emerging non-ferrous-mining processing packaging "
-    "printing hedging catering brewing oil-producing tracking".split()
+    "printing milling feeding malting hedging catering brewing oil-producing tracking".split()
 )
 _NOUN_TOO = frozenset(
     "note notes rate rates estimate estimates forecast price prices fund report point move break pause".split()

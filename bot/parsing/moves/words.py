@@ -46,7 +46,7 @@ KINDS = _kinds(
 APPROXIMATE = (
     r"on\saverage|the\s(?:most|least)|past(?=\s\d+(?:\.\d+)?\s?(?:%|per|pct))|in\sexcess\sof|(?:by\s)?as\s(?:much|low|high)\sas|more\sthan|less\sthan|fewer\sthan|at\sleast|at\smost|just\s(?:over|under|above|below|shy\sof|short\sof)"
     r"|close\sto|(?:a|an)\s(?:total|further|combined|modest|sharp|mere|hefty|massive|huge|solid|steep|measly|tiny|small|slight|marginal|additional|extra|even"
-    r"|[a-z]{3,12}ing(?=\s\d))(?:\sof)?|no\s(?:less|more|fewer)\sthan|upwards?\sof|up\sto"
+    r"|[a-z]{3,12}ing(?=\s\d))(?:\sof)?|no\s(?:less|more|fewer)\sthan|upwards?\sof|up\s?to"
     r"|(?:a\s)?(?:little|bit|touch|shade)\s(?:more|over|under|less)(?:\sthan)?|well\sover|north\sof"
     r"|(?:by\s)?(?:about|around|nearly|almost|roughly|approximately|over|some)"
 )
@@ -217,7 +217,7 @@ PLACES = frozenset(
 """Words that make `stocks` a market of its own: Australian stocks, global shares."""
 
 MODIFIERS = frozenset(
-    "the a an its their his benchmark blue-chip broader broad main key tech-heavy tech-focused "
+    "the a an its their his benchmark blue-chip broader broad main key tech-heavy tech-focused broad-based "
     "technology-heavy large-cap mid-cap midcap small-cap smaller wider heavyweight heavyweights peer "
     "peers rival rivals fellow bellwether chipmaker chipmakers automaker carmaker drugmaker lender "
     "lenders miner miners retailer insurer airline chip sister parent state-owned state-run "

@@ -1,14 +1,21 @@
-"""Mark the sentences that stand as a list below "For the week:" and give them its period."""
+"""Mark the sentences that are lists: those below "For the week:", with its period, and run-in lists of signed figures.
+
+`Into the close: EUR/USD -0.2%, USD/JPY +0.4%, GBP/USD -0.3%` is a list, as a table's row would be.
+"""
 
 import re
 from dataclasses import replace
 
 from bot.model.layout import Layout
 from bot.model.move import Move, Period
+from bot.model.span import Span
 
 _TITLE = re.compile(
     r"(?:For|Over|So far)\s+(?:the|this)\s+(?P<period>week|month|quarter|year)\b(?:\s+so\s+far)?\s*:?$", re.IGNORECASE
 )
+
+_SIGNED = re.compile(r"[+\-−]")
+_FEWEST, _MANY = 3, 1_000
 
 
 def mark_listed(text: str, layout: Layout, moves: tuple[Move, ...]) -> tuple[Move, ...]:
@@ -24,7 +31,19 @@ def mark_listed(text: str, layout: Layout, moves: tuple[Move, ...]) -> tuple[Mov
         for block in layout.blocks
         if (match := _TITLE.fullmatch(block.span.of(text)))
     ]
-    return tuple(_marked(move, titles) for move in moves) if titles else moves
+    lists = _lists(text, moves)
+    marked = tuple(replace(move, in_table=True) if move.span in lists else move for move in moves) if lists else moves
+    return tuple(_marked(move, titles) for move in marked) if titles else marked
+
+
+def _lists(text: str, moves: tuple[Move, ...]) -> set[Span]:
+    """Return the sentences all of whose moves, at least so many as make a list, are printed with a sign only."""
+    signed = {move.span: 0 for move in moves}
+    for move in moves:
+        if move.percent_span is None or not _SIGNED.match(text, move.percent_span.start):
+            signed[move.span] = -_MANY
+        signed[move.span] += 1
+    return {span for span, count in signed.items() if count >= _FEWEST}
 
 
 def _marked(move: Move, titles: list[tuple[int, Period]]) -> Move:

@@ -36,3 +36,10 @@ def test_every_span_points_at_what_it_names() -> None:
     spans = (move.mention_span, move.percent_span, move.points_span, move.level_span)
     assert move.evidence == body
     assert [span.of(text) for span in spans if span] == ["Elm index", "0.28 per cent", "168.21 points", "60,092.97"]
+
+
+def test_a_run_in_list_of_signed_figures_is_a_table() -> None:
+    moves = moves_of("Into the close: EUR/USD -0.2%, USD/JPY +0.4%, GBP/USD -0.3%, AUD/USD +0.1%.")
+
+    assert [float(move.percent or 0) for move in moves] == [-0.2, 0.4, -0.3, 0.1]
+    assert all(move.in_table for move in moves)

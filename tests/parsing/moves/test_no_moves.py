@@ -30,6 +30,8 @@ from tests.parsing.moves.reading import moves_of
         "The Elm index was at 711.29.",
         "Alder posted a loss of $0.04 per share.",
         "Tech stocks rose.",
+        "This is a 105% increase in shares from the previous period.",
+        "Alder coin is moving higher above the $2,600 zone.",
         "The Elm index erased an early gain of 3%.",
         "The Present Situation Index fell to 116.8.",
         "A gauge of new orders rose 2 points to 53.",

@@ -1,0 +1,34 @@
+"""What `this`, `the index`, `the 10-year`, `the local currency` stand for."""
+
+import pytest
+
+from tests.parsing.moves.reading import briefs
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Alder jumped 5% on Wednesday. This follows a 6.3% gain on Tuesday.", ("Alder", 6.3, None, None)),
+        ("Banks carried the Elm 40 index higher, with the index rising 0.4%.", ("Elm 40 index", 0.4, None, None)),
+        (
+            "The blue-chip Elm 40 index rose 1%. The Oak 90 index fell 2%. The blue-chip index has gained 9% this year.",
+            ("Elm 40 index", 9, None, None),
+        ),
+        ("The rupee weakened to 95.2 per dollar. Later the local currency was flat.", ("rupee", 0, None, None)),
+        (
+            "Canadian bond yields climbed. The 10-year was up 5 basis points at 3.75%.",
+            ("10-year Canadian bond yield", None, 5, 3.75),
+        ),
+        (
+            "The yield on the benchmark 10-year bond was 6.85%. The benchmark yield softened by 2 basis points.",
+            ("yield on the benchmark 10-year bond", None, -2, None),
+        ),
+        ("Fund ALDX is up 18% this year vs a 4% gain in the benchmark index.", ("benchmark index", 4, None, None)),
+    ],
+)
+def test_a_reference_is_named_by_what_it_stands_for(body: str, expected: tuple[object, ...]) -> None:
+    assert briefs(body)[-1] == expected
+
+
+def test_this_of_another_sentence_than_the_move_is_nobody() -> None:
+    assert len(briefs("Alder jumped 5%. Inflation was mild. This follows a 2% rise in April.")) == 1
