@@ -140,7 +140,11 @@ def _undone(t: Tokens, predicate: Predicate) -> bool:
 def _of_count(t: Tokens, predicate: Predicate) -> bool:
     """Tell whether it is the number of shares that changed: `a 5% increase in shares`."""
     after = t.low[predicate.head + 1 : predicate.head + 4]
-    return t.low[predicate.head].startswith(("increase", "decrease")) and after[:2] == ["in", "shares"] and after[2:] != ["of"]
+    return (
+        t.low[predicate.head].startswith(("increase", "decrease"))
+        and after[:2] == ["in", "shares"]
+        and after[2:] != ["of"]
+    )
 
 
 def _of_estimate(t: Tokens, predicate: Predicate) -> bool:

@@ -1,7 +1,6 @@
 """The names of one article: codes learned from all of it, and what generic mentions stand for as it is read."""
 
 import re
-from bisect import bisect_left
 from dataclasses import replace
 
 from bot.lexicon.lexicon import Lexicon
@@ -10,6 +9,7 @@ from bot.parsing.moves.codes import CodeBook, code_in
 from bot.parsing.moves.coreference import Memory, full_name, sort_of
 from bot.parsing.moves.mask import unmask
 from bot.parsing.moves.mentions import Mention, mention_of, printed_code, with_futures
+from bot.parsing.moves.nearby import bond_before, described_as, index_before, is_benchmark
 from bot.parsing.moves.phrases import Phrase, phrase_before, phrase_from, told_apart
 from bot.parsing.moves.predicates import Predicate
 from bot.parsing.moves.tokens import Tokens
@@ -19,7 +19,6 @@ _OPENING = 8
 _PAIR = 2
 _BEFORE_OPENING = frozenset("nNdbTo\"'-(),C")
 _MEDIA = frozenset("cnbc reuters bloomberg wsj barrons barron's factset lseg marketwatch afp cnn bbc ft nikkei".split())
-_BONDS = frozenset({"treasuries", "treasurys", "bunds", "gilts", "bonds", "notes", "jgbs", "oats", "btps"})
 _COMMODITY = re.compile(
     r"(?i:\b(?:gold|silver|copper|oil|crude|wheat|corn|soybeans?|cocoa|coffee|sugar|cotton|rubber|palm oil|iron ore"
     r"|natural gas|platinum|palladium|nickel|zinc|aluminium|aluminum|tin|bitcoin|coal|lithium|uranium)\b)"
@@ -39,7 +38,6 @@ _SAYING = frozenset({"said", "says", "told", "wrote", "expects", "noted", "added
 _PRONOUNS = frozenset({"it", "they", "this", "that"})
 _VERB_KINDS = frozenset("vVxCHLm,")
 _LOCAL = frozenset({"local currency", "domestic currency", "local unit"})
-_TELLING = frozenset("blue-chip tech-heavy technology-heavy tech-focused broad-based broader small-cap".split())
 _YIELD = frozenset({"yield", "yields"})
 _ASIDES = frozenset({",w", ",r", ",d"})
 
@@ -191,52 +189,51 @@ class Names:
 
     def resolved(self, t: Tokens, mention: Mention) -> Mention | None:
         """Return a mention with its name and code, a generic one by what its sentence or the article named before."""
-        if mention.text.lower() in _LOCAL and (local := self.memory.last.get("currency")) and "dollar" not in local.text:
+        local = self.memory.last.get("currency") if mention.text.lower() in _LOCAL else None
+        if local is not None and "dollar" not in local.text:
             return replace(local, span=mention.span)
         if not mention.code and (bond := self.memory.of_maturity(mention.text)):
             return replace(bond, span=mention.span, code=self.book.code_for(bond.text))
         if mention.generic and not mention.code:
-            described = _described_as(t, mention)
-            if described in self.memory.described and sort_of(mention) == "index":
-                return replace(self.memory.described[described], span=mention.span)
-            if sort_of(mention) == "index" and (index := self._index_before(t, mention)):
-                return index
-            if mention.is_yield and " " not in mention.text and (bond := self._bond_before(t, mention)):
-                return bond
-            words = mention.text.lower().split()
-            is_company = words[-1] in COMPANY_WORDS or words[0].endswith("-listed")
-            its = self.masked[max(0, mention.span.start - len("its ")) : mention.span.start].lower() == "its "
-            found = (
-                self.memory.opening_company()
-                if (is_company and self.memory.opener_moved) or (its and words[-1] in _OF_COMPANY)
-                else None
-            )
-            if found and self._is_surname(found.text):
-                found = None
-            found = found or self.memory.resolve(mention, is_company=is_company)
-            if found is None and _is_benchmark(t, mention):
-                return replace(mention, text=f"benchmark {mention.text}", generic=False)
-            if found is None and mention.is_yield and " " in mention.text:
-                return replace(mention, generic=False)
-            return replace(found, span=mention.span) if found else None
+            return self._named_in_sentence(t, mention) or self._named_before(t, mention)
         name = full_name(mention.text)
         if mention.generic:
             name = self.book.names.get(mention.code or "", name)
         known = replace(mention, text=name, code=mention.code or self.book.code_for(name), generic=False)
         self.memory.note(known)
-        if sort_of(known) == "index" and (described := _described_as(t, mention)):
-            self.memory.described[described] = known
+        if sort_of(known) == "index":
+            self.memory.described[described_as(t, mention)] = known
         return known
 
-    def _index_before(self, t: Tokens, mention: Mention) -> Mention | None:
-        """Return the index that the sentence names before: `lifted the Birch 40 to a gain, the index rising 1%`."""
-        for k in range(len(t.kinds) - 1, -1, -1):
-            if t.kinds[k] in "nN" and t.ends[k] <= mention.span.start and t.kinds[k + 1] not in "nN'":
-                phrase = phrase_before(t, k)
-                named = mention_of(t, phrase, self.masked, self.lexicon) if phrase else None
-                if named and not named.generic and named.text[0].isupper() and sort_of(named) == "index":
-                    return replace(named, code=named.code or self.book.code_for(named.text), span=mention.span)
-        return None
+    def _named_in_sentence(self, t: Tokens, mention: Mention) -> Mention | None:
+        """Return the index or the bonds' yield that the sentence names before a generic mention of one."""
+        if sort_of(mention) == "index":
+            described = self.memory.described.get(described_as(t, mention) or "-")
+            index = described or index_before(t, mention, self._read)
+            return (
+                replace(index, span=mention.span, code=index.code or self.book.code_for(index.text)) if index else None
+            )
+        return bond_before(t, mention, self._read) if mention.is_yield and " " not in mention.text else None
+
+    def _read(self, t: Tokens, phrase: Phrase) -> Mention | None:
+        """Return the mention that a phrase makes."""
+        return mention_of(t, phrase, self.masked, self.lexicon)
+
+    def _named_before(self, t: Tokens, mention: Mention) -> Mention | None:
+        """Return what the article named before, for a generic mention."""
+        words = mention.text.lower().split()
+        is_company = words[-1] in COMPANY_WORDS or words[0].endswith("-listed")
+        its = self.masked[max(0, mention.span.start - len("its ")) : mention.span.start].lower() == "its "
+        opens = (is_company and self.memory.opener_moved) or (its and words[-1] in _OF_COMPANY)
+        found = self.memory.opening_company() if opens else None
+        if found and self._is_surname(found.text):
+            found = None
+        found = found or self.memory.resolve(mention, is_company=is_company)
+        if found is None and is_benchmark(t, mention):
+            return replace(mention, text=f"benchmark {mention.text}", generic=False)
+        if found is None and mention.is_yield and " " in mention.text:
+            return replace(mention, generic=False)
+        return replace(found, span=mention.span) if found else None
 
     def _is_surname(self, name: str) -> bool:
         """Tell whether a word first stands after another name, as a person's surname does: `Ann Alder`."""
@@ -255,15 +252,6 @@ class Names:
         """Tell whether a generic mention can only be a company's: its shares, the lender."""
         words = mention.text.lower().split()
         return words[-1] in COMPANY_WORDS or words[0].endswith("-listed") or words[-1] in _OF_COMPANY
-
-    def _bond_before(self, t: Tokens, mention: Mention) -> Mention | None:
-        """Return the yield of the bonds that the sentence names before: `a rally in gilts drove yields down`."""
-        bonds = [k for k, low in enumerate(t.low) if low in _BONDS and t.ends[k] <= mention.span.start]
-        phrase = phrase_before(t, bonds[-1]) if bonds else None
-        found = mention_of(t, phrase, self.masked, self.lexicon) if phrase else None
-        if found is None or found.generic:
-            return None
-        return replace(mention, text=f"{found.text} yield", code=found.code, generic=False)
 
     def _with_codes_after(self, t: Tokens, predicate: Predicate, mentions: list[Mention]) -> list[Mention]:
         """Give codes printed after the figures to the names before them: `at 107.29 yen JPY=`."""
@@ -301,18 +289,6 @@ def placed(t: Tokens, predicate: Predicate, mention: Mention) -> Mention:
         end += 1
     place = " ".join(t.text[predicate.right + 1 : end])
     return replace(mention, text=f"{mention.text} in {place}", generic=False) if place else mention
-
-
-def _is_benchmark(t: Tokens, mention: Mention) -> bool:
-    """Tell whether a mention is `the benchmark index`, which names a market's index where no name was given."""
-    k = bisect_left(t.starts, mention.span.start) - 1
-    return mention.text.lower() == "index" and k >= 0 and t.low[k] == "benchmark"
-
-
-def _described_as(t: Tokens, mention: Mention) -> str:
-    """Return the word before a name that tells an index from others: blue-chip, tech-heavy; empty without one."""
-    k = bisect_left(t.starts, mention.span.start) - 1
-    return t.low[k] if k >= 0 and t.low[k] in _TELLING else ""
 
 
 def _starts_name(t: Tokens, k: int) -> bool:

@@ -74,8 +74,16 @@ class Clock:
     def _in_year_when(self, predicate: Predicate) -> Period | None:
         """Return the year for `since 1999, when the index rose 83%`."""
         k = self.t.kinds.rfind("k", 0, predicate.left)
-        year = k > 0 and self.t.low[k] == "when" and re.search(r"(?:19|20)\d\d\Z", self.t.text[k - 1 - (self.t.kinds[k - 1] == ",")])
-        return Period.YEAR if year and not re.search("[vVAx]", self.t.kinds[k + 1 : predicate.left].rstrip("xbvq")) else None
+        year = (
+            k > 0
+            and self.t.low[k] == "when"
+            and re.search(r"(?:19|20)\d\d\Z", self.t.text[k - 1 - (self.t.kinds[k - 1] == ",")])
+        )
+        return (
+            Period.YEAR
+            if year and not re.search("[vVAx]", self.t.kinds[k + 1 : predicate.left].rstrip("xbvq"))
+            else None
+        )
 
     def _clause_before(self, predicate: Predicate) -> Period | None:
         """Return the period of the clause that an adjunct hangs on: `fell in six sessions, losing 2%`."""

@@ -46,7 +46,12 @@ def trim(t: Tokens, phrase: Phrase) -> tuple[int, int]:
     elif phrase.head < end and not _needs_tail(t, phrase):
         end = phrase.head
     start, end = _cut_owner(t, start, end)
-    if end - start > 1 and t.low[start] in MONTHS and _is_commodity(t, start + 1, end) and not _names_contract(t, start, end):
+    if (
+        end - start > 1
+        and t.low[start] in MONTHS
+        and _is_commodity(t, start + 1, end)
+        and not _names_contract(t, start, end)
+    ):
         start += 1
     end = _cut_tail(t, start, end)
     return _cut_description(t, start, end), end

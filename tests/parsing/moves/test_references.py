@@ -11,7 +11,7 @@ from tests.parsing.moves.reading import briefs
         ("Alder jumped 5% on Wednesday. This follows a 6.3% gain on Tuesday.", ("Alder", 6.3, None, None)),
         ("Banks carried the Elm 40 index higher, with the index rising 0.4%.", ("Elm 40 index", 0.4, None, None)),
         (
-            "The blue-chip Elm 40 index rose 1%. The Oak 90 index fell 2%. The blue-chip index has gained 9% this year.",
+            "The blue-chip Elm 40 index rose 1%. The Oak 90 index fell 2%. The blue-chip index is up 9% this year.",
             ("Elm 40 index", 9, None, None),
         ),
         ("The rupee weakened to 95.2 per dollar. Later the local currency was flat.", ("rupee", 0, None, None)),

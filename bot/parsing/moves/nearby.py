@@ -1,0 +1,71 @@
+"""What a sentence itself says of a mention such as `the index`: its name before it, the adjective that tells it.
+
+banks lifted the Elm 40, the index rising 1%     the Elm 40
+a rally in gilts drove yields down               the gilt yield
+the blue-chip index                              the one called blue-chip before
+"""
+
+from bisect import bisect_left
+from collections.abc import Callable
+from dataclasses import replace
+
+from bot.parsing.moves.coreference import sort_of
+from bot.parsing.moves.mentions import Mention
+from bot.parsing.moves.phrases import Phrase, phrase_before
+from bot.parsing.moves.tokens import Tokens
+
+_BONDS = frozenset({"treasuries", "treasurys", "bunds", "gilts", "bonds", "notes", "jgbs", "oats", "btps"})
+_TELLING = frozenset("blue-chip tech-heavy technology-heavy tech-focused broad-based broader small-cap".split())
+
+Reader = Callable[[Tokens, Phrase], Mention | None]
+"""Gives the mention that a phrase makes."""
+
+
+def index_before(t: Tokens, mention: Mention, read: Reader) -> Mention | None:
+    """Return the index that a sentence names before a mention, None where it names none.
+
+    Args:
+        t: the sentence's tokens.
+        mention: `the index`.
+        read: gives the mention of a phrase.
+    """
+    for k in range(bisect_left(t.starts, mention.span.start) - 1, -1, -1):
+        if t.kinds[k] in "nN" and t.kinds[k + 1] not in "nN'":
+            phrase = phrase_before(t, k)
+            named = read(t, phrase) if phrase else None
+            if named and not named.generic and named.text[0].isupper() and sort_of(named) == "index":
+                return named
+    return None
+
+
+def bond_before(t: Tokens, mention: Mention, read: Reader) -> Mention | None:
+    """Return the yield of the bonds that a sentence names before a mention: `a rally in gilts drove yields down`.
+
+    Args:
+        t: the sentence's tokens.
+        mention: `yields`.
+        read: gives the mention of a phrase.
+    """
+    bonds = [k for k, low in enumerate(t.low) if low in _BONDS and t.ends[k] <= mention.span.start]
+    phrase = phrase_before(t, bonds[-1]) if bonds else None
+    found = read(t, phrase) if phrase else None
+    if found is None or found.generic:
+        return None
+    return replace(mention, text=f"{found.text} yield", code=found.code, generic=False)
+
+
+def described_as(t: Tokens, mention: Mention) -> str:
+    """Return the word before a name that tells an index from others: blue-chip, tech-heavy; empty without one."""
+    word = _word_before(t, mention)
+    return word if word in _TELLING else ""
+
+
+def is_benchmark(t: Tokens, mention: Mention) -> bool:
+    """Tell whether a mention is `the benchmark index`, which names a market's index where no name was given."""
+    return mention.text.lower() == "index" and _word_before(t, mention) == "benchmark"
+
+
+def _word_before(t: Tokens, mention: Mention) -> str:
+    """Return the word before a mention."""
+    k = bisect_left(t.starts, mention.span.start) - 1
+    return t.low[k] if k >= 0 else ""
