@@ -60,6 +60,12 @@ class Answering:
         if told.question is not None:
             self._flow.memory.keep_answered(chat, message, told.question, now)
 
+    def posted(self, inline: str, told: Told) -> None:
+        """Remember which articles a message cites that was posted through us elsewhere."""
+        language = told.question.language if told.question else None
+        posted = Posted(0, 0, self._clock.now(), inline=inline, language=language)
+        self._flow.memory.keep_posted(posted, told.articles)
+
     def flush(self) -> None:
         """Store what was remembered of chats and of messages of ours since the last time."""
         self._flow.memory.flush(self._store)

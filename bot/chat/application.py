@@ -12,6 +12,7 @@ from telegram.ext import (
     ApplicationHandlerStop,
     CallbackQueryHandler,
     ChatMemberHandler,
+    ChosenInlineResultHandler,
     CommandHandler,
     ContextTypes,
     ExtBot,
@@ -139,6 +140,7 @@ def _add_others(application: App, rooms: Rooms) -> None:
     application.add_handler(MessageHandler(filters.UpdateType.GUEST_MESSAGE, rooms.elsewhere.guest))
     application.add_handler(CallbackQueryHandler(rooms.presses.press))
     application.add_handler(InlineQueryHandler(rooms.elsewhere.inline))
+    application.add_handler(ChosenInlineResultHandler(rooms.elsewhere.chosen))
     application.add_handler(ChatMemberHandler(rooms.standing.changed, ChatMemberHandler.MY_CHAT_MEMBER))
 
 

@@ -69,6 +69,10 @@ class Replies(Protocol):
         """Remember that a message of ours gave an answer."""
         ...
 
+    def posted(self, inline: str, told: Told) -> None:
+        """Remember that a message with this inline id, in a chat we are not in, gives an answer."""
+        ...
+
     def flush(self) -> None:
         """Store what is to be remembered of chats and of messages sent since the last time.
 

@@ -83,6 +83,7 @@ class Presses:
         at = query.message
         if query.inline_message_id:
             await self._post.edit(Place(0), query.inline_message_id, told.message)
+            self._desk.replies.posted(query.inline_message_id, told)
         elif isinstance(at, TelegramMessage) and not (query.data or "").startswith(FURTHER):
             await self._post.edit(Place(at.chat.id), at.message_id, told.message)
             self._desk.replies.sent(at.chat.id, at.message_id, told)

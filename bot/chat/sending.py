@@ -1,9 +1,7 @@
 """A message to the Bot API: its HTML, its buttons, and what is tried when it is refused for its form."""
 
 import asyncio
-import html
 import logging
-import re
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -14,12 +12,13 @@ from telegram.ext import ExtBot
 
 from bot.chat.limiter import Lane
 from bot.chat.outcomes import attempt_of
+from bot.chat.shapes import Shapes, is_plain
 from bot.model.attempt import Outcome
-from bot.model.message import TEXT_LIMIT, Message
+from bot.model.message import Message
 
 NO_PREVIEW: Final = LinkPreviewOptions(is_disabled=True)
-_TAG = re.compile(r"</?[a-zA-Z][^>]*>")
-_TOO_LONG: Final = "is too long"
+_PICTURE: Final = "there is no text in the message to edit"
+_SAME: Final = "not modified"
 _WAITS: Final = (0.5, 2.0)
 _log = logging.getLogger(__name__)
 
@@ -38,6 +37,7 @@ class Post:
 
     def __init__(self, bot: ExtBot[Lane]) -> None:
         self.bot = bot
+        self.shapes = Shapes()
 
     async def reply(self, place: Place, message: Message) -> int:
         """Send an answer and return its message id; a network failure is tried again twice.
@@ -58,7 +58,7 @@ class Post:
         return await self.send(place, message, Lane.REPLY)
 
     async def send(self, place: Place, message: Message, lane: Lane) -> int:
-        """Send a message once; refused markup is sent once more as plain text, a closed topic is left.
+        """Send a message once; refused markup is sent in a simpler shape, a closed topic is left.
 
         Raises:
             TelegramError: it could not be sent.
@@ -66,15 +66,17 @@ class Post:
         try:
             return await self._send(place, message, lane)
         except BadRequest as error:
-            other = _otherwise(place, message, error)
-            if other is None:
+            if place.topic is None or attempt_of(error).outcome is not Outcome.TOPIC:
                 raise
-            _log.warning("sending in another form: %s", error.message)
-            return await self._send(*other, lane)
+            _log.warning("sending outside the topic: %s", error.message)
+            return await self._send(replace(place, topic=None), message, lane)
 
     async def _send(self, place: Place, message: Message, lane: Lane) -> int:
+        return await self.shapes.until_one_passes(lambda shape: self._send_as(place, shape(message), lane))
+
+    async def _send_as(self, place: Place, message: Message, lane: Lane) -> int:
         answers = ReplyParameters(place.answers, allow_sending_without_reply=True) if place.answers else None
-        markup, mode = keyboard(message), None if is_plain(message) else ParseMode.HTML
+        markup, mode = keyboard(message), mode_of(message)
         if message.photo is not None:
             sent = await self.bot.send_photo(
                 place.chat,
@@ -107,32 +109,44 @@ class Post:
         Raises:
             TelegramError: it could not be changed.
         """
-        inline = target if isinstance(target, str) else None
         try:
-            await self.bot.edit_message_text(
-                message.text,
-                chat_id=None if inline else place.chat,
-                message_id=target if isinstance(target, int) else None,
-                inline_message_id=inline,
-                parse_mode=ParseMode.HTML,
-                reply_markup=keyboard(message),
-                link_preview_options=NO_PREVIEW,
-                rate_limit_args=Lane.REPLY,
-            )
+            await self.shapes.until_one_passes(lambda shape: self._edit_as(place, target, shape(message)))
         except BadRequest as error:
-            if "not modified" not in error.message.lower():
+            if _PICTURE in error.message.lower():
+                await self._edit_caption(place, target, message)
+            elif _SAME not in error.message.lower():
                 raise
 
+    async def _edit_as(self, place: Place, target: int | str, message: Message) -> None:
+        inline = target if isinstance(target, str) else None
+        await self.bot.edit_message_text(
+            message.text,
+            chat_id=None if inline else place.chat,
+            message_id=target if isinstance(target, int) else None,
+            inline_message_id=inline,
+            parse_mode=mode_of(message),
+            reply_markup=keyboard(message),
+            link_preview_options=NO_PREVIEW,
+            rate_limit_args=Lane.REPLY,
+        )
 
-class PlainMessage(Message):
-    """A message whose text is no HTML."""
+    async def _edit_caption(self, place: Place, target: int | str, message: Message) -> None:
+        """Change what stands under a picture, which has no text of its own."""
+        inline = target if isinstance(target, str) else None
+        await self.bot.edit_message_caption(
+            chat_id=None if inline else place.chat,
+            message_id=target if isinstance(target, int) else None,
+            inline_message_id=inline,
+            caption=message.text,
+            parse_mode=mode_of(message),
+            reply_markup=keyboard(message),
+            rate_limit_args=Lane.REPLY,
+        )
 
-    __slots__ = ()
 
-
-def is_plain(message: Message) -> bool:
-    """Tell whether a message's text is to be sent as it stands."""
-    return isinstance(message, PlainMessage)
+def mode_of(message: Message) -> ParseMode | None:
+    """Return how the Bot API is to read a message's text."""
+    return None if is_plain(message) else ParseMode.HTML
 
 
 def keyboard(message: Message) -> InlineKeyboardMarkup | None:
@@ -145,19 +159,3 @@ def keyboard(message: Message) -> InlineKeyboardMarkup | None:
             for row in message.buttons
         ]
     )
-
-
-def plain_text(markup: str) -> str:
-    """Return what a reader sees of a message's HTML, at most as long as a message may be."""
-    text = html.unescape(_TAG.sub("", markup))
-    return text.encode("utf-16-le")[: 2 * TEXT_LIMIT].decode("utf-16-le", "ignore")
-
-
-def _otherwise(place: Place, message: Message, error: BadRequest) -> tuple[Place, Message] | None:
-    """Return another form in which a refused message may pass, None if there is none."""
-    outcome = attempt_of(error).outcome
-    if outcome is Outcome.MARKUP or _TOO_LONG in error.message.lower():
-        return place, PlainMessage(text=plain_text(message.text), buttons=message.buttons, silent=message.silent)
-    if outcome is Outcome.TOPIC and place.topic is not None:
-        return replace(place, topic=None), message
-    return None

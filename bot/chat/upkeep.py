@@ -33,7 +33,6 @@ class Upkeep:
         self._desk = desk
         self._post = post
         self._poller = poller
-        self._taken_down_text = desk.voice("en").say(wording.TAKEN_DOWN)
         self._signed = 0.0
         self._pruned = 0.0
         self._refreshed = 0.0
@@ -81,14 +80,19 @@ class Upkeep:
 
     async def _take_down(self, posted: Posted) -> None:
         """Edit a message that carries text of a removed article; one that cannot be edited any more is let go."""
+        text = self._desk.voice(await asyncio.to_thread(self._language, posted)).say(wording.TAKEN_DOWN)
         try:
-            await self._post.edit(Place(posted.chat), posted.message_id, Message(text=self._taken_down_text))
+            await self._post.edit(Place(posted.chat), posted.inline or posted.message_id, Message(text=text))
         except (BadRequest, Forbidden) as error:
             _log.warning("message %s in chat %s stays: %s", posted.message_id, posted.chat, attempt_of(error).reason)
         except TelegramError as error:
             _log.info("a takedown waits: %s", attempt_of(error).reason)
             return
         await asyncio.to_thread(self._forget, posted)
+
+    def _language(self, posted: Posted) -> str:
+        known = self._desk.chat(posted.chat) if posted.inline is None else None
+        return posted.language or (known.language if known else None) or "en"
 
     def _forget(self, posted: Posted) -> None:
         with self._desk.store.delivery() as delivery:

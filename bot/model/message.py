@@ -5,6 +5,9 @@ from dataclasses import dataclass
 TEXT_LIMIT = 4096
 """Longest text of a message, in UTF-16 code units after entity parsing (Bot API, sendMessage)."""
 
+CAPTION_LIMIT = 1024
+"""Longest text under a picture (Bot API, sendPhoto)."""
+
 DATA_LIMIT = 64
 """Longest callback data of a button, in bytes of UTF-8 (Bot API, InlineKeyboardButton)."""
 

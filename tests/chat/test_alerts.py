@@ -5,7 +5,7 @@ import threading
 from datetime import UTC, datetime
 from pathlib import Path
 
-from tests.chat.serving import newstape, serving, started
+from tests.chat.serving import serving, started
 from tests.chat.wire import CAC, DAX, FTSE, Wire
 from tests.fakes.bot_api import BotApi, ChatScript, Fault
 from tests.fakes.bot_api.refusal import Refusal, flood, forbidden
@@ -164,19 +164,6 @@ def test_a_process_killed_while_sending_loses_nothing_and_repeats_at_most_what_w
             api.wait(lambda: sent(store) == 6 or None, "all to be settled")
     copies = [len(chat.heard()) - 1 for chat in chats]
     assert copies == [2, 2, 2, 1, 1, 1]
-
-
-def test_what_was_posted_from_an_article_that_is_taken_down_is_edited(api: BotApi, served: Path, wire: Wire) -> None:
-    alice = watching(api, "cac")
-    percent = wire.arrive(served, CAC)
-    alert, answer = alice.reply(), alice.ask("cac 40")
-    assert percent in answer.text
-    listed = newstape(served, "articles", "list", "--limit", "500").stdout.splitlines()
-    newest = max(int(line.partition("\t")[0]) for line in listed)
-    assert newstape(served, "articles", "remove", str(newest)).returncode == 0
-    edits = [alice.reply(), alice.reply()]
-    assert {one.id for one in edits} == {alert.id, answer.id}
-    assert all("taken down" in one.text for one in edits)
 
 
 def test_a_terminal_shows_the_same_alert(served: Path, wire: Wire) -> None:

@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.chat.sending import plain_text
+from bot.chat.shapes import plain_text
 from bot.model.message import DATA_LIMIT, TEXT_LIMIT
 from bot.model.question import ChatRef
 from bot.render.telegram import telegram_message

@@ -23,6 +23,7 @@ class Methods:
             "sendphoto": self._send_photo,
             "sendchataction": lambda params: bool(world.chat(params.get("chat_id"))),
             "editmessagetext": self._edit_text,
+            "editmessagecaption": self._edit_caption,
             "editmessagereplymarkup": self._edit_markup,
             "deletemessage": self._delete,
             "answercallbackquery": lambda params: self._answer("callback", params, "callback_query_id"),
@@ -105,8 +106,28 @@ class Methods:
             raise bad("message can't be edited")
         return state, message
 
-    def _edit_text(self, params: Json) -> Json:
+    def _edit_text(self, params: Json) -> Json | bool:
+        if "inline_message_id" in params:
+            return self._edit_card(params)
+        if "text" not in self._edited(params)[1]:
+            raise bad("there is no text in the message to edit")
         return self._edit(params, rules.text_of(params))
+
+    def _edit_caption(self, params: Json) -> Json:
+        if "photo" not in self._edited(params)[1]:
+            raise bad("there is no caption in the message to edit")
+        return self._edit(params, rules.text_of(params, "caption", rules.CAPTION_LIMIT))
+
+    def _edit_card(self, params: Json) -> bool:
+        name = str(params["inline_message_id"])
+        if name not in self._world.cards:
+            raise bad("MESSAGE_ID_INVALID")
+        card = rules.text_of(params) | {"reply_markup": rules.keyboard_of(params)}
+        if card == self._world.cards[name]:
+            raise NOT_MODIFIED
+        self._world.cards[name] = card
+        self._world.changed.notify_all()
+        return True
 
     def _edit_markup(self, params: Json) -> Json:
         _, message = self._edited(params)
@@ -114,7 +135,8 @@ class Methods:
 
     def _edit(self, params: Json, content: Json) -> Json:
         state, message = self._edited(params)
-        kept = {name: message[name] for name in message if name not in {"text", "entities", "reply_markup"}}
+        replaced = {"text", "entities", "caption", "caption_entities", "reply_markup"}
+        kept = {name: message[name] for name in message if name not in replaced}
         changed = kept | content
         if keyboard := rules.keyboard_of(params):
             changed["reply_markup"] = keyboard
@@ -146,8 +168,10 @@ class Methods:
 
     def _answer_guest(self, params: Json) -> Json:
         results = rules.results_of(params, "result")
+        name = f"inline-{params['guest_query_id']}"
+        self._world.cards[name] = rules.card_of(results[0])
         self._answer("guest", params | {"results": results}, "guest_query_id")
-        return {"inline_message_id": f"inline-{params['guest_query_id']}"}
+        return {"inline_message_id": name}
 
     def _set_commands(self, params: Json) -> bool:
         rules.check_commands(params)

@@ -98,6 +98,13 @@ def results_of(params: Json, name: str = "results") -> list[Json]:
     return results
 
 
+def card_of(result: Json) -> Json:
+    """Return the message that a chosen inline result becomes."""
+    content = cast("Json", result.get("input_message_content", {}))
+    text = text_of({"text": content.get("message_text", ""), "parse_mode": content.get("parse_mode", "")})
+    return text | {"reply_markup": keyboard_of(result)}
+
+
 def check_commands(params: Json) -> None:
     """Refuse a command list with a name or a description that the real server would not take."""
     raw = params.get("commands", "[]")

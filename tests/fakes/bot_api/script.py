@@ -6,6 +6,7 @@ from collections.abc import Callable
 from types import TracebackType
 from typing import Self, TypeVar, cast
 
+from tests.fakes.bot_api import rules
 from tests.fakes.bot_api.faults import Fault
 from tests.fakes.bot_api.methods import person
 from tests.fakes.bot_api.refusal import Json
@@ -129,6 +130,40 @@ class BotApi:
             self.world.push("inline_query", {"id": name, "from": someone, "query": query, "offset": ""})
         answer = self.wait(lambda: self.world.answers.get(name), f"an answer to the inline query {query!r}")
         return cast("list[Json]", answer["results"])
+
+    def choose(self, someone: Json, query: str, *, feedback: bool = True) -> str:
+        """Post the first result of an inline query in a chat the bot is not in; return the card's inline message id.
+
+        With `feedback` the bot is told; Telegram gives it the id only of a card that has buttons.
+        """
+        result = self.inline(someone, query)[0]
+        with self.world.changed:
+            card = f"card-{len(self.world.cards)}"
+            self.world.cards[card] = rules.card_of(result)
+            told: Json = {"result_id": result["id"], "from": someone, "query": query}
+            if self.world.cards[card]["reply_markup"]:
+                told["inline_message_id"] = card
+            if feedback:
+                self.world.push("chosen_inline_result", told)
+        return card
+
+    def press_card(self, someone: Json, card: str, button: str) -> None:
+        """Press a button of a card in a chat the bot is not in."""
+        with self.world.changed:
+            markup = cast("dict[str, list[list[dict[str, str]]]]", self.world.cards[card]["reply_markup"])
+            rows = markup["inline_keyboard"]
+            data = next(one["callback_data"] for row in rows for one in row if one["text"].startswith(button))
+            name = self.world.open_query("callback")
+            query: Json = {"id": name, "from": someone, "chat_instance": "1", "data": data}
+            self.world.push("callback_query", query | {"inline_message_id": card})
+
+    def card_with(self, card: str, text: str) -> str:
+        """Wait until a card in a chat the bot is not in holds a text, and return all of its text."""
+        return self.wait(lambda: self._card_text(card, text), f"{text!r} on {card}")
+
+    def _card_text(self, card: str, text: str) -> str | None:
+        shown = str(self.world.cards[card]["text"])
+        return shown if text in shown else None
 
 
 class ChatScript:

@@ -83,6 +83,7 @@ class World:
         self.updates: list[Json] = []
         self.queries: dict[str, str] = {}
         self.answers: dict[str, Json] = {}
+        self.cards: dict[str, Json] = {}
         self.commands: dict[str, Json] = {}
         self.allowed: set[str] | None = None
         self.poller = 0
