@@ -70,20 +70,22 @@ class Shapes:
         Raises:
             TelegramError: it was refused for another reason, or in every shape.
         """
-        shapes = [self._first, *(shape for shape in (without_times, plain) if shape is not self._first)]
-        for shape in shapes[:-1]:
+        shape = self._first
+        while True:
             try:
                 return await send(shape)
             except BadRequest as error:
-                if not _is_form(error):
+                if shape is plain or not _is_form(error):
                     raise
-                self._learn(error)
-        return await send(shapes[-1])
+                shape = self._after(error, shape)
 
-    def _learn(self, error: BadRequest) -> None:
+    def _after(self, error: BadRequest, shape: Shape) -> Shape:
+        """Return the shape to try once one was refused."""
         _log.warning("sending in another form: %s", error.message)
-        if _TIME_NAME in error.message:
-            self._first = without_times
+        if _TIME_NAME not in error.message or shape is without_times:
+            return plain
+        self._first = without_times
+        return without_times
 
 
 def _is_form(error: BadRequest) -> bool:
