@@ -104,16 +104,17 @@ def reply(store: Store, clock: Clock = CLOCK, named: "Knowledge | None" = None) 
     chosen = settings()
     named = named or knowledge(store)
     limits = Limits(words=chosen.excerpt_words_per_answer, words_a_day=chosen.excerpt_words_per_day)
-    return Reply(store, named, named, clock, limits, calendar=calendar())
+    return Reply(store, named, named, clock, limits, calendar=calendar(), states=named.states)
 
 
 def knowledge(store: Store) -> "Knowledge":
-    """Return what is known by name over a store: its instruments, and words to them."""
+    """Return what is known by name over a store: its instruments, words to them, and sentences to moves."""
     from bot.flows.knowledge import Knowledge, Known  # noqa: PLC0415 - as above
+    from bot.flows.statement import statements  # noqa: PLC0415 - as above
 
     def load() -> Known:
         known = lexicon_of(store)
-        return Known(_resolver(known, settings(), name_index(store)), known.instruments)
+        return Known(_resolver(known, settings(), name_index(store)), known.instruments, statements(known))
 
     return Knowledge(store, load)
 

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from bot.lexicon.calendar import TradingCalendar
 from bot.lexicon.sides import Side, named_side
 from bot.model.instrument import Instrument, InstrumentId
+from bot.model.move import Move
 from bot.model.question import ChatRef, Question
 from bot.model.resolution import Mention
 from bot.model.stored import (
@@ -36,6 +37,7 @@ class Asked:
         spelt_otherwise: `who` was typed in another spelling.
         unquoted: whose words were asked for, where nobody so called is quoted and `instruments` are what it names.
         calendar: when exchanges trade.
+        stated: the moves that a pasted sentence states, as the wire's grammar reads it.
     """
 
     question: Question
@@ -47,6 +49,7 @@ class Asked:
     instruments: tuple[Instrument, ...] = ()
     who: tuple[str, ...] = ()
     passed_over: tuple[Instrument, ...] = ()
+    stated: tuple[Move, ...] = ()
     spelt_otherwise: bool = False
     unquoted: str | None = None
     calendar: TradingCalendar = field(default_factory=TradingCalendar)

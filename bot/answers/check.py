@@ -1,29 +1,30 @@
 """Check: a claim held against the reports: supported, contradicted or not found, with the evidence."""
 
-from collections.abc import Sequence
-from decimal import Decimal
+from collections.abc import Iterator, Sequence
 
+from bot.answers import stated
 from bot.answers.ages import day_of, is_dated
 from bot.answers.asked import Asked, Facts, Wanted
 from bot.answers.cards import asking, lead_card, row_card, seen, sources
 from bot.answers.nothing import nothing
 from bot.answers.ranking import DAILY, dated_first, rank, side_in
 from bot.answers.told import found
+from bot.answers.verdicts import comparable, supports
 from bot.lexicon.messages import N_
 from bot.lexicon.normal import normal_form
 from bot.model.answer import Answer, AnswerStatus, Note, Part, Place, Tone, Verdict
-from bot.model.move import Move
 from bot.model.question import Claim
 from bot.model.stored import MoveQuery, StoredMove
 
 _READ = 60
 _RECENT_DAYS = 5
-_ABOUT = Decimal("0.1")
 _SHORTEST_SENTENCE = 20
 
 
 def plan(asked: Asked) -> Wanted:
     """Say what to read: the reports of the day claimed, and the latest ones."""
+    if asked.stated:
+        return stated.plan(asked)
     when = asked.question.when
     moves = {"latest": MoveQuery(instruments=asked.ids[:1], limit=_READ)}
     if when:
@@ -33,9 +34,11 @@ def plan(asked: Asked) -> Wanted:
 
 def compose(asked: Asked, facts: Facts) -> Answer:
     """Return the verdict and the report it rests on."""
+    printed = next((one for one in _every(facts) if _prints(one, asked.question.text)), None)
+    if asked.stated and not printed:
+        return stated.compose(asked, facts)
     claim = asked.question.claim or Claim()
     pool = _pool(asked, facts)
-    printed = next((stored for stored in facts.moves_of("latest") if _prints(stored, asked.question.text)), None)
     if printed:
         return _verdict(asked, Verdict.SUPPORTED, printed, pool)
     if not pool:
@@ -49,6 +52,11 @@ def compose(asked: Asked, facts: Facts) -> Answer:
     if ranked is None:
         return _not_found(asked, facts)
     return _verdict(asked, Verdict.CONTRADICTED, ranked.lead, pool)
+
+
+def _every(facts: Facts) -> Iterator[StoredMove]:
+    """Yield every report that was read."""
+    return (one for name, moves in facts.moves.items() if name.startswith("latest") for one in moves)
 
 
 def _pool(asked: Asked, facts: Facts) -> Sequence[StoredMove]:
@@ -77,42 +85,6 @@ def _prints(stored: StoredMove, text: str) -> bool:
     """Say whether a pasted sentence stands in the article as it is."""
     pasted = normal_form(text)
     return len(pasted) >= _SHORTEST_SENTENCE and pasted in normal_form(stored.move.evidence)
-
-
-def supports(move: Move, claim: Claim) -> bool:
-    """Say whether a report says what is claimed, at the precision it is claimed with.
-
-    Args:
-        move: a stored report.
-        claim: direction, percent without sign, level; what is None is not claimed.
-    """
-    if claim.direction and move.direction is not claim.direction:
-        return False
-    if claim.percent is not None and not _near(move.percent, claim.percent, exact=claim.exact):
-        return False
-    if claim.points is not None and not _near(move.points, claim.points, exact=claim.exact):
-        return False
-    if claim.level is not None and not _near(move.level, claim.level, exact=claim.exact):
-        return False
-    figures = (claim.percent, claim.points, claim.level)
-    return bool(claim.direction) or any(figure is not None for figure in figures)
-
-
-def comparable(move: Move, claim: Claim) -> bool:
-    """Say whether a report states what a claim states, so that it can contradict it."""
-    pairs = ((claim.percent, move.percent), (claim.points, move.points), (claim.level, move.level))
-    return all(claimed is None or reported is not None for claimed, reported in pairs)
-
-
-def _near(reported: Decimal | None, claimed: Decimal, *, exact: bool) -> bool:
-    """Say whether a reported figure is the one claimed, rounded as the claim is."""
-    if reported is None:
-        return False
-    if not exact:
-        return abs(abs(reported) - claimed) <= max(claimed * _ABOUT, _ABOUT)
-    exponent = claimed.as_tuple().exponent
-    places = -exponent if isinstance(exponent, int) and exponent < 0 else 0
-    return round(abs(reported), places) == claimed
 
 
 def _verdict(asked: Asked, verdict: Verdict, stored: StoredMove, pool: Sequence[StoredMove]) -> Answer:

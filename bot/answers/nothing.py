@@ -4,7 +4,19 @@ from bot.answers.ages import age_of_article
 from bot.answers.asked import Asked, Facts
 from bot.answers.trading_days import closed_on_day_asked
 from bot.lexicon.messages import N_
-from bot.model.answer import Answer, AnswerStatus, Choices, Examples, Note, NoteValue, Part, Sources, Suggestion, Tone
+from bot.model.answer import (
+    Answer,
+    AnswerStatus,
+    Choices,
+    Examples,
+    Note,
+    NoteValue,
+    Part,
+    Sources,
+    Suggestion,
+    Tone,
+    Verdict,
+)
 from bot.model.instrument import Instrument, NameKind
 from bot.model.question import Intent, Question
 from bot.model.resolution import Candidate, Status
@@ -164,4 +176,5 @@ def _answer(asked: Asked, status: AnswerStatus, parts: list[Part]) -> Answer:
         zone=asked.chat.zone,
         parts=tuple(parts),
         instruments=asked.instruments,
+        verdict=Verdict.NOT_FOUND if asked.question.intent is Intent.CHECK else None,
     )

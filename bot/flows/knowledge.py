@@ -3,18 +3,20 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
-from bot.flows.look_up import Resolving
+from bot.flows.look_up import Resolving, States, nothing_stated
 from bot.model.instrument import Instrument, InstrumentId
+from bot.model.move import Move
 from bot.model.resolution import Resolution
 from bot.model.stored import INSTRUMENTS_REVISION
 from bot.ports import Store
 
 
 class Known(NamedTuple):
-    """What turns words into instruments, and the instruments it may name."""
+    """What turns words into instruments, the instruments it may name, and what reads the moves a sentence states."""
 
     resolver: Resolving
     instruments: Mapping[InstrumentId, Instrument]
+    states: States = nothing_stated
 
 
 class Knowledge(Mapping[InstrumentId, Instrument]):
@@ -51,6 +53,10 @@ class Knowledge(Mapping[InstrumentId, Instrument]):
     def resolve(self, query: str) -> Resolution:
         """Return the instruments that `query` names."""
         return self._known.resolver.resolve(query)
+
+    def states(self, text: str) -> tuple[Move, ...]:
+        """Return the moves that a sentence states."""
+        return self._known.states(text)
 
     def __getitem__(self, slug: InstrumentId) -> Instrument:
         """Return an instrument; one that has just gone may still stand in an answer under way."""

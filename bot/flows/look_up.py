@@ -13,6 +13,7 @@ from bot.answers.speakers import Speakers, nearest_speakers
 from bot.answers.trading_days import markets_of, of_trading_days
 from bot.lexicon.calendar import TradingCalendar
 from bot.model.instrument import Instrument, InstrumentId, Kind
+from bot.model.move import Move
 from bot.model.question import ChatRef, Intent, Question
 from bot.model.resolution import Mention, Resolution, Status
 from bot.model.stored import ArticleQuery, MoveQuery, Order, QuoteQuery, StoredMove
@@ -33,6 +34,15 @@ _SURE = 0.9
 """A name that scores less is misspelt, so that a speaker may be meant as well."""
 _TIE = 0.05
 """Scores nearer than this are a tie."""
+
+
+States = Callable[[str], tuple[Move, ...]]
+"""What reads the moves that a sentence of a wire states."""
+
+
+def nothing_stated(_text: str) -> tuple[Move, ...]:
+    """Read no move in any sentence."""
+    return ()
 
 
 class Resolving(Protocol):
@@ -83,7 +93,7 @@ def _is_meant(mention: Mention, question: Question) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class LookUp:
-    """One message's view of the store; `speakers` gives those of the state that is read."""
+    """One message's view of the store; `speakers` gives those of the state read, `states` a sentence's moves."""
 
     reading: Reading
     resolver: Resolving
@@ -93,6 +103,7 @@ class LookUp:
     today: date
     speakers: Callable[[Reading], Speakers]
     calendar: TradingCalendar
+    states: States
 
     def asked(self, question: Question) -> Asked:
         """Resolve the subject and the speaker."""
@@ -104,6 +115,10 @@ class LookUp:
             mentions = tuple(one for one in mentions if _is_meant(one, question))
             resolved = (mention.candidates[0].instrument for mention in mentions if mention.status is Status.RESOLVED)
             instruments = tuple({instrument.id: instrument for instrument in resolved}.values())
+        stated = self.states(question.text) if question.intent is Intent.CHECK else ()
+        if stated:
+            named = dict.fromkeys(move.instrument for move in stated if move.instrument)
+            instruments = tuple(self.known[one] for one in named if one in self.known) or instruments
         markets = markets_of(instruments, question.scope)
         question = replace(question, when=of_trading_days(question.when, self.today, markets, self.calendar))
         return Asked(
@@ -117,6 +132,7 @@ class LookUp:
             instruments=instruments,
             who=self._speakers(question.who) if question.who else (),
             passed_over=passed_over,
+            stated=stated,
         )
 
     def _mentions(self, subject: str) -> tuple[Mention, ...]:

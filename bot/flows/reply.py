@@ -11,7 +11,7 @@ from bot.answers.compose import composer_of
 from bot.answers.excerpts import Limits, spent_by, trim
 from bot.answers.nothing import ambiguous, empty_store, not_understood, nothing
 from bot.answers.speakers import Speakers, known_speakers
-from bot.flows.look_up import LookUp, Resolving, may_mean_several
+from bot.flows.look_up import LookUp, Resolving, States, may_mean_several, nothing_stated
 from bot.flows.memory import Memory, Shown
 from bot.lexicon.calendar import TradingCalendar
 from bot.lexicon.messages import N_
@@ -42,6 +42,7 @@ class Reply:
         clock: the time, read once for each message.
         limits: how much of one article may be shown.
         calendar: when exchanges trade.
+        states: what reads the moves that a pasted sentence states; without it, words and figures alone are compared.
     """
 
     def __init__(  # noqa: PLR0913 - one argument for each outside thing, given once by the wiring
@@ -53,6 +54,7 @@ class Reply:
         limits: Limits = Limits(),  # noqa: B008 - frozen
         *,
         calendar: TradingCalendar = TradingCalendar(),  # noqa: B008 - frozen
+        states: States = nothing_stated,
     ) -> None:
         self._store = store
         self._resolver = resolver
@@ -60,6 +62,7 @@ class Reply:
         self._clock = clock
         self._limits = limits
         self._calendar = calendar
+        self._states = states
         self._quoted = (-1, known_speakers(()))
         self.memory = Memory()
 
@@ -100,7 +103,8 @@ class Reply:
 
     def _look_up(self, reading: Reading, chat: ChatRef, now: datetime, today: date) -> LookUp:
         """Return one message's view of the store."""
-        return LookUp(reading, self._resolver, self._known, chat, now, today, self._speakers, self._calendar)
+        of_all = self._speakers, self._calendar, self._states
+        return LookUp(reading, self._resolver, self._known, chat, now, today, *of_all)
 
     def _speakers(self, reading: Reading) -> Speakers:
         """Return the speakers of the store, read anew when its count of quotes has changed."""

@@ -9,7 +9,7 @@ UP = (
     r"|soar(?:s|ed|ing)?|rall(?:y|ies|ied|ying)|advanc(?:e|es|ed|ing)|add(?:s|ed|ing)|rebound(?:s|ed|ing)?"
     r"|firm(?:s|ed)|strengthen(?:s|ed|ing)?|pop(?:s|ped|ping)?|spik(?:e|es|ed|ing)|moon(?:s|ed|ing)?|rocket(?:s|ed|ing)?"
     r"|recover(?:s|ed|ing)?|bounc(?:e|es|ed|ing)|increas(?:e|es|ed|ing)|outperform(?:s|ed|ing)?|pump(?:s|ed|ing)?"
-    r"|(?:go|goes|going|gone|went) up|shot up|shoot up|higher|up|green|bullish|winning"
+    r"|put(?:s|ting)? on|(?:go|goes|going|gone|went) up|shot up|shoot up|higher|up|green|bullish|winning"
 )
 DOWN = (
     r"f(?:all|alls|allen|alling|ell)|drop(?:s|ped|ping)?|slid(?:e|es|ing)?|slip(?:s|ped|ping)?|los(?:e|es|t|ing)"

@@ -24,7 +24,7 @@ def read_statement(typed: Typed, language: str) -> Question | None:
     folded = typed.folded
     asks = re.match(r"^(?:did|has|have|is|was|are|were)\b(?! (?:it|that|this) (?:true|right|correct))", folded)
     verb = first_verb(folded) or (_ENDED.search(folded) if asks else None)
-    figure = has_percent(folded) or (asks and has_level(folded))
+    figure = has_percent(folded) or has_level(folded)
     if not verb or not (figure or _asks_direction(folded)):
         return None
     if re.match(r"^(?:why|what|which|how|who|when|show|top|biggest|any|news|compare|为什么|为何|哪些|点解)", folded):

@@ -148,7 +148,8 @@ def _understand(typed: Typed, today: date, language: str) -> Question:
     reading = _Reading(typed, Typed(rest, fold(rest)), told, language)
     claimed = read_statement(reading.bare, language)
     if claimed:
-        return _pronouns_aside(replace(claimed, text=typed.text, when=reading.when))
+        price = reading.when and reading.when.live and _PRICE_WORDS.search(fold(reading.when.words))
+        return _pronouns_aside(replace(claimed, text=typed.text, when=None if price else reading.when))
     found = match_cue(reading.bare.folded)
     question = _cued(reading, *found) if found else _uncued(reading)
     return _settle(_pronouns_aside(phased(_joined(question, reading), reading.bare)))

@@ -7,6 +7,7 @@ from importlib.resources import files
 from bot.answers.excerpts import Limits
 from bot.flows.ingest import ingest
 from bot.flows.reply import Reply
+from bot.flows.statement import statements
 from bot.lexicon.lexicon import Lexicon, build_lexicon
 from bot.model.document import Document
 from bot.ports import Store
@@ -67,4 +68,6 @@ def fill(store: Store) -> None:
 
 def demo_reply(clock: StandingClock | None = None, limits: Limits = UNLIMITED, store: Store | None = None) -> Reply:
     """Return a new reply flow over the demo articles."""
-    return Reply(store or demo_store(), resolver(), lexicon().instruments, clock or StandingClock(), limits)
+    states = statements(lexicon())
+    at = clock or StandingClock()
+    return Reply(store or demo_store(), resolver(), lexicon().instruments, at, limits, states=states)

@@ -8,6 +8,7 @@ import pytest
 
 from bot.flows.ingest import ingest
 from bot.flows.reply import Reply
+from bot.flows.statement import statements
 from bot.model.document import Document
 from config.catalogue import load_catalogue
 from storage.store import open_store
@@ -28,7 +29,9 @@ def test_questions_over_the_labelled_articles_are_answered_right(shared: Path, t
     documents = [Document(name=path.name, text=path.read_text(encoding="utf-8"), received=NOW) for path in paths]
     assert list(ingest(documents, store, lexicon()))
 
-    faults = wrong(Reply(store, resolver(), lexicon().instruments, StandingClock(NOW), UNLIMITED), rows)
+    states = statements(lexicon())
+    reply = Reply(store, resolver(), lexicon().instruments, StandingClock(NOW), UNLIMITED, states=states)
+    faults = wrong(reply, rows)
     store.close()
 
     right = 1 - len(faults) / len(rows)
