@@ -1,6 +1,7 @@
 """Attributions: every verb of speech or opinion outside quotations, with the source that is its subject."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -12,6 +13,7 @@ from bot.parsing.quotes.openings import minutes, opening_source, stances
 from bot.parsing.quotes.passages import MASK, Passages, Stretch
 from bot.parsing.quotes.phrases import NounPhrase, subject_after, subject_before
 from bot.parsing.quotes.sources import Source, SourceKind, read_source
+from bot.parsing.quotes.spotting import spot
 from bot.parsing.quotes.words import is_plural_role, is_possessive, is_role
 
 _WORD = re.compile(r"\b[a-zA-Z][a-z]+\b")
@@ -82,17 +84,27 @@ _VERBS = SPEECH_VERBS | OPINION_VERBS
 _BASE_FORMS = frozenset(verb for verb in _VERBS if {f"{verb}s", f"{verb}es", f"{verb[:-1]}ies"} & _VERBS)
 
 
-def attributions(passages: Passages, stretch: Stretch) -> list[Attribution]:
-    """Return the attributions of one sentence in order.
+def attributions(passages: Passages) -> list[list[Attribution]]:
+    """Return the attributions of each sentence in order.
 
     Args:
         passages: the body.
-        stretch: one of its sentences.
     """
+    cues = spot(_WORD, passages.masked, _KINDS.keys())
+    starts = [cue.start() for cue in cues]
+    return [
+        _attributions(
+            passages, stretch, cues[bisect_left(starts, stretch.span.start) : bisect_left(starts, stretch.span.end)]
+        )
+        for stretch in passages.stretches
+    ]
+
+
+def _attributions(passages: Passages, stretch: Stretch, cues: list[re.Match[str]]) -> list[Attribution]:
+    """Return the attributions of one sentence, made of its verbs of speech and opinion."""
     found: list[Attribution] = []
-    for match in _WORD.finditer(passages.masked, stretch.span.start, stretch.span.end):
-        kind = _KINDS.get(match[0])
-        if kind is not None and (attribution := _attribution(passages.masked, stretch, match, kind)):
+    for cue in cues:
+        if attribution := _attribution(passages.masked, stretch, cue, _KINDS[cue[0]]):
             found.append(attribution)
             if len(found) == _MOST:
                 break

@@ -22,7 +22,7 @@ def find_quotes(text: str, layout: Layout, lexicon: Lexicon) -> tuple[Quote, ...
         lexicon: the names and codes to recognise.
     """
     passages = read_passages(text, layout)
-    found = [attributions(passages, stretch) for stretch in passages.stretches]
+    found = attributions(passages)
     if not any(found) and not any(stretch.quotes for stretch in passages.stretches):
         return ()
     people = read_people(passages, [one for several in found for one in several])

@@ -13,6 +13,7 @@ from bot.parsing.quotes.people import People, Person
 from bot.parsing.quotes.phrases import subject_before
 from bot.parsing.quotes.roles import employer_at, read_role
 from bot.parsing.quotes.sources import SourceKind, read_source
+from bot.parsing.quotes.spotting import spot
 from bot.parsing.quotes.words import (
     ROLE_WORDS,
     core,
@@ -97,9 +98,7 @@ def _without_titles(words: list[str]) -> list[str]:
 def _with_roles(passages: Passages) -> Iterator[Person]:
     """Yield people whose role stands before or after their names, wherever they are mentioned."""
     starts = [stretch.span.start for stretch in passages.stretches]
-    for match in _WORD.finditer(passages.masked):
-        if match[0] not in ROLE_WORDS:
-            continue
+    for match in spot(_WORD, passages.masked, ROLE_WORDS):
         index = bisect_left(starts, match.start() + 1) - 1
         if index < 0 or match.end() > passages.stretches[index].span.end:
             continue
