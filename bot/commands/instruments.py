@@ -59,7 +59,7 @@ def import_command(
 
 
 def _import(rows: Iterator[Instrument | RefusedRow], store: Store, watch: Watch) -> Imported:
-    """Import rows; the first import of a store writes the index over its names on the way, later ones build it anew."""
+    """Import rows; the first import of a store writes the index over its names on the way, later ones afterwards."""
     revision = app.CLOCK.now().isoformat()
     with store.reading() as reading:
         first = reading.setting(IMPORT_REVISION) is None

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from hashlib import sha256
 
 from bot.lexicon.importing import RefusedRow
 from bot.lexicon.lexicon import Lexicon
@@ -10,6 +11,8 @@ from bot.model.stored import IMPORT_REVISION, Origin
 from bot.ports import Store
 
 _REASONS_KEPT = 1000
+_TAKEN = "imported-digest"
+"""The setting that tells whether an import takes what the last one took: an index over the names then stays."""
 
 
 @dataclass
@@ -49,7 +52,7 @@ def import_instruments(
         rows: of `read_instruments`.
         lexicon: the catalogue's names and codes; what it has already is not imported twice.
         store: None for a dry run.
-        revision: what the store's imported instruments are called from now on.
+        revision: what the store's imported instruments are called from now on, unless the last import took the same.
         watch: who wants to see rows pass.
     """
     done = Imported()
@@ -59,11 +62,14 @@ def import_instruments(
         for _ in sorted_out:
             pass
         return done
+    taken = sha256()
     with store.writing() as writing:
         named: list[Instrument] = []
-        writing.put_instruments(_new(sorted_out, named, watch.taken), Origin.IMPORTED)
+        writing.put_instruments(_new(sorted_out, named, watch.taken, taken.update), Origin.IMPORTED)
         writing.put_instruments(named, Origin.LEARNED)
-        writing.put_setting(IMPORT_REVISION, revision)
+        if writing.setting(_TAKEN) != taken.hexdigest():
+            writing.put_setting(_TAKEN, taken.hexdigest())
+            writing.put_setting(IMPORT_REVISION, revision)
     return done
 
 
@@ -90,11 +96,13 @@ def _new(
     sorted_out: Iterable[tuple[InstrumentId | None, Instrument]],
     named: list[Instrument],
     taken: Callable[[Instrument], None],
+    digest: Callable[[bytes], None],
 ) -> Iterator[Instrument]:
     """Yield the instruments that are new; of known ones note the names in `named`, as a user's names."""
     for known, instrument in sorted_out:
         if known is None:
             taken(instrument)
+            digest(repr(instrument).encode())
             yield instrument
         elif instrument.names:
             names = tuple(replace(name, kind=NameKind.USER) for name in instrument.names)

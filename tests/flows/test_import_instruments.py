@@ -32,6 +32,16 @@ def test_new_instruments_are_stored_apart_from_the_catalogue(store: FakeStore) -
         assert reading.setting(IMPORT_REVISION) == "one"
 
 
+def test_only_an_import_that_takes_something_else_changes_the_revision(store: FakeStore) -> None:
+    other = [TABLE[0], "BLT.L,Bolt & Daughters,LSE,"]
+    revisions = []
+    for table, revision in ((TABLE, "one"), (TABLE, "two"), (other, "three"), (TABLE, "four")):
+        import_instruments(read_instruments(table), LEXICON, store, revision)
+        with store.reading() as reading:
+            revisions.append(reading.setting(IMPORT_REVISION))
+    assert revisions == ["one", "one", "three", "four"]
+
+
 def test_names_of_a_known_symbol_become_the_catalogues_instruments_names(store: FakeStore) -> None:
     import_instruments(read_instruments(TABLE), LEXICON, store, "one")
 
