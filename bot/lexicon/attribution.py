@@ -20,7 +20,7 @@ SPEECH_VERBS: frozenset[str] = frozenset(
     reveal reveals revealed shout shouted yell yelled chant chanted read reads ask asks asked wonder wonders
     wondered promise promised vow vowed pledge pledged urge urges urged deny denied demanded charged barked
     boomed mused offered interjected retorted fumed mocked advise advises advised inform informed indicate indicates
-    indicated signal signalled signaled echo echoes echoed
+    indicated signal signalled signaled echo echoes echoed cite cites cited
     """.split()
 )
 """Verbs whose object is what was said or written."""

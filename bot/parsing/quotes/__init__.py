@@ -12,6 +12,7 @@ The steps, one file each, in the order in which `find` takes them:
     words      a person's name told from an organisation's
     register   everybody whom the article names, in full (`people` holds them)
     company    the company the article is about, for "the company said" and "Chief Executive Jane Roe"
+    houses     short names in full, the house that is a sentence's subject
     voices     pronouns, last names and "the bank" resolved
     direct     each quotation with its voice, the parts of split ones joined
     holders    who holds views about markets, and who announces

@@ -12,7 +12,7 @@ from bot.model.span import Span
 from bot.parsing.quotes.words import core, run_at, split_words
 
 _CODED = re.compile(
-    r"(?:The\s)?((?:[A-Z][\w&.'’-]*\s){1,4})"
+    r"(?:The\s|[A-Z]\w+['’]s\s)?((?:[A-Z][\w&.'’-]*\s(?:(?:of|dei?|d[ai]|del|della)\s)?){1,4})"
     r"[<(](?:(?:NYSE|NASDAQ|LSE|ASX|TSX|HKG): ?)?[A-Z0-9]{1,6}(?:\.[A-Z]{1,3})?[>)]"
 )
 _LONGEST = 4
@@ -32,11 +32,12 @@ def about_company(text: str, layout: Layout, lexicon: Lexicon) -> str | None:
         lexicon: the names to recognise.
     """
     headline = layout.headline.of(text) if layout.headline else ""
-    if name := _repeated(text, headline, lexicon) or _listed(headline, lexicon):
-        return name
     first = layout.blocks[0].span if layout.blocks else Span(0, 0)
     coded = _CODED.match(text, first.start, first.end)
-    return coded[1].strip() if coded else None
+    opening = coded[1].strip() if coded else None
+    if opening and " ".join(opening.split()[:2]) in " ".join(headline.split()[:3]):
+        return opening
+    return _repeated(text, headline, lexicon) or _listed(headline, lexicon) or opening
 
 
 def _repeated(text: str, headline: str, lexicon: Lexicon) -> str | None:

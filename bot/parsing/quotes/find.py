@@ -29,6 +29,7 @@ def find_quotes(text: str, layout: Layout, lexicon: Lexicon) -> tuple[Quote, ...
     company = about_company(text, layout, lexicon)
     voices = Voices(passages, people, company)
     heard = [[voices.resolve(one, index) for one in several] for index, several in enumerate(found)]
+    heard = [[voices.complete(voice) for voice in several] for several in heard]
     quotes = [
         *direct_quotes(text, passages, found, heard, voices),
         *reported_views(text, passages, found, heard, company),

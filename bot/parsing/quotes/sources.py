@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from bot.lexicon.attribution import DOCUMENT_NOUNS, INSTITUTION_NOUNS, NEVER_NAMES, PARTICLES
 from bot.lexicon.given_names import GIVEN_NAMES
-from bot.lexicon.houses import ORGANISATION_WORDS
+from bot.lexicon.houses import NATIONAL_WORDS, NATIONS, ORGANISATION_WORDS
 from bot.lexicon.offices import HONORIFICS, PLURAL_SPEAKERS
 from bot.parsing.quotes.roles import employer_at, read_role
 from bot.parsing.quotes.words import (
@@ -200,9 +200,15 @@ def _with_appositions(source: Source, appositions: list[str]) -> Source:
             kind, name = SourceKind.PERSON, plain_name(words)
         elif kind is SourceKind.PERSON and organization is None and words and words[0] in ("of", "from", "with", "at"):
             organization = _of(words, 0)
-        elif kind is SourceKind.PERSON and role and not at_work and is_organisation(words):
+        elif kind is SourceKind.PERSON and role and not at_work and _is_employer(words):
             organization = " ".join(core(word) for word in words[: run_at(words, 0)]) or None
     return Source(kind, name, role, organization, source.noun)
+
+
+def _is_employer(words: list[str]) -> bool:
+    """Tell an organisation's name from a region ("head of rates, Americas") and from more of the role."""
+    national = all(core(word) in NATIONAL_WORDS | NATIONS for word in words)
+    return is_capital(words[0]) and not national and is_organisation(words)
 
 
 def _own_house(words: list[str]) -> str | None:

@@ -43,6 +43,14 @@ _WITH_THAT = frozenset(
 )
 _QUOTE_FOLLOWS = re.compile(r"(?:, (?:and|but|while|adding)\b| and that\b|: ?)[^,:]{0,60}\Z")
 _THAT = re.compile(r"\s(?:to [^,.]{3,60} )?that\s")
+_SEEN_AS = re.compile(r"(?!\d)[^.;]{3,200}? as |the fact that ")
+_RELATIVE_ENDS = re.compile(r",| (?:after|before|when|while) ")
+_REGARDING = frozenset(
+    "see sees saw view views viewed consider considers considered regard regards cite cites cited".split()
+)
+_ADVISING = frozenset(("recommend", "recommends", "recommended"))
+_CITING = frozenset(("cite", "cites", "cited"))
+_FACT = " to the fact that "
 _TELLING = frozenset(("told", "tells", "tell", "warned", "warns", "advised", "reminded", "informed"))
 _SAYING = frozenset(("said", "says", "say", "added", "wrote", "told"))
 _LISTENER = re.compile(
@@ -162,8 +170,8 @@ def _clause(masked: str, stretch: Stretch, attribution: Attribution) -> Span | N
         return None
     end = stretch.span.end
     if attribution.source is not None and attribution.source.name == "who":
-        comma = masked.find(",", last, end)
-        end = comma if comma > 0 else end
+        close = _RELATIVE_ENDS.search(masked, last, end)
+        end = close.start() if close else end
     lead = _LEAD.match(masked, last, end)
     return _trim(masked, lead.end() if lead else last, end)
 
@@ -183,13 +191,25 @@ def _trim(masked: str, start: int, end: int) -> Span | None:
     return Span(start + left, start + right)
 
 
+def _points_at(masked: str, attribution: Attribution) -> bool:
+    """Tell "pointed to a survey" from "pointed to the fact that demand is soft"."""
+    end = attribution.cue.end
+    return attribution.verb.startswith("point") and masked.startswith(" to ", end) and not masked.startswith(_FACT, end)
+
+
 def _is_view(masked: str, span: Span, attribution: Attribution, voice: Voice) -> bool:
     """Tell a view from an announcement ("it will close two branches"), a question, a figure of a data house."""
-    if attribution.verb.startswith("point") and masked.startswith(" to ", attribution.cue.end):
-        return False
+    seen_as = attribution.verb in _REGARDING and bool(_SEEN_AS.match(masked, span.start, span.end))
     relative = attribution.source is not None and attribution.source.name == "who"
+    if not seen_as and (
+        attribution.verb in _CITING
+        or _points_at(masked, attribution)
+        or (relative and not _STATED.match(masked, span.start, span.end))
+    ):
+        return False
     forecasts = attribution.verb in _FORECASTING and not relative
-    if attribution.verb in _ANNOUNCING or not (forecasts or _FINITE.search(masked, span.start, span.end)):
+    stated = forecasts or seen_as or attribution.verb in _ADVISING or _FINITE.search(masked, span.start, span.end)
+    if not stated or (attribution.verb in _ANNOUNCING and not seen_as):
         return False
     if _DATA_OFFICES & set((voice.organization or "").split()) and not (voice.speaker or forecasts):
         return False

@@ -5,11 +5,12 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from bot.lexicon.attribution import DOCUMENT_NOUNS, NEVER_NAMES, NOT_A_SOURCE
+from bot.lexicon.attribution import DOCUMENT_NOUNS, NEVER_NAMES, NOT_A_SOURCE, PARTICIPLES
 from bot.lexicon.given_names import FEMALE_NAMES, MALE_NAMES
-from bot.lexicon.houses import FULL_NAMES, HOUSES, NATIONS
+from bot.lexicon.houses import HOUSES, NATIONS
 from bot.lexicon.offices import KNOWN_SURNAMES
 from bot.parsing.quotes.cues import Attribution
+from bot.parsing.quotes.houses import full_names, publisher_after, subject_house
 from bot.parsing.quotes.passages import Passages
 from bot.parsing.quotes.people import People, Person
 from bot.parsing.quotes.sources import Source, SourceKind
@@ -54,6 +55,7 @@ class Voices:
         self._company = company
         self._spoke: dict[int, Voice] = {}
         self._under: dict[int, Voice] = {}
+        self._full_names = full_names(passages.masked)
         self._starts = [stretch.span.start for stretch in passages.stretches]
         self._houses = people.organizations()
         self._last: Voice | None = None
@@ -67,7 +69,10 @@ class Voices:
         source = attribution.source
         if self._paragraph != (here := self._passages.stretches[index].paragraph):
             self._paragraph, self._team = here, None
-        voice = self._in_full(self._continued(index, at) if source is None else self._voice(source, at, index))
+        voice = self._in_full(self._continued(index, attribution) if source is None else self._voice(source, at, index))
+        if voice.speaker and voice.organization is None:
+            last = max(attribution.cue.end, attribution.subject.end)
+            voice = replace(voice, organization=publisher_after(self._passages.masked, last))
         self._last = voice
         if is_plural_role(voice.role) and voice.organization:
             self._team = voice
@@ -77,10 +82,17 @@ class Voices:
             self._house = voice
         return voice
 
+    def complete(self, voice: Voice) -> Voice:
+        """Return a voice with the office that only a later sentence gives its speaker; call when all are resolved."""
+        if voice.speaker is None or voice.role or voice.organization:
+            return voice
+        person = self._people.named(voice.speaker, 0)
+        return replace(voice, role=person.role, organization=person.organization)
+
     def _in_full(self, voice: Voice) -> Voice:
         """Return the voice with its house's name in full, where the article prints it."""
-        full = FULL_NAMES.get(voice.organization or "")
-        return replace(voice, organization=full) if full and full in self._passages.masked else voice
+        full = self._full_names.get(voice.organization or "")
+        return replace(voice, organization=full) if full else voice
 
     def mentioned(self, index: int, start: int, end: int) -> Voice | None:
         """Return the first person mentioned in a stretch of the sentence numbered `index`, None where there is none."""
@@ -141,7 +153,9 @@ class Voices:
                 held = office & _offices(voice.role) if voice.role else near and house
                 employed = (voice.organization or "").split()[:1] == house if voice.organization and house else True
                 if voice.speaker and held and employed:
-                    return Voice(voice.speaker, voice.role or source.role, voice.organization or source.organization)
+                    role, organization = voice.role or source.role, voice.organization or source.organization
+                    self._people.add(Person(voice.speaker, role, organization, at))
+                    return Voice(voice.speaker, role, organization)
         return None
 
     def _author(self, index: int, noun: str) -> Voice | None:
@@ -200,11 +214,15 @@ class Voices:
         for name in self._people.between(span.start, min(span.end, before)):
             yield self._of(name, before)
 
-    def _continued(self, index: int, at: int) -> Voice:
+    def _continued(self, index: int, attribution: Attribution) -> Voice:
         """Return who goes on speaking: in this sentence, or the person whom it mentions first, or who spoke last."""
         if index in self._spoke:
             return self._spoke[index]
+        at = attribution.subject.start
         house = self._opening_house(index, at) or self._house_before(index, at)
+        if house is None and attribution.verb not in PARTICIPLES:
+            name = subject_house(self._passages.masked, self._starts[index], at)
+            house = Voice(None, None, name) if name else None
         return self.mentioned(index, 0, at) or house or self._last or Voice()
 
     def _house_before(self, index: int, before: int) -> Voice | None:

@@ -20,6 +20,18 @@ ROE = "Northgate Securities analyst Jane Roe kept her rating on the fish farmers
         (("Fund manager Jane Roe, whose firm Low Capital owns barns, slept.", f"{WORDS} she said."), "Jane Roe", None),
         ((f"On Northgate's results call, Chief Executive Jane Roe said {WORDS}",), "Jane Roe", "Northgate"),
         ((f"Herring tinner Low Harbour's finance chief Jane Roe said {WORDS}",), "Jane Roe", "Low Harbour"),
+        ((f"{WORDS} Jane Roe said in a recent report for Low Capital Markets.",), "Jane Roe", "Low Capital Markets"),
+        (
+            ("The Northern Herring Packers Association (NHPA) is glad.", f"{WORDS} said Jane Roe, head of the NHPA."),
+            "Jane Roe",
+            "Northern Herring Packers Association",
+        ),
+        (
+            (f"Smokehouse operator Altafish opened a plant in Oslo and said it sees no rivals: {WORDS}",),
+            None,
+            "Altafish",
+        ),
+        ((f"Jane Roe, head of bonds, Americas, at Low Capital, said {WORDS}",), "Jane Roe", "Low Capital"),
         ((f"He later added that while Northgate sees {WORDS} nobody hurries.", ROE), None, None),
     ],
 )

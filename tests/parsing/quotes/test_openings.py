@@ -39,6 +39,18 @@ from tests.parsing.quotes.reading import read
             "the winter was far too mild for prices",
         ),
         (
+            "Fed Chair Jane Roe, who views policy as still too loose, met fish farmers on Monday.",
+            "Jane Roe",
+            "Fed",
+            "policy as still too loose",
+        ),
+        (
+            "Low Capital cited a mild winter and idle boats as reasons to avoid the fish farmers.",
+            None,
+            "Low Capital",
+            "a mild winter and idle boats as reasons to avoid the fish farmers",
+        ),
+        (
             "A team at Low Capital, for example, warned that freight rates will double.",
             None,
             "Low Capital",
@@ -57,6 +69,8 @@ def test_view_is_found(sentence: str, speaker: str | None, organization: str, te
     [
         "The rise is also a warning sign for markets that have depended on cheap money.",
         "To Oslo, the market is a long way off.",
+        "Jane Roe, who predicted the last crisis, runs Low Capital.",
+        "Low Capital pointed to a survey of trawlers that was taken in May.",
         "Mutual fund managers believe the shares are too dear.",
         "Deals needed more yield to clear, suggesting that buyers have been cautious at these spreads.",
     ],

@@ -1,0 +1,63 @@
+"""Houses that an article itself names: in full for a short name, as a sentence's subject, as a report's publisher."""
+
+import re
+
+from bot.lexicon.attribution import NEVER_NAMES
+from bot.lexicon.houses import FULL_NAMES
+
+_SHORT = re.compile(r"\s\(([A-Z][A-Za-z&]{1,7})\)")
+_RUN = re.compile(r"(?:[A-Z][\w.&'’-]*\s(?:(?:of|for|the|and|&|in)\s){0,2}){2,8}\Z")
+_REACH = 90
+_PUBLISHER = re.compile(
+    r"\s(?:in|via) (?:an?|the|his|her|their) (?:[a-z]+ ){0,3}(?:report|note|paper|study|column)s? (?:for|from) "
+    r"((?:[A-Z][\w.&'’-]*\s?){1,4})"
+)
+_SUBJECT = re.compile(
+    r"(?:(?:The|A|An)\s)?(?:[A-Z]?[a-z-]+\s){0,4}?"
+    r"([A-Z][\w.&'’-]*(?:\s[A-Z][\w.&'’-]*){0,3})\s+(?:\([^()]{1,20}\)\s+)?"
+    r"\[?(?:has |have |had )?[a-z]{2,12}(?:ed|es|ut|eld|ook|ave|s)\b"
+)
+
+
+def full_names(masked: str) -> dict[str, str]:
+    """Return the short names that an article introduces in brackets with what they are short for.
+
+    "the Northern Herring Packers Association (NHPA)" gives `{"NHPA": "Northern Herring Packers Association"}`; names
+    that every reader knows are added where the full name is printed.
+
+    Args:
+        masked: the text with quotations masked.
+    """
+    found = {short: full for short, full in FULL_NAMES.items() if full in masked}
+    for match in _SHORT.finditer(masked):
+        run = _RUN.search(masked, max(0, match.start() - _REACH), match.start() + 1)
+        words = run[0].split() if run else []
+        initials = "".join(word[0] for word in words if word[0].isupper())
+        letters = "".join(letter for letter in match[1] if letter.isupper())
+        if len(letters) > 1 and initials.endswith(letters):
+            capitals = [index for index, word in enumerate(words) if word[0].isupper()]
+            found.setdefault(match[1], " ".join(words[capitals[-len(letters)] :]))
+    return found
+
+
+def publisher_after(masked: str, start: int) -> str | None:
+    """Return whose document somebody wrote in: "said in a recent report for Northgate Securities".
+
+    Args:
+        masked: the text with quotations masked.
+        start: the offset after the verb and its subject.
+    """
+    match = _PUBLISHER.match(masked, start)
+    return match[1].rstrip(" .") if match else None
+
+
+def subject_house(masked: str, start: int, end: int) -> str | None:
+    """Return the name that is the subject of a sentence: "Tinned-food maker Northgate opened a plant and said ...".
+
+    Args:
+        masked: the text with quotations masked.
+        start: where the sentence begins.
+        end: where its second verb stands.
+    """
+    match = _SUBJECT.match(masked, start, end)
+    return match[1] if match and match[1].split()[0] not in NEVER_NAMES else None
