@@ -65,13 +65,21 @@ _WEEKDAY = re.compile(
     rf"(?<!\bsince\s)(?<!\buntil\s)(?<!\bfrom\s)(?<!\blast\s)(?<!\bnext\s)(?<!\bby\s)\b({_DAYS})\b(?!['’]s)",
     re.IGNORECASE,
 )
-_BARE_WEEKDAY = re.compile(rf"\b({_DAYS})\b(?!['’]s)", re.IGNORECASE)
+_ANY_CASE = (
+    "|".join(
+        f"[{first.upper()}{first}](?<=\\b.)(?:{tails}|{tails.upper()})"
+        for first, tails in (("m", "onday"), ("t", "uesday"), ("t", "hursday"), ("w", "ednesday"), ("f", "riday"))
+    )
+    + r"|[Ss](?<=\b.)(?:aturday|ATURDAY|unday|UNDAY)"
+)
+"""A weekday in small letters, with a capital or in capitals; each begins with a letter, which is found fast."""
+_BARE_WEEKDAY = re.compile(rf"({_ANY_CASE})\b(?!['’]s)")
 _BOUNDS = re.compile(
     r"\b(?:(?:since|until|till|from|by|through|before|than)(?: last| late| early)?|next|due(?: on)?)\s$", re.IGNORECASE
 )
 """Before a weekday, says that a stretch begins or ends there, or that something is to come."""
 _LONGEST_BOUND = 16
-_ANY_WEEKDAY = re.compile(rf"\b(?:{_DAYS})\b", re.IGNORECASE)
+_ANY_WEEKDAY = re.compile(rf"(?:{_ANY_CASE})\b")
 _SHORT_YEAR = 2
 _REACH = 48
 """How many characters around a date its time of day may stand."""

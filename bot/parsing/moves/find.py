@@ -37,7 +37,9 @@ _IN_CODES = ("(", " .", "<", "=", ">")
 _NAME_FIRST = re.compile(
     r"[\s\"']{0,3}(?:The\s|Shares\s(?:of|in)\s)?(?!(?:The|It|In|But|A|An|On|At|And|He|She|They|This)\s)[A-Z]"
 )
-_WEEKDAY = re.compile(r"\b((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b(?!')")
+_WEEKDAY = re.compile(
+    r"(M(?<=\bM)onday|T(?<=\bT)(?:ues|hurs)day|W(?<=\bW)ednesday|F(?<=\bF)riday|S(?<=\bS)(?:atur|un)day)\b(?!')"
+)
 _CLAUSE_BEFORE, _CLAUSE_AFTER = 8, 6
 _POSSESSION = re.compile("['’]s\\b")
 _DAYS = 7

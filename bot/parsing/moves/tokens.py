@@ -78,7 +78,8 @@ class _Builder:
             if opens is not None and (match := opens.match(lowered if text else masked, at, end)):
                 at = self.take(match)
                 continue
-            kind = known.get(self.before())
+            before = kinds[-1] if kinds else "^"
+            kind = known.get(self.before() if before == "n" else before)
             if kind is not None:
                 kinds.append(kind)
                 texts.append(text)

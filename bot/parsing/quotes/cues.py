@@ -90,7 +90,7 @@ def attributions(passages: Passages) -> list[list[Attribution]]:
     Args:
         passages: the body.
     """
-    cues = spot(_WORD, passages.masked, _KINDS.keys())
+    cues = spot(_WORD, passages.masked, passages.words, _KINDS.keys())
     starts = [cue.start() for cue in cues]
     return [
         _attributions(

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from bot.model.layout import Block, BlockKind, Layout
 from bot.model.span import Span
 from bot.parsing.quotes.marks import Quoted, quoted_stretches
+from bot.parsing.quotes.spotting import words_of
 
 MASK = "\ue000"
 """Stands for every character of a quotation, its marks included."""
@@ -38,10 +39,15 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Passages:
-    """The body in sentences, and its text with white space as spaces and quotations masked, offsets unchanged."""
+    """The body in sentences, and its text with white space as spaces and quotations masked, offsets unchanged.
+
+    Attributes:
+        words: every run of letters outside quotations.
+    """
 
     masked: str
     stretches: tuple[Stretch, ...]
+    words: frozenset[str]
 
 
 def read_passages(text: str, layout: Layout) -> Passages:
@@ -67,7 +73,7 @@ def read_passages(text: str, layout: Layout) -> Passages:
             stretches.append(
                 Stretch(span, paragraph, tuple(found[bisect_left(begins, span.start) : bisect_left(begins, span.end)]))
             )
-    return Passages(masked, tuple(stretches))
+    return Passages(masked, tuple(stretches), words_of(masked))
 
 
 def _unbroken(text: str, layout: Layout) -> Iterator[Block]:

@@ -98,7 +98,7 @@ def _without_titles(words: list[str]) -> list[str]:
 def _with_roles(passages: Passages) -> Iterator[Person]:
     """Yield people whose role stands before or after their names, wherever they are mentioned."""
     starts = [stretch.span.start for stretch in passages.stretches]
-    for match in spot(_WORD, passages.masked, ROLE_WORDS):
+    for match in spot(_WORD, passages.masked, passages.words, ROLE_WORDS):
         index = bisect_left(starts, match.start() + 1) - 1
         if index < 0 or match.end() > passages.stretches[index].span.end:
             continue

@@ -3,29 +3,41 @@
 import re
 from collections.abc import Set as AbstractSet
 
+_LETTERS = re.compile(r"[A-Za-z]+")
+_REACH = 60
+"""How many characters of a word with hyphens are looked at before and behind a known word."""
 
-def spot(pattern: re.Pattern[str], text: str, known: AbstractSet[str]) -> list[re.Match[str]]:
+
+def words_of(text: str) -> frozenset[str]:
+    """Return every run of ASCII letters in a text."""
+    return frozenset(_LETTERS.findall(text))
+
+
+def spot(pattern: re.Pattern[str], text: str, words: frozenset[str], known: AbstractSet[str]) -> list[re.Match[str]]:
     """Return the matches of a word's pattern whose words are known, in order.
 
     Args:
         pattern: of one whole word; a word may hold hyphens, but it begins with a letter at a boundary.
         text: where to look.
-        known: the words to find, as printed.
+        words: of `words_of(text)`.
+        known: the words to find, as printed; what follows the last hyphen of one is known too.
     """
     found: dict[int, re.Match[str]] = {}
-    for word in known & set(pattern.findall(text)):
+    for word in words & known:
         at = text.find(word)
         while at >= 0:
-            match = _word_over(pattern, text, at) if text[at - 1 : at] == "-" else pattern.match(text, at)
-            if match and match.start() == at and match[0] == word:
-                found[at] = match
+            match = _word_over(pattern, text, at, at + len(word) + _REACH)
+            if match and match[0] in known:
+                found[match.start()] = match
             at = text.find(word, at + len(word))
     return [found[at] for at in sorted(found)]
 
 
-def _word_over(pattern: re.Pattern[str], text: str, at: int) -> re.Match[str] | None:
+def _word_over(pattern: re.Pattern[str], text: str, at: int, reach: int) -> re.Match[str] | None:
     """Return the word that covers `at`, which one with a hyphen begins before it."""
-    start = at
-    while start > 0 and (text[start - 1] == "-" or text[start - 1].isalpha()):
+    if text[at - 1 : at] != "-":
+        return pattern.match(text, at, reach)
+    start, stop = at, max(0, at - _REACH)
+    while start > stop and (text[start - 1] == "-" or text[start - 1].isalpha()):
         start -= 1
-    return next((match for match in pattern.finditer(text, start) if match.end() > at), None)
+    return next((match for match in pattern.finditer(text, start, reach) if match.end() > at), None)

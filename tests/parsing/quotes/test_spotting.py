@@ -5,7 +5,7 @@ import re
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.parsing.quotes.spotting import spot
+from bot.parsing.quotes.spotting import spot, words_of
 
 WORD = re.compile(r"\b[A-Za-z][A-Za-z-]*\b")
 KNOWN = frozenset({"analyst", "co-head", "head", "said"})
@@ -14,7 +14,7 @@ KNOWN = frozenset({"analyst", "co-head", "head", "said"})
 def test_known_words_are_spotted_in_order() -> None:
     text = "An analyst said the co-head, not the head-hunter, said so."
 
-    assert [match[0] for match in spot(WORD, text, KNOWN)] == ["analyst", "said", "co-head", "said"]
+    assert [match[0] for match in spot(WORD, text, words_of(text), KNOWN)] == ["analyst", "said", "co-head", "said"]
 
 
 @settings(max_examples=200, deadline=None)
@@ -22,4 +22,4 @@ def test_known_words_are_spotted_in_order() -> None:
 def test_spotting_finds_what_reading_every_word_finds(text: str) -> None:
     every = [match.span() for match in WORD.finditer(text) if match[0] in KNOWN]
 
-    assert [match.span() for match in spot(WORD, text, KNOWN)] == every
+    assert [match.span() for match in spot(WORD, text, words_of(text), KNOWN)] == every
