@@ -152,7 +152,8 @@ PHRASES: tuple[tuple[str, Period | None], ...] = (
         rf"(?:so\sfar\sin|in|during|over|for|of|by|through|from|at\sthe\sstart\sof|(?:at\s)?the\send\sof)\s(?:(?:early|late|mid|all\sof|the\sfirst|the\ssecond|half|of)[\s-]?)*{_YEAR}",
         Period.YEAR,
     ),
-    (rf"(?:in|during|over)\s(?:(?:early|late|mid)[\s-]?)?{_MONTH}(?![\w-])(?:\s{_YEAR})?", Period.MONTH),
+    (rf"(?:in|during|over)\s(?:(?:early|late|mid)[\s-]?)?{_MONTH}\s{_YEAR}", Period.OTHER),
+    (rf"(?:in|during|over)\s(?:(?:early|late|mid)[\s-]?)?{_MONTH}(?![\w-])", Period.MONTH),
     (rf"(?:(?:early|late|mid)[\s-]?)?{_MONTH}\s{_YEAR}", None),
     (rf"for\s{_MONTH}(?![\w-])", None),
     (

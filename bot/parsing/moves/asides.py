@@ -5,6 +5,7 @@ the largest lender, Birch (BIR.L), fell  the aside is the name
 led by Cedar, down 4%                    Cedar is cued, the subject of `led` is not meant
 """
 
+from bot.lexicon.verbs import HIGHS, LOWS
 from bot.parsing.moves.phrases import Phrase, list_before, phrase_before, skip_codes_back
 from bot.parsing.moves.tokens import Tokens
 from bot.parsing.moves.words import COMPANY_WORDS
@@ -14,6 +15,7 @@ SUPERLATIVES = frozenset(
     "winners laggard laggards boost one ones advancer advancers riser risers faller fallers standout "
     "standouts exception".split()
 )
+_RECORDS = HIGHS | LOWS | {"level", "levels", "record", "all-time", "intraday", "session"}
 _NEXT_TO = frozenset({"by", "including", "like", "than"})
 _ASIDE = frozenset("rwpdviTNnbgakIVLc")
 _REACH = 9
@@ -99,6 +101,8 @@ def called(t: Tokens, comma: int) -> Phrase | None:
 def is_cued(t: Tokens, phrase: Phrase) -> bool:
     """Tell whether a phrase is introduced as what moved: `led by X`, `the top gainer was X`, `..., and X`."""
     k = phrase.start - 1
+    if _RECORDS.issuperset(t.low[phrase.start : phrase.end]):
+        return False
     while k >= 0 and t.kinds[k] in "dgqb":
         k -= 1
     if k < 0 or t.low[k] in _NEXT_TO:

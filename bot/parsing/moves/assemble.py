@@ -52,7 +52,8 @@ def deal(t: Tokens, predicate: Predicate, count: int) -> list[Share] | None:
     A bound over several names (`gains of up to 1%`) says what none of them did.
     """
     changes = predicate.changes
-    if changes and count > 1 and t.low[min(changes[0].tokens) - 1] in _UP_TO:
+    each = "each" in t.low[predicate.right : predicate.right + 2]
+    if changes and count > 1 and not each and t.low[min(changes[0].tokens) - 1] in _UP_TO:
         return None
     if not changes:
         dealt: list[Change | None] = [None] * count

@@ -33,6 +33,8 @@ NICKNAMES = {
 """What reports call an instrument instead of its name."""
 
 
+_IN_COMPANY_NAMES = frozenset({"steel", "power", "metals", "lithium", "uranium", "coal", "zinc", "copper"})
+"""Commodities that, in capitals after another name, end a company's: Alder Steel."""
 _SORTS = (
     ("futures", frozenset({"futures", "future", "e-mini", "e-minis"})),
     ("fund", frozenset({"fund", "etf", "spdr", "ishares"})),
@@ -53,6 +55,8 @@ def sort_of(mention: Mention) -> str:
     words = set(mention.text.lower().split())
     if words & _NO_COMPANIES and not code:
         return "other"
+    if mention.text.istitle() and len(words) > 1 and mention.text.lower().rpartition(" ")[2] in _IN_COMPANY_NAMES:
+        return "company"
     named = "company" if mention.text[:1].isupper() or code else "other"
     return next((sort for sort, marks in _SORTS if words & marks), named)
 
@@ -124,6 +128,7 @@ class Memory:
         opener: the company that a sentence last began with, moved or not, and that sentence's number.
         opener_moved: that sentence began `Alder shares`.
         headline: the company whose shares the headline says to have moved.
+        first: what moved first, which a bullet without a subject is about (`Up 5% this year`).
         newest: what moved last, and `newest_at` the number of that sentence.
         described: the index that was last called blue-chip, tech-heavy and so on.
         untraded: the last statement was about something that cannot be traded, which `it` would mean.
@@ -136,6 +141,7 @@ class Memory:
     sentence: int = 0
     last: dict[str, Mention] = field(default_factory=dict)
     indexes: list[Mention] = field(default_factory=list)
+    first: Mention | None = None
     newest: Mention | None = None
     newest_at: int = 0
     described: dict[str, Mention] = field(default_factory=dict)
@@ -151,6 +157,7 @@ class Memory:
         """Remember a named instrument that moved."""
         sort = sort_of(mention)
         self.last[sort] = mention
+        self.first = self.first or mention
         self.newest, self.newest_at = mention, self.sentence
         if sort == "company":
             self.companies.setdefault(mention.text, mention)
@@ -184,6 +191,8 @@ class Memory:
         last_word = generic.text.lower().split()[-1]
         if last_word in _TOO_MANY or (last_word in _THIS and self.sentence - self.newest_at > 1):
             return None
+        if last_word == "topic":
+            return self.first
         wanted = "company" if is_company else _WANTED.get(last_word)
         special = {
             "company": self._company,

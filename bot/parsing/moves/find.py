@@ -11,7 +11,7 @@ from bot.lexicon.phases import phase_of
 from bot.model.article import Published
 from bot.model.instrument import InstrumentId
 from bot.model.layout import BlockKind, Layout
-from bot.model.move import Move, Period
+from bot.model.move import Move, Period, Phase
 from bot.model.span import Span
 from bot.parsing.moves.assemble import Figures, deal, figures_of
 from bot.parsing.moves.borrowed import borrowed
@@ -95,6 +95,7 @@ class _Statement:
     tokens: Tokens
     predicate: Predicate
     period: Period
+    phase: Phase | None
     mention: Mention
     figures: Figures
 
@@ -130,21 +131,30 @@ def _statements(span: Span, t: Tokens, names: Names, clock: Clock) -> list[_Stat
     with_words = PredicateReader(scan).read()
     predicates = sorted(with_words + borrowed(scan, with_words), key=lambda predicate: predicate.left)
     finder = SubjectFinder(t)
-    for predicate, period in zip(predicates, clock.periods(predicates), strict=True):
+    for predicate, period, phase in zip(predicates, clock.periods(predicates), _phases(t, predicates), strict=True):
         mentions = names.of(t, finder.find(predicate), predicate)
         shares = deal(t, predicate, len(mentions)) or ()
         for mention, share in zip(mentions, shares, strict=False):
             known = names.resolved(t, mention) or mention
             figures = figures_of(t, predicate, share, known)
             if not figures.empty:
-                statements.append(_Statement(span, t, predicate, period, known, figures))
+                statements.append(_Statement(span, t, predicate, period, phase, known, figures))
     return statements
+
+
+def _phases(t: Tokens, predicates: list[Predicate]) -> Iterator[Phase | None]:
+    """Yield the phase of each predicate: that of its own words, else that of all the words round it."""
+    for index, predicate in enumerate(predicates):
+        start, stop = max(0, predicate.left - _CLAUSE_BEFORE), predicate.right + _CLAUSE_AFTER
+        before = predicates[index - 1].right if index else 0
+        after = predicates[index + 1].left if index + 1 < len(predicates) else stop
+        own = t.low[max(start, before) if before <= predicate.left else start : min(stop, max(after, predicate.right))]
+        yield phase_of(" ".join(own)) or phase_of(" ".join(t.low[start:stop]))
 
 
 def _move(text: str, said: _Statement, lexicon: Lexicon) -> Move:
     """Build the move of a statement."""
     t, predicate, figures = said.tokens, said.predicate, said.figures
-    clause = " ".join(t.low[max(0, predicate.left - _CLAUSE_BEFORE) : predicate.right + _CLAUSE_AFTER])
     in_session = said.period in {Period.SESSION, Period.PREVIOUS_SESSION}
     name = pair_name(said.mention.text, t, predicate, figures)
     code = _code(said.mention, name, lexicon)
@@ -160,7 +170,7 @@ def _move(text: str, said: _Statement, lexicon: Lexicon) -> Move:
         points=figures.points,
         level=figures.level,
         unit=figures.unit,
-        phase=phase_of(clause) if in_session else None,
+        phase=said.phase if in_session else None,
         mention_span=said.mention.span,
         percent_span=figures.percent_span,
         points_span=figures.points_span,

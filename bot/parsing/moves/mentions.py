@@ -18,6 +18,7 @@ from bot.parsing.moves.tokens import Tokens
 from bot.parsing.moves.tradeables import is_described_company, is_generic, is_listed_stock, is_traded
 from bot.parsing.moves.trimming import YIELDS, is_span, trim
 
+_BONDS = frozenset({"bond", "bonds", "note", "notes", "gilt", "gilts", "bund", "bunds", "jgb", "jgbs"})
 _FUTURES_ON = re.compile(r"(?:[Ff]utures?|E-minis)\s(?:tracking|tied to|linked to|for|on)\s(?:the\s)?")
 
 
@@ -49,8 +50,12 @@ def mention_of(t: Tokens, phrase: Phrase, masked: str, lexicon: Lexicon) -> Ment
         masked: the document's masked text.
         lexicon: known names, which count as tradeable whatever they look like.
     """
-    if t.kinds[phrase.start] in "jd" and phrase.end == phrase.start + 1:
-        return Mention(t.low[phrase.start], _span(t, phrase.start, phrase.end), generic=True)
+    if t.kinds[phrase.start] in "jdVA" and phrase.end == phrase.start + 1:
+        return Mention(
+            "topic" if t.kinds[phrase.start] in "VA" else t.low[phrase.start],
+            _span(t, phrase.start, phrase.end),
+            generic=True,
+        )
     start, end = trim(t, phrase)
     if start >= end:
         return None
@@ -60,7 +65,8 @@ def mention_of(t: Tokens, phrase: Phrase, masked: str, lexicon: Lexicon) -> Ment
     if not (generic or code) and not is_traded(t, phrase, text, lexicon):
         return None
     lows = t.low[phrase.start : phrase.end]
-    is_yield = bool(YIELDS.intersection(lows)) or is_span(lows[-1]) or bool(code and "YT" in code)
+    of_maturity = lows[-1] in _BONDS and any(is_span(low) for low in lows)
+    is_yield = of_maturity or bool(YIELDS.intersection(lows)) or is_span(lows[-1]) or bool(code and "YT" in code)
     return Mention(text, _span(t, start, end), code, generic, is_yield)
 
 
@@ -81,13 +87,15 @@ def with_futures(mentions: list[Mention]) -> list[Mention]:
 
 
 def traded_name(name: str) -> str:
-    """Return `X futures` for `futures on X`, any other name as it is: what the catalogue calls it.
+    """Return what the catalogue calls a name: `X futures` for `futures on X`, `sugar` for `May sugar`.
 
     Args:
         name: the name as a clause writes it.
     """
-    on = _FUTURES_ON.search(name)
-    return f"{name[on.end() :]} futures" if on and name[: on.start()].strip().lower() in {"", *MONTHS} else name
+    first, _, rest = name.partition(" ")
+    dated = rest if rest and first.lower() in MONTHS else name
+    on = _FUTURES_ON.match(dated)
+    return f"{dated[on.end() :]} futures" if on else dated
 
 
 def _span(t: Tokens, start: int, end: int) -> Span:

@@ -9,7 +9,7 @@ from bot.parsing.moves.codes import CodeBook, code_in
 from bot.parsing.moves.coreference import Memory, full_name, sort_of
 from bot.parsing.moves.mask import unmask
 from bot.parsing.moves.mentions import Mention, mention_of, printed_code, with_futures
-from bot.parsing.moves.nearby import bond_before, described_as, index_before, is_benchmark
+from bot.parsing.moves.nearby import bond_before, described_as, index_before, is_benchmark, opening_topic
 from bot.parsing.moves.phrases import Phrase, phrase_before, phrase_from, told_apart
 from bot.parsing.moves.predicates import Predicate
 from bot.parsing.moves.tokens import Tokens
@@ -221,6 +221,8 @@ class Names:
 
     def _named_before(self, t: Tokens, mention: Mention) -> Mention | None:
         """Return what the article named before, for a generic mention."""
+        if mention.text == "it" and (topic := opening_topic(t, self._read)):
+            return replace(topic, span=mention.span)
         words = mention.text.lower().split()
         is_company = words[-1] in COMPANY_WORDS or words[0].endswith("-listed")
         its = self.masked[max(0, mention.span.start - len("its ")) : mention.span.start].lower() == "its "

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from bot.parsing.moves.coreference import sort_of
 from bot.parsing.moves.mentions import Mention
-from bot.parsing.moves.phrases import Phrase, phrase_before
+from bot.parsing.moves.phrases import Phrase, phrase_before, phrase_from
 from bot.parsing.moves.tokens import Tokens
 
 _BONDS = frozenset({"treasuries", "treasurys", "bunds", "gilts", "bonds", "notes", "jgbs", "oats", "btps"})
@@ -52,6 +52,19 @@ def bond_before(t: Tokens, mention: Mention, read: Reader) -> Mention | None:
     if found is None or found.generic:
         return None
     return replace(mention, text=f"{found.text} yield", code=found.code, generic=False)
+
+
+def opening_topic(t: Tokens, read: Reader) -> Mention | None:
+    """Return what `it` is in `On the 10-year bond, it edged up to 4.7%`, None in any other sentence.
+
+    Args:
+        t: the sentence's tokens.
+        read: gives the mention of a phrase.
+    """
+    start = 2 if t.kinds.startswith("pd") else 1
+    phrase = phrase_from(t, start) if t.low[0] in {"on", "for"} else None
+    topic = read(t, phrase) if phrase and t.kinds[phrase.end : phrase.end + 2] == ",j" else None
+    return topic if topic and not topic.generic and sort_of(topic) != "company" else None
 
 
 def described_as(t: Tokens, mention: Mention) -> str:

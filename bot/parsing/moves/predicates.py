@@ -168,7 +168,7 @@ class PredicateReader:
     def _level_told(self, k: int) -> int | None:
         """Return the level in `also rose and was last at 4.7%`."""
         t = self.t
-        while k < self.scan.n and t.kinds[k] in "bTC":
+        while k < self.scan.n and (t.kinds[k] in "bTC" or t.low[k : k + 2] == ["as", "well"]):
             k += 1
         if t.kinds[k : k + 1] != "c" or t.kinds[k + 1 : k + 2] not in {"x", "v"}:
             return None
@@ -194,6 +194,8 @@ class PredicateReader:
         level = level_next(self.scan, head + 1)
         if level is None and not flat and head and self.t.kinds[head - 1] == ",":
             level = level_before(self.scan, head - 1) if self._from(head) else None
+        if level is None and not flat and head and self.t.kinds[head - 1] in "vi":
+            level = self._level_told(head + 1)
         if flat and (level is not None or self._stands_alone(head)):
             predicate.given = 0
         elif level is None:
@@ -217,6 +219,8 @@ class PredicateReader:
         level = level_next(self.scan, head + 1)
         if level is None:
             level = level_after(self.scan, head + 1)
+        if level is None and self.t.kinds[head + 1 : head + 3] == "qF" and self.scan.measure(head + 2) in LEVELS:
+            level = head + 2
         return self._with_level(self._new(head), level) if level is not None else None
 
     def _causative(self, head: int) -> Predicate | None:
@@ -245,7 +249,7 @@ class PredicateReader:
         if t.low[head] in _ALSO_NOUNS and t.kinds[k : k + 1] == "o":
             return None
         stop = min(self.scan.n, head + _REACH)
-        while k < stop and (t.kinds[k] in _ON_THE_WAY or t.low[k] in {"since", "in"}):
+        while k < stop and (t.kinds[k] in _ON_THE_WAY or t.low[k] in {"since", "in"} or t.kinds[k : k + 2] == ",a"):
             k += 1
         if self.scan.measure(k) not in LEVELS or self.scan.is_range(k):
             return None

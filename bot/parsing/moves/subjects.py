@@ -30,6 +30,8 @@ _NO_FACT = frozenset({"not", "never", "revised", "cannot", "seen", "expected", "
 _OF_THE_DAY = frozenset({"session", "trade", "trading", "day", "dealings", "deals", "week"})
 _INFINITE = frozenset({"be", "been", "being", "having"})
 _DEPTH = 5
+_EACH = frozenset({"each", "apiece", "respectively"})
+_CLAUSE = 8
 _THIS = frozenset({"this", "that"})
 _AFTER_THIS = ("follow", "extend", "came", "come", "builds")
 """Words of `This follows a 6% gain`, which is about what the sentence before says."""
@@ -66,6 +68,8 @@ class SubjectFinder:
             return self._of_noun(predicate)
         if kind in "IH" and self._opens_sentence(predicate.left):
             return list_after(self.t, self.t.kinds.find(",", predicate.right) + 1)
+        if kind in "VA" and predicate.changes and not self.t.kinds[: predicate.head].strip("bq"):
+            return [Phrase(predicate.head, predicate.head + 1, predicate.head + 1)]
         return self._before(predicate.left, _DEPTH, kind, len(predicate.changes))
 
     def _opens_sentence(self, left: int) -> bool:
@@ -231,12 +235,12 @@ class SubjectFinder:
 
     def _antecedent(self, k: int) -> list[Phrase]:
         """Return what `which`, `that`, `whose` at `k` stands for."""
-        t = self.t
+        t, relative = self.t, k
         k -= 1
         whole = k >= 0 and t.kinds[k] == "o"
         while k >= 0 and (t.kinds[k] in ",-obpqC" or t.low[k] in {"both", "all", "each"}):
             k -= 1
-        if whole:
+        if whole or _EACH.intersection(t.low[relative + 1 : relative + _CLAUSE]):
             return list_before(t, k)
         found = self._one(k)
         if found and found[0].head < found[0].end and t.low[found[0].head - 1] in w.UNTRADED | SUPERLATIVES:

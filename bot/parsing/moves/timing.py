@@ -64,6 +64,8 @@ class Clock:
         adjunct = self.t.kinds[predicate.head] in "AI"
         if adjunct and (weekly := self._set_for(predicate)):
             return weekly
+        if self.t.low[max(0, predicate.left - 2) : predicate.left] in (["day", "after"], ["session", "after"]):
+            return Period.PREVIOUS_SESSION
         if (yearly := self._in_year_when(predicate)) is not None:
             return yearly
         inside = self._between(min(predicate.left, predicate.head), predicate.right, breaks=False)

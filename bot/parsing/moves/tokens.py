@@ -19,7 +19,7 @@ _SPAN_ENDS = ("-day", "-week", "-month", "-session", "-year", "-point")
 _NAME_NUMBER = re.compile(r"\d{1,4}\Z")
 _PHRASAL_VERBS = frozenset(verb for verb, _ in PHRASAL)
 _LONGEST_CHUNK = 24
-_LATE = BOTH_NOUN_AND_VERB | _PHRASAL_VERBS | {"trading", "off", "ahead", "up to"}
+_LATE = BOTH_NOUN_AND_VERB | _PHRASAL_VERBS | {"trading", "off", "ahead", "up to", "cost", "costs"}
 _WORD_GROUPS = frozenset({"word", "other_word"})
 _FIGURE_GROUPS = frozenset({"figure", "spelled"})
 _SKIPPED_GROUPS = frozenset({"topic", "other"})
@@ -184,6 +184,8 @@ class _Builder:
             kinds[here] = "S" if _is_noun(before, after, word_before) else "V"
         elif low == "trading" and kinds[here] == "n" and after in "aq" and (before == "N" or word_before in w.HEADS):
             kinds[here] = "i"
+        elif low in {"cost", "costs"} and after == "F" and before in "nN":
+            kinds[here] = "v"
         elif low == "off" and kinds[here] == "A" and after not in "Fq":
             kinds[here] = "p"
         elif low == "ahead" and after not in "Fqa":

@@ -6,7 +6,6 @@ the price of a barrel of Cedar crude   Cedar crude
 the yield on the 10-year note          all of it
 """
 
-from bot.lexicon.periods import MONTHS
 from bot.lexicon.units import QUANTITIES
 from bot.parsing.moves import words as w
 from bot.parsing.moves.phrases import Phrase
@@ -46,13 +45,6 @@ def trim(t: Tokens, phrase: Phrase) -> tuple[int, int]:
     elif phrase.head < end and not _needs_tail(t, phrase):
         end = phrase.head
     start, end = _cut_owner(t, start, end)
-    if (
-        end - start > 1
-        and t.low[start] in MONTHS
-        and _is_commodity(t, start + 1, end)
-        and not _names_contract(t, start, end)
-    ):
-        start += 1
     end = _cut_tail(t, start, end)
     return _cut_description(t, start, end), end
 
@@ -133,6 +125,8 @@ def _cut_tail(t: Tokens, start: int, end: int) -> int:
         if t.low[stop - 1] in PRICES and t.low[stop - 2] not in w.COMMODITIES:
             break
         stop -= 1
+    if stop < end and t.low[end - 1] == "stocks" and t.kinds[stop - 1] == "n" and t.low[stop - 1] in w.COMMODITIES:
+        return end
     if stop < end and all(t.low[k] in w.PLACES or t.low[k] in w.MODIFIERS for k in range(start, stop)):
         return end
     if t.low[end - 1] in {"share", "shares", "stock", "stocks"} and t.low[stop - 1] in _SHARE_INDEX:
@@ -171,16 +165,6 @@ def _cut_description(t: Tokens, start: int, end: int) -> int:
 def _begins_name(t: Tokens, k: int) -> bool:
     """Tell whether a common word in capitals opens the name after it: Steel in Steel Dynamics."""
     return t.text[k][0].isupper() and t.low[k] not in w.MODIFIERS and t.low[k] not in w.COMPANY_WORDS
-
-
-def _names_contract(t: Tokens, start: int, end: int) -> bool:
-    """Tell whether a month belongs to a contract's name: `May iron ore contract`, `September futures on the Alder`."""
-    return t.low[end - 1] in CONTRACTS or t.low[start + 1] in _FUTURES
-
-
-def _is_commodity(t: Tokens, start: int, end: int) -> bool:
-    """Tell whether a name says of itself what is traded: gold, Brent crude, futures on the Alder index."""
-    return any(t.low[k] in w.COMMODITIES - _FUTURES for k in range(start, end)) or "N" in t.kinds[start:end]
 
 
 def _past_company_word(t: Tokens, start: int, end: int) -> int | None:

@@ -15,6 +15,7 @@ from tests.parsing.moves.reading import briefs
             ("Elm 40 index", 9, None, None),
         ),
         ("The rupee weakened to 95.2 per dollar. Later the local currency was flat.", ("rupee", 0, None, None)),
+        ("Shares of Alder Mining rose 3%.\n\n** Up 13.1% in 2024", ("Alder Mining", 13.1, None, None)),
         (
             "Canadian bond yields climbed. The 10-year was up 5 basis points at 3.75%.",
             ("10-year Canadian bond yield", None, 5, 3.75),

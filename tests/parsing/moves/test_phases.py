@@ -1,0 +1,20 @@
+"""The part of the day is that of the move's own clause."""
+
+from bot.model.move import Phase
+from tests.parsing.moves.reading import moves_of
+
+
+def test_each_clause_has_its_own_phase() -> None:
+    moves = moves_of("Alder Bank closed 8% lower after tumbling 11% in midday trading.")
+
+    assert [move.phase for move in moves] == [Phase.CLOSE, Phase.MIDDAY]
+
+
+def test_a_clause_without_a_phase_takes_that_beside_it() -> None:
+    moves = moves_of("Wheat fell 31 cents to settle at $8.40 a bushel, corn fell 5 cents to $6.90 a bushel.")
+
+    assert [move.phase for move in moves] == [Phase.CLOSE, Phase.CLOSE]
+
+
+def test_the_previous_close_is_no_closing_move() -> None:
+    assert [move.phase for move in moves_of("The rupee was flat against the previous close.")] == [None]
