@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from bot.lexicon.agencies import AGENCIES, SITES, agency_of
+from bot.lexicon.attribution import NEVER_NAMES
 from bot.parsing.layout.furniture import METADATA
 
 _PERSON = r"(?:[A-Z][\w'’.-]*|d[aeiu]|de|van|von|der|den|ten|bin|al|la|le|del)"
@@ -46,7 +47,9 @@ _POWERED = re.compile(
 )
 _END = re.compile(r"\(END\)\s+(?P<name>Dow Jones Newswires)")
 _CREATED = re.compile(r"content was created by (?P<name>[A-Z][\w'’ ]{1,30}?),")
-_COPYRIGHT = re.compile(r"^(?:Copyright|©)[\s©(c)]*(?:(?:19|20)\d\d)?\s*(?:by\s+)?(?P<name>[A-Z][\w'’& ]{1,40}?)[.,]")
+_COPYRIGHT = re.compile(
+    r"^(?:Copyright|©)[\s©(c)]*(?:(?:19|20)\d\d)?\s*(?:by\s+)?(?P<name>[A-Z][\w'’&() -]{1,60}?)[.,]"
+)
 _CONTRIBUTED = re.compile(
     r"\b(?P<name>[A-Z][\w.]*(?: [A-Z][\w.]*){0,3})['’]s [A-Z][^.]{3,200} contributed to this (?:report|article|story)"
 )
@@ -58,7 +61,28 @@ _LINK = re.compile(r"^[-–—*•\s]*\[(?P<name>[^\]\n]{2,40})\]\(https?://[^)\
 _NAMES_IN_LINE = re.compile(
     "|".join(re.escape(name) for name in sorted(AGENCIES, key=len, reverse=True) if len(name) >= _LEAST_NAME)
 )
+_AFTER_AGENCY = re.compile(
+    r"(?P<place>[A-Z][a-z]+(?: [A-Z][a-z]+)?)\s*(?:$|\||\d{1,2} min read|Last Updated|Updated|First Published)"
+)
+_MOST_AGENCY_WORDS = 4
+_NO_PLACE = frozenset("Last Updated First Published Jan Feb Mar Apr Jun Jul Aug Sep Oct Nov Dec".split()) | NEVER_NAMES
 _WORD_CHARACTER = re.compile(r"\w")
+
+
+def read_credited_place(header: list[str]) -> tuple[str, str] | None:
+    """Return agency and place of a credit line such as `Press Trust of India Mumbai 3 min read`, None without one.
+
+    Args:
+        header: the lines above the body.
+    """
+    for line in header:
+        words = line.split()
+        for count in range(min(len(words) - 1, _MOST_AGENCY_WORDS), 0, -1):
+            known = agency_of(" ".join(words[:count]))
+            match = _AFTER_AGENCY.match(" ".join(words[count:])) if known else None
+            if known and match and match["place"].split()[0] not in _NO_PLACE and not _NOBODY.search(match["place"]):
+                return known, match["place"]
+    return None
 
 
 def read_authors(header: list[str], footer: list[str]) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """When an article was published: in the header, the dateline or below; the year inferred."""
 
+import re
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -17,6 +18,9 @@ _SKEW = timedelta(hours=1)
 _LEAD = 700
 """The weekday that fits the date is named in so many characters of the body."""
 _FOOT_LINE = 200
+_TITLE = 80
+_TOP = 3
+_PRICES = re.compile(r"\b(?:[Cc]losing|[Pp]rices|[Qq]uotes|[Rr]ates|CLOSING|PRICES)\b")
 _FOOT_WORDS = ("published", "updated", "posted", "gmt", "et ", "crawled", "(end)")
 
 
@@ -85,7 +89,15 @@ def _find(text: str, layout: Layout, day: Span | None) -> Printed | None:
         found += [
             printed for span in _footer_lines(text, layout) if (printed := find_printed(text, *span)) and printed.year
         ]
+    found += [] if found else _titled(text, layout)
     return next((printed for printed in found if printed.year), found[0] if found else None)
+
+
+def _titled(text: str, layout: Layout) -> list[Printed]:
+    """Return the date of a price table's title, `Closing prices, April 22`, if one stands near the top."""
+    tops = [*layout.header, *(block.span for block in layout.blocks[:_TOP])]
+    titles = [span for span in tops if span.end - span.start < _TITLE and _PRICES.search(text, *span)]
+    return [printed for span in titles if (printed := find_printed(text, *span))][:1]
 
 
 def _header_lines(text: str, layout: Layout) -> list[Span]:

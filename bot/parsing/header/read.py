@@ -8,7 +8,7 @@ from bot.model.article import Article
 from bot.model.document import Document
 from bot.model.finding import Finding, FindingKind
 from bot.model.layout import BlockKind, Layout
-from bot.parsing.header.credits import read_authors, read_editors, read_source
+from bot.parsing.header.credits import read_authors, read_credited_place, read_editors, read_source
 from bot.parsing.header.published import read_published
 from bot.parsing.header.tags import split_tag
 from bot.parsing.layout.datelines import Dateline, read_dateline
@@ -32,6 +32,7 @@ def read_header(document: Document, layout: Layout) -> Article:
     header = _without_captions([" ".join(span.of(text).split()) for span in layout.header])
     footer = [" ".join(span.of(text).split()) for span in layout.footer]
     dateline = _dateline(text, layout)
+    credited = read_credited_place(header)
     tag, headline = split_tag(_clean(layout.headline.of(text))) if layout.headline else (None, None)
     published, findings = read_published(text, layout, dateline.day if dateline else None, document.received)
     if headline is None:
@@ -39,10 +40,12 @@ def read_header(document: Document, layout: Layout) -> Article:
     return Article(
         headline=headline,
         tag=tag,
-        source=read_source(dateline.agency if dateline else None, header, footer),
+        source=read_source(
+            (dateline.agency if dateline else None) or (credited[0] if credited else None), header, footer
+        ),
         authors=read_authors(header, footer),
         editors=read_editors(footer),
-        place=dateline.place if dateline else None,
+        place=(dateline.place if dateline else None) or (credited[1] if credited else None),
         published=published,
         language=_language(text, layout),
         topics=_topics(text, layout),

@@ -18,6 +18,7 @@ _FAR = 200
 _BEYOND_SOURCE = 30
 _FUNCTION_WORDS = frozenset("with from into over that this your what when than about like upon".split())
 _LONGEST_TITLE = 11
+_NEW_CLAUSE = re.compile(r"[,;]\s|\b(?:and|but|while|or)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +151,13 @@ def _is_title(text: str, quoted: Quoted) -> bool:
     return bool(before) and before[-1].lower() in TITLE_CONTEXT
 
 
+def _is_another(masked: str, before: Spoken, part: Spoken, found: list[Attribution]) -> bool:
+    """Tell another quotation in a clause of its own: 'wants a "firm hand on prices" and a "lighter tax on boats"'."""
+    start, end = before.quoted.outer.end, part.quoted.outer.start
+    attributed = any(start <= attribution.cue.start < end for attribution in found)
+    return not attributed and bool(_NEW_CLAUSE.search(masked, start, end))
+
+
 def _goes_on(passages: Passages, parts: list[Spoken], part: Spoken, found: list[list[Attribution]]) -> bool:
     """Tell that a quotation is the next part of the one before: its attribution stands between them."""
     before = parts[-1]
@@ -157,7 +165,7 @@ def _goes_on(passages: Passages, parts: list[Spoken], part: Spoken, found: list[
     if here.paragraph != there.paragraph or part.voice != before.voice:
         return False
     if part.stretch == before.stretch:
-        return True
+        return not _is_another(passages.masked, before, part, found[part.stretch])
     begins = passages.masked[here.span.start : part.quoted.outer.start].strip(" *\\-") == ""
     attributed = before.own and any(
         attribution.cue.start > before.quoted.outer.start for attribution in found[before.stretch]

@@ -19,7 +19,14 @@ from tests.parsing.header.reading import BODY, header
         ("Oslo shares gain on oil" + BODY + "\nCopyright© Bloomberg. All rights reserved.\n", "Bloomberg"),
         ("Oslo shares gain on oil\nJane Doe | Reuters\n4 Mar 2026" + BODY, "Reuters"),
         ("Oslo shares gain on oil\nBy Jane Doe, AP Business Writer" + BODY, "AP"),
-        ("Oslo shares gain on oil\nThe Associated Press\n4 Mar 2026" + BODY, "AP"),
+        ("Oslo shares gain on oil\nThe Associated Press\n4 Mar 2026" + BODY, "The Associated Press"),
+        (
+            "Fjord Post (West)\n\n\nOslo Shares Gain on Oil\n\n"
+            + BODY
+            + "\n\nCopyright© Fjord Post (West). All rights reserved. Original Article",
+            "Fjord Post (West)",
+        ),
+        ("Oslo shares gain on oil\n\nPress Trust of India Mumbai\n" + BODY, "Press Trust of India"),
         (
             "Oslo shares gain on oil"
             + BODY
@@ -100,3 +107,9 @@ def test_place_is_printed_in_the_dateline(opening: str, place: str | None) -> No
     )
 
     assert article.place == place
+
+
+def test_place_of_a_credit_line_is_the_place_of_the_article() -> None:
+    article = header("Oslo shares gain on oil\n\nPress Trust of India Mumbai 3 min read\n" + BODY)
+
+    assert (article.source, article.place) == ("Press Trust of India", "Mumbai")

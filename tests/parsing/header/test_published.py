@@ -66,3 +66,10 @@ def test_dates_in_captions_are_not_the_publication_time() -> None:
 
     assert article.published is not None
     assert article.published.at.year == 2026
+
+
+def test_title_of_a_price_table_dates_the_article() -> None:
+    published = header("Grain prices in the north\n\nClosing prices, April 22\n| Wheat | 401.25 | +1.2% |\n").published
+
+    assert published is not None
+    assert (published.at.month, published.at.day) == (4, 22)

@@ -52,6 +52,14 @@ def test_parts_around_the_attribution_are_one_quote() -> None:
     assert len(quote.spans) == 2
 
 
+def test_fragments_in_clauses_of_their_own_are_quotes_of_their_own() -> None:
+    quotes = direct(
+        'Jane Roe of Low Capital wants a "firm hand on herring prices" and hopes for a "lighter tax on old boats" soon.'
+    )
+
+    assert [quote.text for quote in quotes] == ["firm hand on herring prices", "lighter tax on old boats"]
+
+
 def test_surname_and_pronoun_mean_the_person_named_in_full() -> None:
     quotes = direct(
         f'"{WORDS}" said Jane Roe, economist at Northgate.',
