@@ -31,7 +31,7 @@ def catalogue_version(own: Path | None = None) -> str:
         own: a folder of an operator's own files, read after the package's.
     """
     digest = sha256()
-    for table in _tables(own):
+    for table in (*_packaged(), *_owned(own)):
         digest.update(table.read_bytes())
     return digest.hexdigest()
 
@@ -61,22 +61,33 @@ def read_rows(own: Path | None = None) -> list[Row]:
         CatalogueError: a row of an operator's own file is wrong.
     """
     rows: dict[str, Row] = {}
-    for table in _tables(own):
-        for row in csv.DictReader(table.read_text(encoding="utf-8-sig").splitlines()):
-            rows[row.get("id") or ""] = row if own is None else _sound(row, table.name, len(rows))
+    for table in _packaged():
+        rows.update((row["id"], row) for row in _cells(table))
+    for table in _owned(own):
+        for row in _cells(table):
+            rows[row.get("id") or ""] = _sound(row, table.name, len(rows))
     return list(rows.values())
 
 
-def _tables(own: Path | None) -> list[Traversable]:
-    """Return the CSV files of the package, then an operator's own, each in order of name."""
-    folders: list[Traversable] = [files("config") / "instruments"]
-    folders += [own] if own is not None and own.is_dir() else []
-    return [
-        entry
-        for folder in folders
-        for entry in sorted(folder.iterdir(), key=lambda entry: entry.name)
-        if entry.name.endswith(".csv")
-    ]
+def _packaged() -> list[Traversable]:
+    """Return the CSV files of the package, which its tests have checked."""
+    return _tables(files("config") / "instruments")
+
+
+def _owned(own: Path | None) -> list[Traversable]:
+    """Return the CSV files of an operator, if there are any."""
+    return _tables(own) if own is not None and own.is_dir() else []
+
+
+def _tables(folder: Traversable) -> list[Traversable]:
+    """Return the CSV files of a folder in order of name."""
+    entries = sorted(folder.iterdir(), key=lambda entry: entry.name)
+    return [entry for entry in entries if entry.name.endswith(".csv")]
+
+
+def _cells(table: Traversable) -> Iterator[Row]:
+    """Yield the rows of a CSV file, their cells by column."""
+    return csv.DictReader(table.read_text(encoding="utf-8-sig").splitlines())
 
 
 def _sound(row: Row, file: str, number: int) -> Row:
