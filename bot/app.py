@@ -25,6 +25,7 @@ from config.settings import Settings, load_settings
 from config.snapshot import catalogue_lexicon
 
 if TYPE_CHECKING:
+    from bot.answers.excerpts import Limits
     from bot.flows.knowledge import Knowledge
     from bot.flows.reply import Reply
     from bot.render.voice import Voice
@@ -98,13 +99,18 @@ def reply(store: Store, clock: Clock = CLOCK, named: "Knowledge | None" = None) 
         clock: the time to answer as of.
         named: what is known by name, if the caller refreshes it.
     """
-    from bot.answers.excerpts import Limits  # noqa: PLC0415 - commands that do not answer must not pay for it
-    from bot.flows.reply import Reply  # noqa: PLC0415 - as above
+    from bot.flows.reply import Reply  # noqa: PLC0415 - commands that do not answer must not pay for it
 
     chosen = settings()
     named = named or knowledge(store)
-    limits = Limits(words=chosen.excerpt_words_per_answer, words_a_day=chosen.excerpt_words_per_day)
-    return Reply(store, named, named, clock, limits, calendar=calendar(), states=named.states)
+    return Reply(store, named, named, clock, limits(chosen), calendar=calendar(), states=named.states)
+
+
+def limits(chosen: Settings) -> "Limits":
+    """Return how much of an article may be shown."""
+    from bot.answers.excerpts import Limits  # noqa: PLC0415 - as above
+
+    return Limits(words=chosen.excerpt_words_per_answer, words_a_day=chosen.excerpt_words_per_day)
 
 
 def knowledge(store: Store) -> "Knowledge":

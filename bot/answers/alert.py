@@ -1,6 +1,7 @@
 """An alert as an answer: what one article reports of the instruments a chat watches."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -15,12 +16,22 @@ from bot.model.stored import StoredMove
 _ROWS = 7
 
 
-def alert(
+@dataclass(frozen=True, slots=True)
+class Further:
+    """How much the store has on an instrument: moves, this article's too, and quotes."""
+
+    moves: int = 0
+    quotes: int = 0
+
+
+def alert(  # noqa: PLR0913 - one value for each thing an alert depends on
     moves: Sequence[StoredMove],
     known: Mapping[InstrumentId, Instrument],
     now: datetime,
+    *,
     language: str = "en",
     zone: str = "UTC",
+    further: Further | None = None,
 ) -> Answer:
     """Return the answer that tells moves of one article: the first with its proof, the others in rows.
 
@@ -30,6 +41,7 @@ def alert(
         now: aware UTC.
         language: of the words around the evidence.
         zone: that times are shown in.
+        further: what the store has on the first instrument besides, for questions that may come next.
     """
     question = Question(text="", language=language, intent=Intent.MOVE)
     today = now.astimezone(ZoneInfo(zone)).date()
@@ -46,16 +58,15 @@ def alert(
         zone=zone,
         parts=tuple(parts),
         instruments=instruments,
-        suggestions=_next(instruments),
+        suggestions=_next(moves[0], instruments[0], further or Further()) if instruments else (),
     )
 
 
-def _next(instruments: tuple[Instrument, ...]) -> tuple[Suggestion, ...]:
-    """Return the questions that may come next where one instrument is told of."""
-    if len(instruments) != 1:
-        return ()
-    return (
-        asking("why", instruments[0], N_("Why?")),
-        asking("quotes about", instruments[0], N_("Quotes")),
-        asking("history of", instruments[0], N_("History")),
+def _next(lead: StoredMove, instrument: Instrument, further: Further) -> tuple[Suggestion, ...]:
+    """Return the questions about the leading instrument that have an answer."""
+    asked = (
+        (lead.move.cause is not None, asking("why", instrument, N_("Why?"))),
+        (further.quotes > 0, asking("quotes about", instrument, N_("Quotes"))),
+        (further.moves > 1, asking("history of", instrument, N_("History"))),
     )
+    return tuple(suggestion for has_content, suggestion in asked if has_content)

@@ -4,11 +4,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
+from bot.chat import wording
 from bot.chat.desk import Asked, Told
+from bot.chat.watching import ADD_ALL
 from bot.flows.reply import Reply
-from bot.model.answer import AnswerStatus
-from bot.model.message import Button
-from bot.model.question import ChatRef, Question
+from bot.model.answer import Answer, AnswerStatus
+from bot.model.message import DATA_LIMIT, Button
+from bot.model.question import ChatRef, Intent, Question
 from bot.model.stored import Posted
 from bot.ports import Clock, Store
 from bot.render.telegram import telegram_message
@@ -40,10 +42,13 @@ class Answering:
         """Return the answer to a message; a reply to an answer of ours follows that answer's question."""
         chat, before = self._looked_up(asked)
         answer = self._flow.answer(asked.text, chat, before, replied_to=asked.replied_to, keeps=not asked.passing)
-        message = telegram_message(answer, self._voice_of(answer.question.language, answer.zone))
+        voice = self._voice_of(answer.question.language, answer.zone)
+        message = telegram_message(answer, voice)
         choices = answer.status is AnswerStatus.AMBIGUOUS
         if choices:
             message = replace(message, buttons=_choosing(message.buttons))
+        elif not asked.passing and (offer := _offer(answer, chat, voice)):
+            message = replace(message, buttons=(*message.buttons, (offer,)))
         cited = tuple(article.id for article in answer.articles)
         return Told(message, answer.question, choices=choices, articles=cited)
 
@@ -89,6 +94,16 @@ class Answering:
             id=asked.chat,
         )
         return chat, before
+
+
+def _offer(answer: Answer, chat: ChatRef, voice: Voice) -> Button | None:
+    """Return the button that watches a pasted list of names, None where that is not what was sent."""
+    new = [one for one in answer.instruments if one.id not in chat.watched]
+    pasted = len(answer.instruments) > 1 and not answer.question.cued and answer.question.intent is Intent.MOVE
+    data = f"{ADD_ALL}:" + ",".join(one.ric or one.symbol or one.name for one in new)
+    if not (pasted and new) or len(data.encode()) > DATA_LIMIT:
+        return None
+    return Button(voice.say(wording.WATCH_THESE), data)
 
 
 def _choosing(rows: tuple[tuple[Button, ...], ...]) -> tuple[tuple[Button, ...], ...]:

@@ -19,11 +19,11 @@ from bot.chat.desk import Asked, Desk, Told
 from bot.chat.incoming import language_of, place_of
 from bot.chat.preferences import Preferences
 from bot.chat.sending import Place, Post
-from bot.chat.watching import Watching
+from bot.chat.watching import ADD_ALL, Watching
 from bot.model.message import Message
 
-FURTHER: Final = "a:"
-"""Begins the data of a button that asks a further question."""
+FURTHER: Final = ("a:", f"{ADD_ALL}:")
+"""How the data begins of a button whose answer comes below and leaves its message as it is."""
 
 _KEPT: Final = 10_000
 _log = logging.getLogger(__name__)

@@ -34,6 +34,9 @@ ADD: Final = "w"
 DROP: Final = "u"
 """Likewise of one that watches no more."""
 
+ADD_ALL: Final = "W"
+"""Begins the data of a button that watches a list of codes or names: `W:700,9988,NVDA`."""
+
 _CHOICES: Final = 5
 _SHOWN: Final = 60
 
@@ -62,6 +65,8 @@ class Watching:
     async def press(self, query: CallbackQuery) -> Message | None:
         """Return what a pressed button did, the right of who pressed it checked anew; None if it is not one of ours."""
         verb, _, rest = (query.data or "").partition(":")
+        if verb == ADD_ALL and isinstance(query.message, TelegramMessage):
+            return await self._press_all(query, query.message, rest)
         slug, _, channel = rest.partition(":")
         instrument = self._desk.instruments.get(InstrumentId(slug))
         if verb not in {ADD, DROP} or instrument is None or not isinstance(query.message, TelegramMessage):
@@ -72,6 +77,15 @@ class Watching:
         except Refused as refused:
             return self._refusal(refused, language)
         return await asyncio.to_thread(self._put if verb == ADD else self._take, request, [instrument])
+
+    async def _press_all(self, query: CallbackQuery, at: TelegramMessage, names: str) -> Message:
+        """Watch everything named on a button."""
+        language = (await self._manners.voice(at.chat, query.from_user)).language
+        try:
+            request = await self._rights.request(at, query.from_user, "", names, language)
+        except Refused as refused:
+            return self._refusal(refused, language)
+        return await asyncio.to_thread(self._add, request)
 
     async def _do(self, update: Update, action: Callable[[Request], Message], missing: str) -> None:
         message = update.effective_message

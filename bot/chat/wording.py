@@ -49,6 +49,7 @@ ASK_IN_PRIVATE: Final = N_("Ask me in private")
 WATCHING: Final = N_(
     "Watching {names}{place}. Each article that reports a move gives one message. /watches shows the list."
 )
+WATCH_THESE: Final = N_("Watch these")
 NO_LONGER: Final = N_("No longer watching {names}{place}.")
 WAS_NOT: Final = N_("{names} was not watched{place}. /watches shows the list.")
 WATCHED: Final = N_("Watched{place}")

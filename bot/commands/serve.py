@@ -5,7 +5,8 @@ from datetime import timedelta
 from functools import cache, partial
 
 from bot import app
-from bot.answers.alert import alert
+from bot.answers.alert import Further, alert
+from bot.answers.excerpts import trim
 from bot.chat.answering import Answering
 from bot.chat.desk import Desk
 from bot.chat.redaction import log_to_console
@@ -16,8 +17,10 @@ from bot.model.instrument import Instrument, InstrumentId
 from bot.model.message import Message
 from bot.model.question import ChatRef
 from bot.model.stored import StoredMove
+from bot.ports import Store
 from bot.render.telegram import telegram_message
 from bot.render.voice import LOCALES
+from config.settings import Settings
 
 
 def serve() -> None:
@@ -51,7 +54,7 @@ def serve() -> None:
         )
         warm(flow, desk)
         connection = Connection(token, settings.telegram_base_url, settings.telegram_poll_seconds)
-        serve_until_stopped(connection, desk, alerts_of(named, settings.timezone, settings.alert_max_age_hours))
+        serve_until_stopped(connection, desk, alerts_of(named, store, settings))
 
 
 def warm(flow: Reply, desk: Desk) -> None:
@@ -70,21 +73,30 @@ def warm(flow: Reply, desk: Desk) -> None:
 _MISSPELT = "hang sneg tehc indx"
 
 
-def alerts_of(named: Mapping[InstrumentId, Instrument], zone: str, longest_hours: float) -> Alerts:
+def alerts_of(named: Mapping[InstrumentId, Instrument], store: Store, settings: Settings) -> Alerts:
     """Return how alerts are told in Telegram.
 
     Args:
         named: the instruments by id.
-        zone: that times are shown in where a chat chose none.
-        longest_hours: how long a match may wait.
+        store: tells what there is to ask further.
+        settings: the zone of chats that chose none, the bounds of excerpts, and how long a match may wait.
     """
+    limits = app.limits(settings)
 
     def render(moves: Sequence[StoredMove], language: str | None, own: str | None) -> Message:
-        spoken, shown = language or _UNTOLD, own or zone
-        told = alert(moves, named, app.CLOCK.now(), spoken, shown)
-        return telegram_message(told, app.voice(spoken, shown))
+        spoken, shown = language or _UNTOLD, own or settings.timezone
+        further = _further(store, moves[0])
+        told = alert(moves, named, app.CLOCK.now(), language=spoken, zone=shown, further=further)
+        return telegram_message(trim(told, limits, {}), app.voice(spoken, shown))
 
-    return Alerts(render, timedelta(hours=longest_hours))
+    return Alerts(render, timedelta(hours=settings.alert_max_age_hours))
+
+
+def _further(store: Store, lead: StoredMove) -> Further:
+    """Return what the store has on the instrument that an alert leads with."""
+    with store.reading() as reading:
+        coverage = reading.coverage(lead.move.instrument)
+    return Further(moves=coverage.moves, quotes=coverage.quotes)
 
 
 _UNTOLD = "en"

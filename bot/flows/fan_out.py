@@ -5,6 +5,7 @@ from datetime import timedelta
 from itertools import groupby
 from typing import Final
 
+from bot.alerts.matching import leading
 from bot.model.alert import Letter, Match, Watch
 from bot.model.message import Message
 from bot.model.stored import StoredMove
@@ -60,7 +61,7 @@ def _letters(
     for number, group in groupby(watches, key=lambda watch: watch.chat):
         mine, chat = list(group), chats[number]
         names = frozenset(watch.instrument for watch in mine)
-        told = [one for one in moves if one.move.instrument in names]
+        told = leading(tuple(one for one in moves if one.move.instrument in names))
         if not told:
             continue
         manner = (names, chat.language, chat.zone)

@@ -132,15 +132,21 @@ def _fold_what_may(sheet: Sheet) -> Sheet:
 
 
 def _fold_rows(sheet: Sheet) -> Sheet:
-    """Move the last rows of the last table into the fold."""
-    tables = [block for block in sheet.blocks if block.kind is BlockKind.TABLE]
-    if not tables:
-        return sheet
-    last = tables[-1]
-    keep = max(1, len(last.lines) - (height(sheet) - LINES))
+    """Move the last rows of the last table into the fold, as few as need be."""
+    last = next((block for block in reversed(sheet.blocks) if block.kind is BlockKind.TABLE), None)
+    fitted = sheet
+    for keep in range(len(last.lines) - 1, 0, -1) if last else ():
+        fitted = _with_rows(sheet, last, keep)
+        if height(fitted) <= LINES:
+            break
+    return fitted
+
+
+def _with_rows(sheet: Sheet, table: Block | None, keep: int) -> Sheet:
+    """Return the sheet with so many rows of a table, the others in the fold."""
     blocks: list[Block] = []
     for block in sheet.blocks:
-        if block is last:
+        if block is table:
             blocks += [replace(block, lines=block.lines[:keep]), Block(BlockKind.EXPANDABLE, block.lines[keep:])]
         else:
             blocks.append(block)

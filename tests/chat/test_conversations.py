@@ -104,6 +104,36 @@ def test_an_expired_press_is_still_answered(alice: ChatScript) -> None:
     assert alice.reply().kind == "edit"
 
 
+def test_a_pasted_list_can_be_watched_by_a_press_and_asked_for(alice: ChatScript) -> None:
+    board = alice.ask("700, 9988, NVDA")
+    alice.press(board, "Watch these")
+    assert (alice.reply().text.count("<"), alice.heard()[-1].kind) == (0, "send")
+    assert [line[:7] for line in alice.ask("my stocks").text.splitlines()[1:4]] == ["Tencent", "Alibaba", "NVIDIA "]
+    assert "Watch these" not in alice.ask("700, 9988, NVDA").buttons
+
+
+def test_what_is_watched_and_unreported_stands_in_the_last_line(alice: ChatScript) -> None:
+    alice.ask("/my tesla, exxon")
+    listed = alice.ask("/my").text.splitlines()
+    assert listed[1].startswith("Tesla")
+    assert any(line.startswith("No report: Exxon") for line in listed)
+
+
+def test_a_press_by_someone_else_in_a_group_is_answered_there(api: BotApi) -> None:
+    group = api.group()
+    group.say("/ask@newstape_bot hstech")
+    group.press(group.reply(), "Why?", by=api.user("Mallory", "zh-hans"))
+    assert group.reply().text.startswith("Hang Seng Tech")
+
+
+def test_a_press_under_a_message_that_nobody_remembers_is_still_a_question(alice: ChatScript) -> None:
+    card = alice.ask("/about")
+    alice.press_data(card, "a:why .HSTECH")
+    assert alice.reply().text.startswith("Hang Seng Tech")
+    alice.press_data(card, "a:more")
+    assert alice.reply().text
+
+
 def test_a_forged_press_is_told_that_it_means_nothing(alice: ChatScript) -> None:
     card = alice.ask("HSTECH")
     alice.press_data(card, "x:<b>drop table")

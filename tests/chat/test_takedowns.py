@@ -87,6 +87,15 @@ def test_the_words_under_a_chart(served: Path, wire: Wire, alice: ChatScript) ->
     assert percent not in edited(alice, chart.id)
 
 
+def test_a_button_under_a_message_whose_article_was_taken_down(served: Path, wire: Wire, alice: ChatScript) -> None:
+    percent = wire.arrive(served, DAX, printed="6 Mar 2026 18:20 GMT")
+    answer = alice.ask("dax")
+    take_down_newest(served)
+    assert "was taken down" in edited(alice, answer.id)
+    alice.press_data(answer, "a:why .GDAXI")
+    assert percent not in alice.reply().text
+
+
 def test_an_alert_that_still_waits_is_never_sent(store: Path, wire: Wire) -> None:
     with BotApi() as api, serving(api, store):
         alice = api.private()
