@@ -154,7 +154,7 @@ def _is_title(text: str, quoted: Quoted) -> bool:
 def _is_another(masked: str, before: Spoken, part: Spoken, found: list[Attribution]) -> bool:
     """Tell another quotation in a clause of its own: 'wants a "firm hand on prices" and a "lighter tax on boats"'."""
     start, end = before.quoted.outer.end, part.quoted.outer.start
-    attributed = any(start <= attribution.cue.start < end for attribution in found)
+    attributed = any(start <= one.cue.start < end and one.source is not None for one in found)
     return not attributed and bool(_NEW_CLAUSE.search(masked, start, end))
 
 

@@ -9,6 +9,7 @@ from bot.lexicon.lexicon import Lexicon
 from bot.lexicon.places import country_of
 from bot.model.instrument import Instrument, Kind
 from bot.model.move import Move
+from bot.parsing.sessions.listings import listed_in
 
 _REGIONS = {
     "greater-china": "CN HK SH SZ",
@@ -97,7 +98,10 @@ class Markets:
         return known.kind in _TRADED_ALL_DAY and _says_shares(move)
 
     def _stated(self, move: Move) -> str | None:
-        """Return the country of the market that the printed code or the instrument's first listing tells."""
+        """Return the country of the market that the sentence, the printed code or the first listing tells."""
+        at = move.mention_span.start - move.span.start if move.mention_span else 0
+        if listed := listed_in(move.evidence, at):
+            return listed
         known = self._lexicon.instruments.get(move.instrument) if move.instrument else None
         printed = _market_of(move.code)
         if known is None or (not move.code and (known.kind is Kind.SECTOR or self._means_shares(move, known))):
