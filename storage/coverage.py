@@ -40,6 +40,7 @@ def find_coverage(connection: Connection, instrument: InstrumentId | None) -> Co
         first=min((row.first for row in rows), default=None),
         last=max((row.last for row in rows), default=None),
         sources={row.source: row.articles for row in rows},
+        heard={row.source: (row.first, row.last) for row in rows},
     )
 
 

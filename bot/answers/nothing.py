@@ -2,6 +2,7 @@
 
 from bot.answers.ages import age_of_article
 from bot.answers.asked import Asked, Facts
+from bot.answers.health import Health, health_of
 from bot.answers.trading_days import closed_on_day_asked
 from bot.lexicon.messages import N_
 from bot.model.answer import (
@@ -82,6 +83,10 @@ def _nearest(asked: Asked, facts: Facts) -> list[Part]:
     if facts.newest is None:
         return []
     values: tuple[tuple[str, NoteValue], ...] = (("age", age_of_article(facts.newest, asked.now)),)
+    health = health_of(facts.coverage[None], asked.now) if None in facts.coverage else Health(0, 0)
+    if health.healthy and health.counted > 1:
+        counts: tuple[tuple[str, NoteValue], ...] = (("healthy", health.healthy), ("sources", health.counted))
+        return [Note(N_("Last article {age}, {healthy} of {sources} sources healthy."), (*values, *counts), Tone.ASIDE)]
     return [Note(N_("The newest article is from {age}."), values, Tone.ASIDE)]
 
 

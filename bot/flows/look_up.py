@@ -264,6 +264,7 @@ class LookUp:
         words = asked.instruments[0].name if asked.instruments else looked_for(asked.question)
         return facts.and_also(
             Facts(
+                coverage={} if None in facts.coverage else {None: self.reading.coverage()},
                 recent=tuple(self.reading.moves(MoveQuery(limit=_EXAMPLES))),
                 nearest=None if facts.nearest else self.reading.nearest_article(words),
             )

@@ -128,6 +128,7 @@ class Coverage:
     Attributes:
         first, last: publication times of the oldest and newest article.
         sources: number of articles by source.
+        heard: the same times by source.
     """
 
     articles: int
@@ -136,6 +137,7 @@ class Coverage:
     first: datetime | None = None
     last: datetime | None = None
     sources: Mapping[str, int] = field(default_factory=dict)
+    heard: Mapping[str, tuple[datetime, datetime]] = field(default_factory=dict)
 
 
 class Origin(StrEnum):

@@ -135,7 +135,15 @@ class FakeReading:
             first=min(moments, default=None),
             last=max(moments, default=None),
             sources=Counter(k.ref.source or "" for k in kept),
+            heard=self._heard(list(zip((k.ref.source or "" for k in kept), moments, strict=True))),
         )
+
+    @staticmethod
+    def _heard(moments: list[tuple[str, datetime]]) -> dict[str, tuple[datetime, datetime]]:
+        """Return the oldest and the newest time of each source."""
+        sources = {source for source, _ in moments}
+        by_source = {source: [at for one, at in moments if one == source] for source in sources}
+        return {source: (min(times), max(times)) for source, times in by_source.items()}
 
     def speakers(self) -> Sequence[str]:
         """Return the persons and organizations quoted, the most quoted first."""

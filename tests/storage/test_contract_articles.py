@@ -136,6 +136,7 @@ def test_a_removed_article_is_gone_everywhere_and_not_stored_again(store: Store)
         assert reading.speakers() == []
         assert (reading.coverage().articles, reading.coverage(HSI).moves) == (1, 1)
         assert reading.coverage(HSI).last == at(MONDAY, 9)
+        assert [one[1] for one in reading.coverage().heard.values()] == [at(MONDAY, 9)]
         assert reading.newest_article() == other
 
 
