@@ -27,7 +27,7 @@ COMMANDS = {
 """Each command by name: its module, and the function or group there."""
 
 
-_OBJECTS_A_COLLECTION = 50_000
+OBJECTS_A_COLLECTION = 50_000
 """New objects after which the garbage collector looks for cycles: with the usual 700, it takes a seventh of a start."""
 
 
@@ -64,7 +64,7 @@ def main() -> None:
     Raises:
         SystemExit: 1 where something failed, 2 where the command was used wrongly.
     """
-    gc.set_threshold(_OBJECTS_A_COLLECTION)
+    gc.set_threshold(OBJECTS_A_COLLECTION)
     asked = sys.argv[1] if len(sys.argv) > 1 else None
     try:
         command_line(asked if asked in COMMANDS else None)()
