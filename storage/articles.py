@@ -1,9 +1,10 @@
 """Articles out of the store: by id, newest, by instrument, by words, nearest to words."""
 
 from collections import Counter
-from datetime import datetime
+from collections.abc import Mapping
+from functools import cache
 
-from sqlalchemy import ColumnElement, Connection, Subquery, select, union_all
+from sqlalchemy import CompoundSelect, Connection, Integer, bindparam, literal, select, union_all
 
 from bot.model.article import Article
 from bot.model.instrument import InstrumentId
@@ -12,7 +13,7 @@ from storage.recency import DATED, article_ceiling, article_floor
 from storage.references import REFERENCE, reference
 from storage.rows import AnySelect
 from storage.tables.articles import ArticleRow
-from storage.term_index import ARTICLES, instrument_word
+from storage.term_index import ARTICLES, LAST_KEY, instrument_word
 from storage.words import asked_words, index_words
 
 _NEAREST_PER_WORD = 50
@@ -34,26 +35,52 @@ def find_articles(connection: Connection, query: ArticleQuery) -> list[StoredArt
     words = asked_words(query.words or "")
     if query.words is not None and not words:
         return []
-    keys = _keys(query, words, connection.dialect.name).limit(query.limit).subquery()
-    statement = (
-        select(*REFERENCE, ArticleRow.text)
-        .join(keys, keys.c.key == ArticleRow.recency)
-        .order_by(ArticleRow.recency.desc())
-    )
-    return [StoredArticle(reference(row), row.text) for row in connection.execute(statement)]
+    dialect = connection.dialect.name
+    first = 0 if query.published_from is None else article_floor(query.published_from)
+    last = LAST_KEY
+    if query.published_until is not None:
+        first, last = max(first, DATED), article_ceiling(query.published_until)
+    values: Mapping[str, int | str] = {"first": first, "last": last, "most": query.limit}
+    if words or query.instruments:
+        statement = _by_words(dialect)
+        values = ARTICLES.asked(words, dialect, query.instruments, first=first, last=last, most=query.limit)
+    else:
+        statement = _BY_TIME
+    return [StoredArticle(reference(row), row.text) for row in connection.execute(statement, values)]
+
+
+@cache
+def _by_words(dialect: str) -> AnySelect:
+    """Return the statement for articles by words and instruments."""
+    keys = ARTICLES.newest(dialect)
+    statement: AnySelect = select(*REFERENCE, ArticleRow.text).join(keys, keys.c.key == ArticleRow.recency)
+    return statement.order_by(ArticleRow.recency.desc())
+
+
+_BY_TIME: AnySelect = (
+    select(*REFERENCE, ArticleRow.text)
+    .where(ArticleRow.removed.is_(False), ArticleRow.recency.between(bindparam("first"), bindparam("last")))
+    .order_by(ArticleRow.recency.desc())
+    .limit(bindparam("most", type_=Integer()))
+)
+_BY_ID: AnySelect = select(*REFERENCE, ArticleRow.text).where(
+    ArticleRow.id == bindparam("article"), ArticleRow.removed.is_(False)
+)
+_NEWEST: AnySelect = (
+    select(*REFERENCE).where(ArticleRow.removed.is_(False)).order_by(ArticleRow.recency.desc()).limit(literal(1))
+)
+_BY_KEY: AnySelect = select(*REFERENCE).where(ArticleRow.recency == bindparam("key"))
 
 
 def find_article(connection: Connection, article: int) -> StoredArticle | None:
     """Return one article, unless it was removed."""
-    statement = select(*REFERENCE, ArticleRow.text).where(ArticleRow.id == article, ArticleRow.removed.is_(False))
-    row = connection.execute(statement).one_or_none()
+    row = connection.execute(_BY_ID, {"article": article}).one_or_none()
     return None if row is None else StoredArticle(reference(row), row.text)
 
 
 def newest_article(connection: Connection) -> ArticleRef | None:
     """Return the article published last."""
-    statement = select(*REFERENCE).where(ArticleRow.removed.is_(False)).order_by(ArticleRow.recency.desc()).limit(1)
-    row = connection.execute(statement).one_or_none()
+    row = connection.execute(_NEWEST).one_or_none()
     return None if row is None else reference(row)
 
 
@@ -62,35 +89,18 @@ def nearest_article(connection: Connection, words: str) -> ArticleRef | None:
     asked = asked_words(words)
     if not asked:
         return None
-    parts = [_of_word(word, connection.dialect.name) for word in asked]
-    hits = Counter(connection.execute(union_all(*(select(part.c.key) for part in parts))).scalars())
+    dialect = connection.dialect.name
+    values: dict[str, int | str] = {}
+    for place, word in enumerate(asked):
+        values |= ARTICLES.asked([word], dialect, most=_NEAREST_PER_WORD, place=place)
+    hits = Counter(connection.execute(_of_words(len(asked), dialect), values).scalars())
     if not hits:
         return None
     best = max(hits, key=lambda key: (hits[key], key))
-    return reference(connection.execute(select(*REFERENCE).where(ArticleRow.recency == best)).one())
+    return reference(connection.execute(_BY_KEY, {"key": best}).one())
 
 
-def _keys(query: ArticleQuery, words: list[str], dialect: str) -> AnySelect:
-    """Return the recencies of the articles that fit, newest first."""
-    key: ColumnElement[int]
-    if words or query.instruments:
-        key = ARTICLES.table.c.rowid
-        statement = select(key.label("key")).where(ARTICLES.has_all(words, dialect, query.instruments))
-    else:
-        key = ArticleRow.recency.expression
-        statement = select(key.label("key")).where(ArticleRow.removed.is_(False))
-    return _between(statement, key, query.published_from, query.published_until).order_by(key.desc())
-
-
-def _between(statement: AnySelect, key: ColumnElement[int], first: datetime | None, last: datetime | None) -> AnySelect:
-    """Restrict a key to a stretch of publication times; an article without one is in none."""
-    if first is not None:
-        statement = statement.where(key >= article_floor(first))
-    return statement if last is None else statement.where(key.between(DATED, article_ceiling(last)))
-
-
-def _of_word(word: str, dialect: str) -> Subquery:
-    """Return the newest articles that have a word."""
-    index = ARTICLES.table
-    statement = select(index.c.rowid.label("key")).where(ARTICLES.has_all([word], dialect))
-    return statement.order_by(index.c.rowid.desc()).limit(_NEAREST_PER_WORD).subquery()
+@cache
+def _of_words(number: int, dialect: str) -> CompoundSelect[int]:
+    """Return the statement for the newest articles that have each of so many words."""
+    return union_all(*(select(ARTICLES.newest(dialect, place).c.key) for place in range(number)))

@@ -4,7 +4,7 @@ from collections import Counter
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, case, delete, func, select, update
+from sqlalchemy import ColumnElement, Connection, bindparam, case, delete, func, select, update
 
 from bot.model.article import Article
 from bot.model.instrument import InstrumentId
@@ -19,20 +19,23 @@ UNNAMED = ""
 """Stands for the source of articles that name none."""
 
 
+_COVERAGE = (
+    select(
+        CoverageRow.source,
+        CoverageRow.articles,
+        CoverageRow.moves,
+        CoverageRow.quotes,
+        CoverageRow.first,
+        CoverageRow.last,
+    )
+    .where(CoverageRow.instrument == bindparam("instrument"))
+    .order_by(CoverageRow.articles.desc(), CoverageRow.source)
+)
+
+
 def find_coverage(connection: Connection, instrument: InstrumentId | None) -> Coverage:
     """Return how much is stored of one instrument, or in all."""
-    rows = connection.execute(
-        select(
-            CoverageRow.source,
-            CoverageRow.articles,
-            CoverageRow.moves,
-            CoverageRow.quotes,
-            CoverageRow.first,
-            CoverageRow.last,
-        )
-        .where(CoverageRow.instrument == (instrument or ALL))
-        .order_by(CoverageRow.articles.desc(), CoverageRow.source)
-    ).all()
+    rows = connection.execute(_COVERAGE, {"instrument": instrument or ALL}).all()
     return Coverage(
         articles=sum(row.articles for row in rows),
         moves=sum(row.moves for row in rows),

@@ -4,13 +4,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
+from typing import Any
 
-from sqlalchemy import Connection, func, select, union_all
+from sqlalchemy import ColumnElement, Connection, Date, bindparam, func, literal, select, union_all
+from sqlalchemy.orm import InstrumentedAttribute
 
 from bot.model.instrument import InstrumentId
 from bot.model.move import Cause, Direction, Move, Period, Phase
 from bot.model.stored import MoveQuery, Order, StoredMove
-from storage.recency import DATED, article_ceiling, row_ceiling, row_floor
+from storage.recency import DATED, UNDATED, article_ceiling, row_ceiling, row_floor
 from storage.references import REFERENCE, reference
 from storage.rows import AnyRow, AnySelect
 from storage.tables.articles import ArticleRow, CoverageRow, MoveRow
@@ -51,6 +53,7 @@ _MOVE = (
     MoveRow.evidence,
 )
 _MOST_BRANCHES = 100
+_BLANK = InstrumentId("")
 _LATEST = (MoveRow.day, MoveRow.phase_rank, MoveRow.id)
 _ORDERS = {
     Order.NEWEST: tuple(column.desc() for column in _LATEST),
@@ -62,19 +65,47 @@ _ORDERS = {
 
 def find_moves(connection: Connection, query: MoveQuery) -> list[StoredMove]:
     """Return the moves that fit, in the order asked for."""
-    return [StoredMove(row.id, _move(row), reference(row)) for row in connection.execute(_statement(query))]
-
-
-@lru_cache(maxsize=256)
-def _statement(query: MoveQuery) -> AnySelect:
-    """Return the statement for a query; many people ask the same things of a day, and building it takes long."""
-    statement: AnySelect = select(*_MOVE, *REFERENCE).join(ArticleRow, ArticleRow.id == MoveRow.article_id)
     branches = _branches(query)
-    if len(branches) > 1:
-        statement = statement.where(MoveRow.id.in_(_united(branches)))
+    statement = _statement(tuple(_shape(branch) for branch in branches), query.limit)
+    rows = connection.execute(statement, _values(branches))
+    return [StoredMove(row.id, _move(row), reference(row)) for row in rows]
+
+
+def _shape(query: MoveQuery) -> MoveQuery:
+    """Return a query with blanks for what differs from question to question, so that a statement is built once."""
+    known = query.first is not None or query.last is not None
+    return replace(
+        query,
+        instruments=(_BLANK,) * len(query.instruments),
+        articles=(0,) * len(query.articles),
+        first=None if query.first is None else date.min,
+        last=None if query.last is None else date.min if known and query.first == query.last else date.max,
+        published_until=None if query.published_until is None else UNDATED,
+    )
+
+
+def _values(branches: Sequence[MoveQuery]) -> dict[str, Any]:
+    """Return what fills the blanks of each branch."""
+    values: dict[str, Any] = {}
+    for place, query in enumerate(branches):
+        values |= {f"instrument{place}_{number}": one for number, one in enumerate(query.instruments)}
+        values |= {f"article{place}_{number}": one for number, one in enumerate(query.articles)}
+        values |= {f"first{place}": query.first} if query.first is not None else {}
+        values |= {f"last{place}": query.last} if query.last is not None and query.first != query.last else {}
+        if query.published_until is not None:
+            values[f"until{place}"] = row_ceiling(article_ceiling(query.published_until))
+    return values
+
+
+@lru_cache(maxsize=512)
+def _statement(shapes: tuple[MoveQuery, ...], limit: int) -> AnySelect:
+    """Return the statement for queries of one shape: building one, and making sense of its columns, takes long."""
+    statement: AnySelect = select(*_MOVE, *REFERENCE).join(ArticleRow, ArticleRow.id == MoveRow.article_id)
+    if len(shapes) > 1 or not (shapes[0].instruments or shapes[0].articles):
+        statement = statement.where(MoveRow.id.in_(_united(shapes)))
     else:
-        statement = _restricted(statement, query)
-    return statement.order_by(*_ORDERS[query.order]).limit(query.limit)
+        statement = _restricted(statement, shapes[0], 0)
+    return statement.order_by(*_ORDERS[shapes[0].order]).limit(limit)
 
 
 def count_moves(connection: Connection, instruments: Sequence[InstrumentId]) -> dict[InstrumentId, int]:
@@ -91,10 +122,11 @@ def count_moves(connection: Connection, instruments: Sequence[InstrumentId]) -> 
 def _branches(query: MoveQuery) -> list[MoveQuery]:
     """Cut a query that no index answers in order into ones that an index does: by instrument, or movers by day."""
     ranked = query.order in (Order.RISE, Order.FALL)
-    if query.articles or len(query.instruments) > _MOST_BRANCHES:
+    if query.articles or (len(query.instruments) > _MOST_BRANCHES and query.each is None):
         return [query]
     if len(query.instruments) > 1:
-        return [replace(query, instruments=(instrument,)) for instrument in dict.fromkeys(query.instruments)]
+        most = query.limit if query.each is None else min(query.each, query.limit)
+        return [replace(query, instruments=(one,), limit=most) for one in dict.fromkeys(query.instruments)]
     if ranked and not query.instruments and query.first is not None and query.last is not None:
         days = (query.last - query.first).days + 1
         if days <= _MOST_BRANCHES:
@@ -103,43 +135,50 @@ def _branches(query: MoveQuery) -> list[MoveQuery]:
     return [query]
 
 
-def _united(branches: Sequence[MoveQuery]) -> AnySelect:
-    """Return the ids of the first moves of each branch."""
+def _united(shapes: Sequence[MoveQuery]) -> AnySelect:
+    """Return the ids of the first moves of each branch; articles are looked up for those alone."""
     parts = [
-        _restricted(select(MoveRow.id), branch).order_by(*_ORDERS[branch.order]).limit(branch.limit).subquery()
-        for branch in branches
+        _restricted(select(MoveRow.id), shape, place).order_by(*_ORDERS[shape.order]).limit(shape.limit).subquery()
+        for place, shape in enumerate(shapes)
     ]
     return select(union_all(*(select(part.c.id) for part in parts)).subquery().c.id)
 
 
-def _restricted(statement: AnySelect, query: MoveQuery) -> AnySelect:
-    """Add the conditions of the query."""
-    for column, wanted in (
-        (MoveRow.instrument, query.instruments),
-        (MoveRow.article_id, query.articles),
-        (MoveRow.period, query.periods),
-    ):
-        if len(wanted) == 1:
-            statement = statement.where(column == wanted[0])
-        elif wanted:
-            statement = statement.where(column.in_(wanted))
-    if query.direction is not None:
-        statement = statement.where(MoveRow.direction == query.direction)
-    if query.published_until is not None:
-        last = row_ceiling(article_ceiling(query.published_until))
-        statement = statement.where(MoveRow.id.between(row_floor(DATED), last))
-    if query.order in (Order.RISE, Order.FALL):
+def _restricted(statement: AnySelect, shape: MoveQuery, place: int) -> AnySelect:
+    """Add the conditions of a branch, with blanks named after its place."""
+    blanks = (("instrument", MoveRow.instrument, shape.instruments), ("article", MoveRow.article_id, shape.articles))
+    for name, column, wanted in blanks:
+        if wanted:
+            statement = statement.where(
+                _any_of(
+                    column, [bindparam(f"{name}{place}_{number}", type_=column.type) for number in range(len(wanted))]
+                )
+            )
+    if shape.periods:
+        statement = statement.where(_any_of(MoveRow.period, [literal(period.value) for period in shape.periods]))
+    if shape.direction is not None:
+        statement = statement.where(MoveRow.direction == shape.direction)
+    if shape.published_until is not None:
+        statement = statement.where(MoveRow.id.between(row_floor(DATED), bindparam(f"until{place}")))
+    if shape.order in (Order.RISE, Order.FALL):
         statement = statement.where(MoveRow.percent_order.is_not(None))
-    return _of_instruments(_within(statement, query.first, query.last), query)
+    return _of_instruments(_within(statement, shape, place), shape)
 
 
-def _within(statement: AnySelect, first: date | None, last: date | None) -> AnySelect:
+def _any_of(column: InstrumentedAttribute[Any], values: Sequence[ColumnElement[Any]]) -> ColumnElement[bool]:
+    """Return that a column has one of these values."""
+    condition: ColumnElement[bool] = column == values[0] if len(values) == 1 else column.in_(values)
+    return condition
+
+
+def _within(statement: AnySelect, shape: MoveQuery, place: int) -> AnySelect:
     """Restrict to the days from `first` to `last`."""
-    if first is not None and first == last:
+    first, last = (bindparam(f"{name}{place}", type_=Date()) for name in ("first", "last"))
+    if shape.first is not None and shape.first == shape.last:
         return statement.where(MoveRow.day == first)
-    if first is not None:
+    if shape.first is not None:
         statement = statement.where(MoveRow.day >= first)
-    return statement if last is None else statement.where(MoveRow.day <= last)
+    return statement if shape.last is None else statement.where(MoveRow.day <= last)
 
 
 def _of_instruments(statement: AnySelect, query: MoveQuery) -> AnySelect:
@@ -148,8 +187,10 @@ def _of_instruments(statement: AnySelect, query: MoveQuery) -> AnySelect:
         return statement
     statement = statement.join(InstrumentRow, InstrumentRow.id == MoveRow.instrument)
     if query.kinds:
-        statement = statement.where(InstrumentRow.kind.in_(query.kinds))
-    return statement.where(InstrumentRow.country.in_(query.countries)) if query.countries else statement
+        statement = statement.where(_any_of(InstrumentRow.kind, [literal(kind.value) for kind in query.kinds]))
+    if not query.countries:
+        return statement
+    return statement.where(_any_of(InstrumentRow.country, [literal(country) for country in query.countries]))
 
 
 def _move(row: AnyRow) -> Move:

@@ -1,9 +1,8 @@
 """Quotes out of the store: by instrument, by who spoke, by words, newest first."""
 
-from collections import defaultdict
-from collections.abc import Sequence
+from functools import lru_cache
 
-from sqlalchemy import ColumnElement, Connection, select
+from sqlalchemy import BigInteger, Connection, Text, bindparam, cast, func, select
 
 from bot.model.instrument import InstrumentId
 from bot.model.quote import Quote
@@ -12,7 +11,7 @@ from storage.recency import DATED, article_ceiling, article_floor, row_ceiling, 
 from storage.references import REFERENCE, reference
 from storage.rows import AnyRow, AnySelect
 from storage.tables.articles import ArticleRow, QuoteInstrumentRow, QuoteRow
-from storage.term_index import QUOTES, instrument_word
+from storage.term_index import LAST_KEY, QUOTES, instrument_word
 from storage.words import asked_words, index_words
 
 _QUOTE = (
@@ -23,6 +22,13 @@ _QUOTE = (
     QuoteRow.direct,
     QuoteRow.spans,
     QuoteRow.text,
+)
+_PLACED = cast(QuoteInstrumentRow.place, Text).concat(":").concat(QuoteInstrumentRow.instrument)
+_ABOUT = (
+    select(func.aggregate_strings(_PLACED, " "))
+    .where(QuoteInstrumentRow.quote_id == QuoteRow.id)
+    .scalar_subquery()
+    .label("about")
 )
 _WHO, _SAID = "w", "t"
 
@@ -41,56 +47,52 @@ def find_quotes(connection: Connection, query: QuoteQuery) -> list[StoredQuote]:
     ]
     if (query.who is not None or query.words is not None) and not words:
         return []
-    key: ColumnElement[int]
-    statement: AnySelect = select(*_QUOTE, *REFERENCE).join(ArticleRow, ArticleRow.id == QuoteRow.article_id)
-    statement = _restricted(statement, query)
-    if words or query.instruments:
-        key = QUOTES.table.c.rowid
-        fits = QUOTES.has_all(words, connection.dialect.name, query.instruments)
-        statement = statement.join(QUOTES.table, key == QuoteRow.id).where(fits).order_by(key.desc())
+    dialect = connection.dialect.name
+    worded = bool(words or query.instruments)
+    first, last = _between(query)
+    values: dict[str, int | str] = {f"article{number}": one for number, one in enumerate(query.articles)}
+    if worded:
+        most = LAST_KEY if query.articles or query.direct is not None else query.limit
+        values |= QUOTES.asked(words, dialect, query.instruments, first=first, last=last, most=most)
     else:
-        key = QuoteRow.id.expression
-        statement = statement.order_by(key.desc())
-    statement = _between(statement, key, query)
-    rows = connection.execute(statement.limit(query.limit)).all()
-    about = _instruments(connection, [row.id for row in rows])
-    return [StoredQuote(row.id, _quote(row, about[row.id]), reference(row)) for row in rows]
+        values |= {"first": first, "last": last}
+    statement = _statement(len(query.articles), query.direct, query.limit, dialect if worded else None)
+    rows = connection.execute(statement, values)
+    return [StoredQuote(row.id, _quote(row), reference(row)) for row in rows]
 
 
-def _restricted(statement: AnySelect, query: QuoteQuery) -> AnySelect:
-    """Add the conditions of the query that no key answers."""
-    if query.articles:
-        statement = statement.where(QuoteRow.article_id.in_(query.articles))
-    if query.direct is not None:
-        statement = statement.where(QuoteRow.direct.is_(query.direct))
-    return statement
+@lru_cache(maxsize=256)
+def _statement(articles: int, direct: bool | None, limit: int, dialect: str | None) -> AnySelect:  # noqa: FBT001 - a value
+    """Return the statement for quotes by words (`dialect` is given) or by time."""
+    statement: AnySelect = select(*_QUOTE, _ABOUT, *REFERENCE).join(ArticleRow, ArticleRow.id == QuoteRow.article_id)
+    if articles:
+        blanks = [bindparam(f"article{number}", type_=BigInteger()) for number in range(articles)]
+        statement = statement.where(QuoteRow.article_id.in_(blanks))
+    if direct is not None:
+        statement = statement.where(QuoteRow.direct.is_(direct))
+    if dialect is None:
+        statement = statement.where(QuoteRow.id.between(bindparam("first"), bindparam("last")))
+    else:
+        keys = QUOTES.newest(dialect)
+        statement = statement.join(keys, keys.c.key == QuoteRow.id)
+    return statement.order_by(QuoteRow.id.desc()).limit(limit)
 
 
-def _between(statement: AnySelect, key: ColumnElement[int], query: QuoteQuery) -> AnySelect:
-    """Restrict to a stretch of publication times."""
-    if query.published_from is not None:
-        statement = statement.where(key >= row_floor(article_floor(query.published_from)))
-    if query.published_until is not None:
-        last = row_ceiling(article_ceiling(query.published_until))
-        statement = statement.where(key.between(row_floor(DATED), last))
-    return statement
+def _between(query: QuoteQuery) -> tuple[int, int]:
+    """Return the least and the greatest id of quotes of the stretch of time asked about."""
+    first = 0 if query.published_from is None else row_floor(article_floor(query.published_from))
+    if query.published_until is None:
+        return first, LAST_KEY
+    return max(first, row_floor(DATED)), row_ceiling(article_ceiling(query.published_until))
 
 
-def _instruments(connection: Connection, quotes: Sequence[int]) -> dict[int, list[InstrumentId]]:
-    """Return what each of these quotes is about, in one query."""
-    about: dict[int, list[InstrumentId]] = defaultdict(list)
-    if quotes:
-        statement = (
-            select(QuoteInstrumentRow.quote_id, QuoteInstrumentRow.instrument)
-            .where(QuoteInstrumentRow.quote_id.in_(quotes))
-            .order_by(QuoteInstrumentRow.quote_id, QuoteInstrumentRow.place)
-        )
-        for quote, instrument in connection.execute(statement):
-            about[quote].append(InstrumentId(instrument))
-    return about
+def _about(listed: str | None) -> tuple[InstrumentId, ...]:
+    """Return the instruments in their order, from "place:instrument place:instrument"."""
+    parts = [part.partition(":") for part in (listed or "").split()]
+    return tuple(InstrumentId(name) for _, _, name in sorted(parts, key=lambda part: int(part[0])))
 
 
-def _quote(row: AnyRow, about: Sequence[InstrumentId]) -> Quote:
+def _quote(row: AnyRow) -> Quote:
     """Return the quote of a row."""
     return Quote(
         text=row.text,
@@ -99,5 +101,5 @@ def _quote(row: AnyRow, about: Sequence[InstrumentId]) -> Quote:
         speaker=row.speaker,
         role=row.role,
         organization=row.organization,
-        instruments=tuple(about),
+        instruments=_about(row.about),
     )

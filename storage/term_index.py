@@ -1,6 +1,9 @@
 """Full-text indexes over our own words: FTS5 on SQLite, tsvector on PostgreSQL, walked newest first and never ranked.
 
 Keys are recencies or row ids, which sort by time; both kinds of index keep no positions, only which words a text has.
+FTS5 walks the texts that have a word newest first. PostgreSQL's index gives all of them in no order, so the newest
+texts are tried one by one first, where common words are found, and the index is asked only if those were too few; left
+to itself its planner tries the whole table one by one where words seldom stand together.
 The instruments a text is about are words of it too, so that words and instruments restrict in one look-up.
 A contentless FTS5 table can forget a row only when told the very words it was given.
 """
@@ -9,8 +12,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from hashlib import blake2b
 
-from sqlalchemy import BigInteger, ColumnElement, Connection, Text, TextClause, cast, column, table, text
-from sqlalchemy.types import UserDefinedType
+from sqlalchemy import BigInteger, Connection, Subquery, Text, TextClause, bindparam, column, text
 
 _ADD = {
     "sqlite": "INSERT INTO {name} (rowid, terms) VALUES (:key, :terms)",
@@ -22,22 +24,38 @@ _REMOVE = {
 }
 
 
-class _TsQuery(UserDefinedType[str]):
-    """PostgreSQL's tsquery, named here so that SQLite's users need not import PostgreSQL's types."""
-
-    cache_ok = True
-
-    def get_col_spec(self, **_options: object) -> str:
-        """Return the type's name."""
-        return "TSQUERY"
+_NEWEST = {
+    "sqlite": """
+        SELECT rowid AS key FROM {name}
+        WHERE {name} MATCH :asked{n} AND rowid BETWEEN :first{n} AND :last{n} ORDER BY rowid DESC LIMIT :most{n}
+    """,
+    "postgresql": """
+        WITH tried AS MATERIALIZED (
+            SELECT rowid, terms FROM {name}
+            WHERE rowid BETWEEN :first{n} AND :last{n} ORDER BY rowid DESC LIMIT :tried{n}
+        ), walked AS MATERIALIZED (
+            SELECT rowid FROM tried WHERE terms @@ CAST(:asked{n} AS tsquery) ORDER BY rowid DESC LIMIT :most{n}
+        ), found AS MATERIALIZED (
+            SELECT rowid FROM {name}
+            WHERE terms @@ CAST(:asked{n} AS tsquery) AND rowid + 0 BETWEEN :first{n} AND :last{n}
+                AND (SELECT count(*) FROM walked) < :most{n}
+        )
+        SELECT rowid AS key FROM walked WHERE (SELECT count(*) FROM walked) >= :most{n}
+        UNION ALL SELECT rowid FROM found ORDER BY key DESC LIMIT :most{n}
+    """,
+}
+LAST_KEY = (1 << 63) - 1
+"""Greater than every key."""
+_TRIED_FOR_EACH = 8
+_MOST_TRIED = 320
+"""How many of the newest texts PostgreSQL tries before it asks its index: worth it for words in every eighth text."""
 
 
 class TermIndex:
-    """One index, by the name of its table; the key is `table.c.rowid`."""
+    """One index, by the name of its table."""
 
     def __init__(self, name: str) -> None:
         self.name = name
-        self.table = table(name, column("rowid", BigInteger), column("terms", Text))
 
     def add(self, connection: Connection, rows: Mapping[int, Sequence[str]]) -> None:
         """Index texts by their keys and words."""
@@ -47,22 +65,61 @@ class TermIndex:
         """Forget texts; the words must be those they were indexed by."""
         self._run(connection, _REMOVE, rows)
 
-    def has_all(self, words: Sequence[str], dialect: str, instruments: Sequence[str] = ()) -> ColumnElement[bool]:
-        """Return the condition that a text has all these words (`asked_words`) and any of the instruments, if given."""
+    def newest(self, dialect: str, place: int = 0) -> Subquery:
+        """Return the keys of the newest texts that fit, as `key`; what `asked` gives fills its blanks.
+
+        Args:
+            dialect: of the database.
+            place: tells apart several in one statement.
+        """
+        return _newest(self.name, dialect, place)
+
+    def asked(  # noqa: PLR0913 - one argument for each blank
+        self,
+        words: Sequence[str],
+        dialect: str,
+        instruments: Sequence[str] = (),
+        *,
+        first: int = 0,
+        last: int = LAST_KEY,
+        most: int = LAST_KEY,
+        place: int = 0,
+    ) -> dict[str, int | str]:
+        """Return the values for texts that have all these words (`asked_words`) and any of the instruments, if given.
+
+        Args:
+            words: all wanted; at least one, or an instrument.
+            dialect: of the database.
+            instruments: any of them is wanted.
+            first: the least key to look for.
+            last: the greatest one.
+            most: how many keys are wanted.
+            place: as for `newest`.
+        """
         either, both, write = (" OR ", " AND ", _fts5) if dialect == "sqlite" else (" | ", " & ", _tsquery)
         parts = [write(word) for word in words]
         if instruments:
             parts.append("(" + either.join(write(instrument_word(instrument)) for instrument in instruments) + ")")
-        asked = both.join(parts)
-        if dialect == "sqlite":
-            return column(self.name).op("MATCH", is_comparison=True)(asked)
-        return self.table.c.terms.op("@@", is_comparison=True)(cast(asked, _TsQuery()))
+        values: dict[str, int | str] = {"asked": both.join(parts), "first": first, "last": last, "most": most}
+        if dialect != "sqlite":
+            values["tried"] = min(_TRIED_FOR_EACH * most, _MOST_TRIED)
+        return {f"{name}{place}": value for name, value in values.items()}
 
     def _run(self, connection: Connection, statements: Mapping[str, str], rows: Mapping[int, Sequence[str]]) -> None:
         """Run one statement for all rows."""
         values = [{"key": key, "terms": " ".join(words)} for key, words in rows.items() if words]
         if values:
             connection.execute(_statement(statements[connection.dialect.name], self.name), values)
+
+
+@cache
+def _newest(name: str, dialect: str, place: int) -> Subquery:
+    """Return the statement of `TermIndex.newest`, the same object every time so that it is compiled once."""
+    statement = text(_NEWEST[dialect].format(name=name, n=place))
+    numbers = ("first", "last", "most") if dialect == "sqlite" else ("first", "last", "most", "tried")
+    blanks = [bindparam(f"{blank}{place}", type_=BigInteger()) for blank in numbers]
+    typed = statement.bindparams(bindparam(f"asked{place}", type_=Text()), *blanks)
+    return typed.columns(column("key", BigInteger)).subquery(f"newest{place}")
 
 
 @cache

@@ -81,6 +81,7 @@ class MoveQuery:
         published_until: only articles published by then.
         order: newest day first (then latest phase, then latest article, then first printed); oldest is the reverse
             of that; rise is the highest percent first, fall the lowest, both without moves that state no percent.
+        each: the most of one instrument, where several instruments are named.
     """
 
     instruments: tuple[InstrumentId, ...] = ()
@@ -94,6 +95,7 @@ class MoveQuery:
     published_until: datetime | None = None
     order: Order = Order.NEWEST
     limit: int = 50
+    each: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -62,14 +62,16 @@ QUESTIONS = {
     "coverage": "what do you have on {name}",
     "coverage, all": "/coverage",
     "watchlist": "my stocks",
-    "follow-up, why": ("how did {name} do", "why?"),
-    "follow-up, and": ("how did {name} do", "and {other}?"),
-    "follow-up, more": ("news about {word}", "more"),
     "help": "help",
     "small-talk": "hello",
     "not understood": "zzqx vvkw {word}xq bblt prrw",
     "nothing found": "news about {word}qx {word2}",
     "Chinese": "恒生科技怎么样",
+}
+FOLLOW_UPS = {
+    "follow-up, why": ("how did {name} do", "why?"),
+    "follow-up, and": ("how did {name} do", "and {other}?"),
+    "follow-up, more": ("news about {word}", "more"),
 }
 
 
@@ -96,7 +98,7 @@ class Asker:
         self._asked = 0
         self._watched = tuple(one.id for one in self._made.instruments[:12])
 
-    def time(self, pattern: str | tuple[str, str], rounds: int) -> Times:
+    def time(self, pattern: tuple[str, ...], rounds: int) -> Times:
         """Ask so many questions of one pattern."""
         clock, own = zip(*(self._timed(question) for question in self._questions(pattern, rounds)), strict=True)
         return Times(statistics.median(clock), _late(clock), statistics.median(own), _late(own))
@@ -111,7 +113,7 @@ class Asker:
         self._reply.answer(question[-1], chat)
         return (time.perf_counter() - start) * 1000, (time.process_time() - begun) * 1000
 
-    def _questions(self, pattern: str | tuple[str, str], rounds: int) -> Iterator[tuple[str, ...]]:
+    def _questions(self, pattern: tuple[str, ...], rounds: int) -> Iterator[tuple[str, ...]]:
         """Yield so many questions of one pattern."""
         made = self._made
         spread = [*range(0, 40, 2), *range(60, 1000, 47)]
@@ -126,7 +128,7 @@ class Asker:
                 "word": made.words[20 + turn * 5],
                 "word2": made.words[40 + turn * 7],
             }
-            yield tuple(one.format(**words) for one in ([pattern] if isinstance(pattern, str) else pattern))
+            yield tuple(one.format(**words) for one in pattern)
 
 
 def _late(times: Sequence[float]) -> float:
@@ -155,7 +157,8 @@ def main() -> None:
     gc.set_threshold(OBJECTS_A_COLLECTION)
     store = open_store(given.url)
     asker = Asker(Reply(store, resolver(), lexicon().instruments, StandingClock(NOW), Limits()))
-    chosen = {name: pattern for name, pattern in QUESTIONS.items() if not given.only or name in given.only}
+    patterns = {**{name: (pattern,) for name, pattern in QUESTIONS.items()}, **FOLLOW_UPS}
+    chosen = {name: pattern for name, pattern in patterns.items() if not given.only or name in given.only}
     for pattern in chosen.values():
         asker.time(pattern, 2)
     every = {name: _told(name, asker.time(pattern, given.rounds)) for name, pattern in chosen.items()}

@@ -57,7 +57,7 @@ def _put_terms(new: "psycopg.Connection[Any]", index: TermIndex, rows: Iterator[
     new.execute("CREATE TEMP TABLE IF NOT EXISTS terms (key BIGINT, words TEXT)")
     new.execute("TRUNCATE terms")
     _send(new, "COPY terms (key, words) FROM STDIN", rows)
-    new.execute(_PUT_TERMS.format(name=index.name))  # noqa: S608 - a name out of our own schema
+    new.execute(_PUT_TERMS.format(name=index.name))
 
 
 def _send(new: "psycopg.Connection[Any]", statement: str, rows: Iterator[Sequence[Any]]) -> None:

@@ -56,6 +56,8 @@ class FakeReading:
         if query.order in (Order.RISE, Order.FALL):
             sign = -1 if query.order is Order.RISE else 1
             fitting.sort(key=lambda hit: sign * (hit[2].move.percent or Decimal(0)))
+        if query.each is not None and len(query.instruments) > 1 and not query.articles:
+            fitting = _most_of_each(fitting, query.each)
         return [hit[2] for hit in fitting[: query.limit]]
 
     def _move_fits(self, query: MoveQuery, kept: Kept, stored: StoredMove) -> bool:
@@ -230,6 +232,17 @@ class FakeReading:
     def matches_after(self, match: int, limit: int) -> Sequence[Match]:
         """Return the matches with greater ids, oldest first."""
         return [one for number, one in sorted(self.state.desk.matches.items()) if number > match][:limit]
+
+
+def _most_of_each(hits: Sequence[tuple[Kept, int, StoredMove]], most: int) -> list[tuple[Kept, int, StoredMove]]:
+    """Return the first hits of each instrument."""
+    seen: Counter[InstrumentId | None] = Counter()
+    kept = []
+    for hit in hits:
+        seen[hit[2].move.instrument] += 1
+        if seen[hit[2].move.instrument] <= most:
+            kept.append(hit)
+    return kept
 
 
 def _latest(hit: tuple[Kept, int, StoredMove]) -> tuple[date, int, tuple[datetime, int], int]:

@@ -133,3 +133,28 @@ def test_moves_are_counted_by_instrument_and_found_by_article(store: Store) -> N
         found = writing.moves(MoveQuery(articles=(ref.id,)))
     assert counts == {"hang-seng": 3, "dax": 1, "cac": 0}
     assert len(found) == 3
+
+
+def test_of_several_instruments_each_gives_at_most_so_many(store: Store) -> None:
+    told = tuple(move(name, percent=str(number)) for name in ("hang-seng", "dax", "cac") for number in (3, 2, 1))
+    with store.writing() as writing:
+        writing.add_article(document("one"), article(moves=told))
+        asked = MoveQuery(instruments=(HSI, InstrumentId("dax")), each=2, limit=3)
+        found = writing.moves(asked)
+    assert [(hit.move.instrument, str(hit.move.percent)) for hit in found] == [
+        ("hang-seng", "3"),
+        ("hang-seng", "2"),
+        ("dax", "3"),
+    ]
+
+
+def test_questions_of_one_shape_keep_their_own_days_and_instruments(store: Store) -> None:
+    with store.writing() as writing:
+        writing.add_article(document("one"), article(moves=(move(session=MONDAY), move("dax", session=TUESDAY))))
+        asked = [
+            MoveQuery(instruments=(InstrumentId(name),), first=first, last=last)
+            for name in ("hang-seng", "dax")
+            for first, last in ((MONDAY, MONDAY), (TUESDAY, TUESDAY), (MONDAY, TUESDAY), (None, MONDAY))
+        ]
+        found = [len(writing.moves(query)) for query in asked]
+    assert found == [1, 0, 1, 1, 0, 1, 1, 0]
