@@ -5,12 +5,16 @@ switched to manual mode and every transaction begins by our own hook.
 """
 
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from sqlite3 import Connection as SqliteConnection
+from time import monotonic
 from typing import NamedTuple
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
-from sqlalchemy.exc import ArgumentError
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import ArgumentError, DisconnectionError
+from sqlalchemy.pool import ConnectionPoolEntry
 
 from bot.errors import StoreError
 
@@ -19,6 +23,10 @@ _READERS = 4
 _SQLITE_ALWAYS = (f"PRAGMA busy_timeout={BUSY_SECONDS * 1000}", "PRAGMA foreign_keys=ON", "PRAGMA cache_size=-16000")
 _SQLITE_WRITER = ("PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL")
 _SQLITE_READER = ("PRAGMA query_only=ON",)
+_POSTGRESQL_ALWAYS = "SET jit = off; SET random_page_cost = 1.1; SET enable_seqscan = off"
+"""Questions take milliseconds: compiling one takes longer; and the planner tends to read a table whole for them."""
+_IDLE_SECONDS = 5
+_USED = "used"
 
 
 class Engines(NamedTuple):
@@ -109,6 +117,37 @@ def _settler(pragmas: tuple[str, ...]) -> Callable[[SqliteConnection, object], N
 
 def _postgresql(url: URL) -> Engines:
     """Build one pool; readers see one snapshot and cannot write."""
-    engine = create_engine(url, pool_size=5, max_overflow=5, pool_timeout=BUSY_SECONDS, pool_pre_ping=True)
+    engine = create_engine(url, pool_size=5, max_overflow=5, pool_timeout=BUSY_SECONDS)
+    event.listen(engine, "connect", _settle_postgresql)
+    event.listen(engine, "checkin", _note_use)
+    event.listen(engine, "checkout", _try_if_idle)
     reader = engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
     return Engines(engine, reader)
+
+
+def _settle_postgresql(connection: DBAPIConnection, _record: object) -> None:
+    """Prepare a fresh connection for short questions that indexes answer."""
+    with closing(connection.cursor()) as cursor:
+        cursor.execute(_POSTGRESQL_ALWAYS)
+    connection.commit()
+
+
+def _note_use(_connection: object, record: ConnectionPoolEntry) -> None:
+    """Note when a connection goes back to the pool."""
+    record.info[_USED] = monotonic()
+
+
+def _try_if_idle(connection: DBAPIConnection, record: ConnectionPoolEntry, _proxy: object) -> None:
+    """Try a connection that idled before it is used, as the server may have gone; one just used is not held up.
+
+    Raises:
+        DisconnectionError: it is dead; the pool opens another.
+    """
+    if monotonic() - record.info.get(_USED, monotonic()) < _IDLE_SECONDS:
+        return
+    try:
+        with closing(connection.cursor()) as cursor:
+            cursor.execute("SELECT 1")
+        connection.rollback()
+    except Exception as error:  # the driver's own kinds of error are not imported here
+        raise DisconnectionError from error
