@@ -17,6 +17,10 @@ UNDATED = datetime(1970, 1, 1, tzinfo=UTC)
 _ID_BITS = 24
 _PLACE_BITS = 12
 _LAST_MINUTE = (1 << 26) - 1
+ARTICLE_BITS = _ID_BITS
+"""How many bits of an article's recency stand below its minute."""
+ROW_BITS = _ID_BITS + _PLACE_BITS
+"""Likewise of a move's or a quote's id."""
 PLACES = 1 << _PLACE_BITS
 """How many moves, and how many quotes, one article can have."""
 

@@ -1,9 +1,9 @@
 """Full-text indexes over our own words: FTS5 on SQLite, tsvector on PostgreSQL, walked newest first and never ranked.
 
 Keys are recencies or row ids, which sort by time; both kinds of index keep no positions, only which words a text has.
-FTS5 walks the texts that have a word newest first. PostgreSQL's index gives all of them in no order, so the newest
-texts are tried one by one first, where common words are found, and the index is asked only if those were too few; left
-to itself its planner tries the whole table one by one where words seldom stand together.
+FTS5 walks the texts that have a word newest first. PostgreSQL's index gives all of them in no order, and to fetch each
+takes long; so there every text also has its week for a word, the index is asked for the weeks of the newest texts first
+and for all only if those gave too few.
 The instruments a text is about are words of it too, so that words and instruments restrict in one look-up.
 A contentless FTS5 table can forget a row only when told the very words it was given.
 """
@@ -13,6 +13,8 @@ from functools import cache
 from hashlib import blake2b
 
 from sqlalchemy import BigInteger, Connection, Subquery, Text, TextClause, bindparam, column, text
+
+from storage.recency import ARTICLE_BITS, ROW_BITS
 
 _ADD = {
     "sqlite": "INSERT INTO {name} (rowid, terms) VALUES (:key, :terms)",
@@ -30,32 +32,51 @@ _NEWEST = {
         WHERE {name} MATCH :asked{n} AND rowid BETWEEN :first{n} AND :last{n} ORDER BY rowid DESC LIMIT :most{n}
     """,
     "postgresql": """
-        WITH tried AS MATERIALIZED (
-            SELECT rowid, terms FROM {name}
-            WHERE rowid BETWEEN :first{n} AND :last{n} ORDER BY rowid DESC LIMIT :tried{n}
-        ), walked AS MATERIALIZED (
-            SELECT rowid FROM tried WHERE terms @@ CAST(:asked{n} AS tsquery) ORDER BY rowid DESC LIMIT :most{n}
+        WITH edge AS MATERIALIZED (
+            SELECT ((SELECT rowid FROM {name} WHERE rowid BETWEEN :first{n} AND :last{n}
+                     ORDER BY rowid DESC OFFSET {near} LIMIT 1) >> {shift}) / {week} AS oldest,
+                   ((SELECT max(rowid) FROM {name} WHERE rowid BETWEEN :first{n} AND :last{n})
+                    >> {shift}) / {week} AS newest
+        ), span AS MATERIALIZED (
+            SELECT CAST(string_agg('{mark}' || week, '|') AS tsquery) AS weeks
+            FROM edge, generate_series(edge.oldest, edge.newest) AS week WHERE edge.newest - edge.oldest < {weeks}
+        ), near AS MATERIALIZED (
+            SELECT rowid FROM {name} WHERE terms @@ (CAST(:asked{n} AS tsquery) && (SELECT weeks FROM span))
+                AND rowid + 0 BETWEEN :first{n} AND :last{n}
         ), found AS MATERIALIZED (
-            SELECT rowid FROM {name}
-            WHERE terms @@ CAST(:asked{n} AS tsquery) AND rowid + 0 BETWEEN :first{n} AND :last{n}
-                AND (SELECT count(*) FROM walked) < :most{n}
+            SELECT rowid FROM {name} WHERE terms @@ CAST(:asked{n} AS tsquery)
+                AND rowid + 0 BETWEEN :first{n} AND :last{n} AND (SELECT count(*) FROM near) < :most{n}
         )
-        SELECT rowid AS key FROM walked WHERE (SELECT count(*) FROM walked) >= :most{n}
+        SELECT rowid AS key FROM near WHERE (SELECT count(*) FROM near) >= :most{n}
         UNION ALL SELECT rowid FROM found ORDER BY key DESC LIMIT :most{n}
     """,
 }
 LAST_KEY = (1 << 63) - 1
 """Greater than every key."""
-_TRIED_FOR_EACH = 8
-_MOST_TRIED = 320
-"""How many of the newest texts PostgreSQL tries before it asks its index: worth it for words in every eighth text."""
+WEEK_MARK = "week_"
+"""Begins the word for a week; no word of a text has such a stroke."""
+_MOST_WEEKS = 200
+"""Where so few texts came in so many weeks, all are searched at once."""
+_MINUTES = 7 * 24 * 60
 
 
 class TermIndex:
-    """One index, by the name of its table."""
+    """One index.
 
-    def __init__(self, name: str) -> None:
+    Args:
+        name: of its table.
+        bits: how many bits of a key stand below the minute.
+        near: how many of the newest texts PostgreSQL searches first, in whole weeks.
+    """
+
+    def __init__(self, name: str, bits: int, near: int = 2000) -> None:
         self.name = name
+        self.bits = bits
+        self.near = near
+
+    def week_of(self, key: int) -> str:
+        """Return the word for the week of a text."""
+        return f"{WEEK_MARK}{(key >> self.bits) // _MINUTES}"
 
     def add(self, connection: Connection, rows: Mapping[int, Sequence[str]]) -> None:
         """Index texts by their keys and words."""
@@ -72,7 +93,7 @@ class TermIndex:
             dialect: of the database.
             place: tells apart several in one statement.
         """
-        return _newest(self.name, dialect, place)
+        return _newest(self, dialect, place)
 
     def asked(  # noqa: PLR0913 - one argument for each blank
         self,
@@ -101,23 +122,27 @@ class TermIndex:
         if instruments:
             parts.append("(" + either.join(write(instrument_word(instrument)) for instrument in instruments) + ")")
         values: dict[str, int | str] = {"asked": both.join(parts), "first": first, "last": last, "most": most}
-        if dialect != "sqlite":
-            values["tried"] = min(_TRIED_FOR_EACH * most, _MOST_TRIED)
         return {f"{name}{place}": value for name, value in values.items()}
 
     def _run(self, connection: Connection, statements: Mapping[str, str], rows: Mapping[int, Sequence[str]]) -> None:
         """Run one statement for all rows."""
-        values = [{"key": key, "terms": " ".join(words)} for key, words in rows.items() if words]
+        weekly = connection.dialect.name == "postgresql"
+        values = [
+            {"key": key, "terms": " ".join([*words, self.week_of(key)] if weekly else words)}
+            for key, words in rows.items()
+            if words
+        ]
         if values:
             connection.execute(_statement(statements[connection.dialect.name], self.name), values)
 
 
 @cache
-def _newest(name: str, dialect: str, place: int) -> Subquery:
+def _newest(index: TermIndex, dialect: str, place: int) -> Subquery:
     """Return the statement of `TermIndex.newest`, the same object every time so that it is compiled once."""
-    statement = text(_NEWEST[dialect].format(name=name, n=place))
-    numbers = ("first", "last", "most") if dialect == "sqlite" else ("first", "last", "most", "tried")
-    blanks = [bindparam(f"{blank}{place}", type_=BigInteger()) for blank in numbers]
+    given = {"name": index.name, "shift": index.bits, "n": place}
+    fixed = {"mark": WEEK_MARK, "week": _MINUTES, "near": index.near, "weeks": _MOST_WEEKS}
+    statement = text(_NEWEST[dialect].format(**given, **fixed))
+    blanks = [bindparam(f"{blank}{place}", type_=BigInteger()) for blank in ("first", "last", "most")]
     typed = statement.bindparams(bindparam(f"asked{place}", type_=Text()), *blanks)
     return typed.columns(column("key", BigInteger)).subquery(f"newest{place}")
 
@@ -143,6 +168,6 @@ def _tsquery(word: str) -> str:
     return f"'{word[:-1]}':*" if word.endswith("*") else f"'{word}'"
 
 
-ARTICLES = TermIndex("article_terms")
-QUOTES = TermIndex("quote_terms")
+ARTICLES = TermIndex("article_terms", ARTICLE_BITS)
+QUOTES = TermIndex("quote_terms", ROW_BITS)
 EVERY_INDEX = (ARTICLES, QUOTES)

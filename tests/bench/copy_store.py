@@ -71,7 +71,7 @@ def _article_words(old: sqlite3.Connection) -> Iterator[tuple[int, str]]:
     """Yield each article's key and words, as the store indexes them."""
     instruments = _instruments(old, _OF_ARTICLES)
     for key, text in old.execute(_ARTICLES):
-        yield key, " ".join([*index_words(text), *instruments.get(key, ())])
+        yield key, " ".join([*index_words(text), *instruments.get(key, ()), ARTICLES.week_of(key)])
 
 
 def _quote_words(old: sqlite3.Connection) -> Iterator[tuple[int, str]]:
@@ -79,7 +79,7 @@ def _quote_words(old: sqlite3.Connection) -> Iterator[tuple[int, str]]:
     instruments = _instruments(old, _OF_QUOTES)
     for key, who, text in old.execute(_QUOTES):
         said = ["w" + word for word in index_words(who)] + ["t" + word for word in index_words(text)]
-        yield key, " ".join([*said, *instruments.get(key, ())])
+        yield key, " ".join([*said, *instruments.get(key, ()), QUOTES.week_of(key)])
 
 
 def _instruments(old: sqlite3.Connection, statement: str) -> dict[int, list[str]]:
