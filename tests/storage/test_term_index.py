@@ -35,7 +35,7 @@ def keys(sql: SqlStore, words: list[str], most: int = LAST_KEY, last: int = LAST
         (["absent"], 5, LAST_KEY, []),
     ],
 )
-def test_the_newest_texts_come_first(  # noqa: PLR0913 - one argument for each column
+def test_the_newest_texts_come_first(
     sql: SqlStore, words: list[str], most: int, last: int, found: list[int], near: int
 ) -> None:
     assert sorted(keys(sql, words, most, last, near), reverse=True) == found
