@@ -201,6 +201,10 @@ class Delivery(Protocol):
         """Return the chats with these ids that the bot has met, by id."""
         ...
 
+    def add_shown(self, chats: Collection[int], day: date, stretches: Mapping[int, Mapping[Span, int]]) -> None:
+        """Note the stretches of articles that letters to chats show them on a day."""
+        ...
+
     def move_chat(self, old: int, new: int) -> None:
         """Give a chat its new id in every table; repeating it has no effect."""
         ...

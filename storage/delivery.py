@@ -1,18 +1,19 @@
 """The delivery side of the store, bound to one transaction; its methods are those of the port `Delivery`."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import Connection
 
 from bot.model.alert import Backlog, Chat, Lease, Letter, Match, Settlement, Watch
 from bot.model.instrument import InstrumentId
+from bot.model.span import Span
 from bot.model.stored import MoveQuery, Posted, StoredMove
 from storage import outbox, watches
 from storage.chat_changes import move_chat
 from storage.chats import find_chat, find_chats, put_chat
 from storage.moves import find_moves
-from storage.notes import forget_posted
+from storage.notes import add_shown, forget_posted
 from storage.rate import held, release
 from storage.recency import PLACES
 from storage.retention import prune
@@ -35,6 +36,10 @@ class SqlDelivery:
     def chats(self, chats: Collection[int]) -> Mapping[int, Chat]:
         """Return the chats with these ids, by id."""
         return find_chats(self.connection, chats)
+
+    def add_shown(self, chats: Collection[int], day: date, stretches: Mapping[int, Mapping[Span, int]]) -> None:
+        """Note the stretches of articles that letters to chats show them on a day."""
+        add_shown(self.connection, chats, day, stretches)
 
     def move_chat(self, old: int, new: int) -> None:
         """Give a chat its new id in every table."""

@@ -1,6 +1,6 @@
 """What is remembered of chats: notes that expire, words shown of articles, messages that carry their text."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date, datetime
 
 from sqlalchemy import Connection, Select, delete, select
@@ -32,10 +32,13 @@ def find_shown(connection: Connection, chat: int, day: date) -> dict[int, dict[S
     return shown
 
 
-def add_shown(connection: Connection, chat: int, day: date, stretches: Mapping[int, Mapping[Span, int]]) -> None:
-    """Note the stretches of articles that a chat has been shown on a day."""
+def add_shown(
+    connection: Connection, chats: Collection[int], day: date, stretches: Mapping[int, Mapping[Span, int]]
+) -> None:
+    """Note the stretches of articles that chats have been shown on a day."""
     rows = [
         {"chat": chat, "day": day, "article_id": article, "start": span.start, "stop": span.end, "words": words}
+        for chat in sorted(chats)
         for article, spans in sorted(stretches.items())
         for span, words in sorted(spans.items())
     ]

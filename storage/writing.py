@@ -56,7 +56,7 @@ class SqlWriting(SqlReading):
 
     def add_shown(self, chat: int, day: date, stretches: Mapping[int, Mapping[Span, int]]) -> None:
         """Note the stretches of articles that a chat has been shown on a day."""
-        add_shown(self.connection, chat, day, stretches)
+        add_shown(self.connection, (chat,), day, stretches)
 
     def add_card(self, inline: str, articles: Iterable[int], language: str, at: datetime) -> None:
         """Note that a message posted through us elsewhere carries text of articles."""

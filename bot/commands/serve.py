@@ -3,18 +3,19 @@
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from functools import cache, partial
+from zoneinfo import ZoneInfo
 
 from bot import app
 from bot.answers.alert import Further, alert
-from bot.answers.excerpts import trim
+from bot.answers.excerpts import spent_by, trim
 from bot.chat.answering import Answering
 from bot.chat.desk import Desk
 from bot.chat.redaction import log_to_console
 from bot.chat.serve import Alerts, Connection, serve_until_stopped
 from bot.errors import SettingsError
+from bot.flows.fan_out import Told
 from bot.flows.reply import Reply
 from bot.model.instrument import Instrument, InstrumentId
-from bot.model.message import Message
 from bot.model.question import ChatRef
 from bot.model.stored import StoredMove
 from bot.ports import Store
@@ -83,11 +84,13 @@ def alerts_of(named: Mapping[InstrumentId, Instrument], store: Store, settings: 
     """
     limits = app.limits(settings)
 
-    def render(moves: Sequence[StoredMove], language: str | None, own: str | None) -> Message:
+    def render(moves: Sequence[StoredMove], language: str | None, own: str | None) -> Told:
         spoken, shown = language or _UNTOLD, own or settings.timezone
         further = _further(store, moves[0])
-        told = alert(moves, named, app.CLOCK.now(), language=spoken, zone=shown, further=further)
-        return telegram_message(trim(told, limits, {}), app.voice(spoken, shown))
+        now = app.CLOCK.now()
+        told = trim(alert(moves, named, now, language=spoken, zone=shown, further=further), limits, {})
+        message = telegram_message(told, app.voice(spoken, shown))
+        return Told(message, now.astimezone(ZoneInfo(shown)).date(), spent_by(told))
 
     return Alerts(render, timedelta(hours=settings.alert_max_age_hours))
 

@@ -1,21 +1,37 @@
 """Fan out: a match to letters in the outbox, in short transactions that a crash cannot tear."""
 
-from collections.abc import Callable, Iterator, Sequence
-from datetime import timedelta
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date, datetime, timedelta
 from itertools import groupby
-from typing import Final
+from typing import Final, NamedTuple
 
 from bot.alerts.matching import leading
-from bot.model.alert import Letter, Match, Watch
+from bot.model.alert import Chat, Letter, Match, Watch
+from bot.model.instrument import InstrumentId
 from bot.model.message import Message
+from bot.model.span import Span
 from bot.model.stored import StoredMove
 from bot.ports import Clock, Delivery, DeliveryStore
 
 CHUNK: Final = 500
 """Chats written to in one transaction."""
 
-RenderAlert = Callable[[Sequence[StoredMove], str | None, str | None], Message]
-"""Moves of one article to a message, in the language and with the times of a zone that a chat chose, if it did."""
+
+class Told(NamedTuple):
+    """An alert as one chat gets it.
+
+    Attributes:
+        day: the day it is for the chat.
+        shown: the words of each stretch of each article, by id, that it shows.
+    """
+
+    message: Message
+    day: date
+    shown: Mapping[int, Mapping[Span, int]]
+
+
+RenderAlert = Callable[[Sequence[StoredMove], str | None, str | None], Told]
+"""Moves of one article to an alert, in the language and with the times of a zone that a chat chose, if it did."""
 
 
 def fan_out(store: DeliveryStore, render: RenderAlert, clock: Clock, longest: timedelta) -> int | None:
@@ -41,37 +57,69 @@ def fan_out(store: DeliveryStore, render: RenderAlert, clock: Clock, longest: ti
         if not watches:
             delivery.advance(match, None)
             return 0
-        written = delivery.enqueue(_letters(match, watches, delivery, render, clock))
+        written = _write(match, watches, delivery, render, clock.now())
         last = len({watch.chat for watch in watches}) < CHUNK
         delivery.advance(match, None if last else watches[-1].chat)
         return written
 
 
-def _letters(
+def _write(
     match: Match,
     watches: Sequence[Watch],
     delivery: Delivery,
     render: RenderAlert,
-    clock: Clock,
-) -> Iterator[Letter]:
-    """Yield one letter a chat: all that the article reports of what the chat watches, as the chat wants to read it."""
-    now, moves = clock.now(), delivery.reported(match)
+    now: datetime,
+) -> int:
+    """Put one letter a chat in the outbox: all that the article reports of what the chat watches, as it reads it."""
     chats = delivery.chats({watch.chat for watch in watches})
-    rendered: dict[tuple[frozenset[str], str | None, str | None], Message] = {}
+    told = _Telling(delivery.reported(match), render)
+    letters = []
     for number, group in groupby(watches, key=lambda watch: watch.chat):
-        mine, chat = list(group), chats[number]
-        names = frozenset(watch.instrument for watch in mine)
-        told = leading(tuple(one for one in moves if one.move.instrument in names))
-        if not told:
-            continue
+        mine = list(group)
+        alert = told.to(chats[number], frozenset(watch.instrument for watch in mine))
+        if alert is not None:
+            letters.append(_letter(match, mine[0], alert.message, now))
+    for alert, readers in told.readers():
+        delivery.add_shown(readers, alert.day, alert.shown)
+    return delivery.enqueue(letters)
+
+
+class _Telling:
+    """The alerts of one article, each rendered once for all who read it alike."""
+
+    def __init__(self, moves: Sequence[StoredMove], render: RenderAlert) -> None:
+        self._moves = moves
+        self._render = render
+        self._told: dict[_Manner, tuple[Told, list[int]]] = {}
+
+    def to(self, chat: Chat, names: frozenset[InstrumentId]) -> Told | None:
+        """Return the alert for a chat that watches these instruments, None where it reports nothing of them."""
         manner = (names, chat.language, chat.zone)
-        if manner not in rendered:
-            rendered[manner] = render(told, chat.language, chat.zone)
-        yield Letter(
-            key=f"{number}:{match.article}:alert",
-            chat=number,
-            topic=mine[0].topic,
-            message=rendered[manner],
-            created=now,
-            article=match.article,
-        )
+        if manner not in self._told:
+            moves = leading(tuple(one for one in self._moves if one.move.instrument in names))
+            if not moves:
+                return None
+            self._told[manner] = (self._render(moves, chat.language, chat.zone), [])
+        alert, readers = self._told[manner]
+        readers.append(chat.id)
+        return alert
+
+    def readers(self) -> Iterable[tuple[Told, list[int]]]:
+        """Return each alert with the chats that get it."""
+        return self._told.values()
+
+
+_Manner = tuple[frozenset[InstrumentId], str | None, str | None]
+"""What is watched, the language, the zone."""
+
+
+def _letter(match: Match, watch: Watch, message: Message, now: datetime) -> Letter:
+    """Return the letter to the chat of a watch."""
+    return Letter(
+        key=f"{watch.chat}:{match.article}:alert",
+        chat=watch.chat,
+        topic=watch.topic,
+        message=message,
+        created=now,
+        article=match.article,
+    )

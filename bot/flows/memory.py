@@ -113,7 +113,7 @@ class Memory:
         Args:
             chat: who is shown it; the topics of a group share.
             day: of the chat's zone.
-            reading: the store, for what was shown before this process began.
+            reading: the store, for what alerts showed, and what was shown before this process began.
             spending: from what was shown so far makes what is to be returned, and what that shows.
         """
         with self._lock:
@@ -145,13 +145,13 @@ class Memory:
     def _so_far(self, chat: ChatRef, day: date, reading: Reading) -> Shown:
         """Return what a chat was shown on a day, to be added to; the lock is held."""
         key = (chat.key if chat.id is None else str(chat.id), day)
-        if key not in self._shown:
-            before = {} if chat.id is None else reading.shown(chat.id, day)
-            self._shown[key] = {article: dict(spans) for article, spans in before.items()}
+        so_far = self._shown.setdefault(key, {})
+        if chat.id is not None:
+            _add(so_far, reading.shown(chat.id, day))
         self._shown.move_to_end(key)
         while len(self._shown) > _KEPT:
             self._shown.popitem(last=False)
-        return self._shown[key]
+        return so_far
 
     def _recall(self, kind: str, key: str, reading: Reading | None, now: datetime) -> Question | None:
         with self._lock:

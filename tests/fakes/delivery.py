@@ -107,6 +107,12 @@ class FakeDelivery:
         """Return the chats with these ids."""
         return {chat: self.desk.chats[chat] for chat in chats if chat in self.desk.chats}
 
+    def add_shown(self, chats: Collection[int], day: date, stretches: Mapping[int, Mapping[Span, int]]) -> None:
+        """Note the stretches of articles that letters to chats show them on a day."""
+        for chat in chats:
+            for article, spans in stretches.items():
+                self.desk.shown.update({(chat, day, article, span): words for span, words in spans.items()})
+
     def move_chat(self, old: int, new: int) -> None:
         """Give a chat its new id."""
         desk = self.desk

@@ -9,6 +9,7 @@ from bot.model.document import Document
 from bot.model.instrument import Instrument, InstrumentId, NameKind
 from bot.model.span import Span
 from bot.model.stored import INSTRUMENTS_REVISION, ArticleRef, Origin
+from tests.fakes.delivery import FakeDelivery
 from tests.fakes.kept import Kept
 from tests.fakes.reading import FakeReading
 
@@ -26,8 +27,7 @@ class FakeSession(FakeReading):
 
     def add_shown(self, chat: int, day: date, stretches: Mapping[int, Mapping[Span, int]]) -> None:
         """Note the stretches of articles that a chat has been shown on a day."""
-        for article, spans in stretches.items():
-            self.state.desk.shown.update({(chat, day, article, span): words for span, words in spans.items()})
+        FakeDelivery(self.state.desk).add_shown((chat,), day, stretches)
 
     def add_card(self, inline: str, articles: Iterable[int], language: str, at: datetime) -> None:
         """Note that a message posted elsewhere carries text of articles."""

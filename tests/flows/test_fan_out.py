@@ -1,18 +1,19 @@
 """Fan-out: one letter for each chat and article, in chunks, repeatable."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from bot.flows import fan_out as flow
-from bot.flows.fan_out import fan_out
+from bot.flows.fan_out import Told, fan_out
 from bot.model.alert import Chat, ChatKind, Watch
 from bot.model.article import Article
 from bot.model.document import Document
 from bot.model.instrument import InstrumentId
 from bot.model.message import Message
-from bot.model.move import Direction, Move, Period
+from bot.model.move import Direction, Move, Period, Phase
 from bot.model.span import Span
 from bot.model.stored import StoredMove
 from tests.fakes.store import FakeStore
@@ -46,10 +47,10 @@ def move(instrument: InstrumentId) -> Move:
     )
 
 
-def render(moves: Sequence[StoredMove], language: str | None, zone: str | None) -> Message:
-    return Message(
-        text=" ".join([" + ".join(str(one.move.instrument) for one in moves), *filter(None, (language, zone))])
-    )
+def render(moves: Sequence[StoredMove], language: str | None, zone: str | None) -> Told:
+    names = " + ".join(str(one.move.instrument) for one in moves)
+    message = Message(text=" ".join([names, *filter(None, (language, zone))]))
+    return Told(message, NOW.date(), {moves[0].article.id: {Span(0, 10 * len(moves)): len(moves)}})
 
 
 @pytest.fixture
@@ -91,6 +92,24 @@ def test_each_chat_is_written_to_in_its_language_with_its_times(store: FakeStore
     with store.delivery() as delivery:
         delivery.put_chat(Chat(id=5, kind=ChatKind.PRIVATE, language="zh-Hant", zone="Asia/Hong_Kong"))
     assert drain(store) == ["5: hang-seng zh-Hant Asia/Hong_Kong", "6: hang-seng"]
+
+
+def test_what_an_alert_shows_of_an_article_counts_for_each_who_gets_it(store: FakeStore) -> None:
+    watch(store, 5, HSI, BABA)
+    watch(store, 6, HSI)
+    watch(store, 7)
+    drain(store)
+    assert store.desk.shown == {(5, NOW.date(), 1, Span(0, 20)): 2, (6, NOW.date(), 1, Span(0, 10)): 1}
+
+
+def test_an_article_that_reports_two_phases_tells_the_latest(store: FakeStore) -> None:
+    with store.writing() as writing:
+        document = Document(name="b.txt", text="y", received=NOW)
+        moves = (replace(move(HSI), phase=Phase.MIDDAY), replace(move(HSI), phase=Phase.CLOSE))
+        ref, _ = writing.add_article(document, Article(moves=moves))
+        writing.add_match(ref.id, (HSI,), NOW)
+    watch(store, 5, HSI)
+    assert drain(store) == ["5: hang-seng", "5: hang-seng"]
 
 
 def test_a_chat_that_has_shut_us_out_gets_none(store: FakeStore) -> None:

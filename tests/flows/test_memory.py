@@ -52,6 +52,15 @@ def test_words_shown_count_in_the_next_process_that_day_and_not_the_day_after() 
     assert spent(Memory(), store, day=DAY + timedelta(days=1)) == {}
 
 
+def test_what_an_alert_showed_counts_at_once() -> None:
+    store, memory = sample_store(), Memory()
+    with store.reading() as reading:
+        memory.spend(ALICE, DAY, reading, lambda _: (None, {1: {Span(0, 40): 8}}))
+    with store.delivery() as delivery:
+        delivery.add_shown((7,), DAY, {1: {Span(50, 90): 7}})
+    assert spent(memory, store) == {1: {Span(0, 40): 8, Span(50, 90): 7}}
+
+
 def test_a_chat_of_the_terminal_leaves_nothing_in_the_store() -> None:
     store, terminal = FakeStore(), ChatRef(key="terminal")
     memory = Memory()
