@@ -33,7 +33,7 @@ ROLE_QUALIFIERS: frozenset[str] = frozenset(
     commodity commodities energy oil gold metals precious-metals derivatives sales trading macro quantitative
     strategic aviation hedge industry local independent veteran longtime top technology corporate affairs press
     national international political public bank sector retail grain wealth asset multi-asset mutual
-    pension operating marketing
+    pension private weather operating marketing
     legal policy product law campaign communications non-executive founding co-founding prime foreign finance trade
     """.split()
 )

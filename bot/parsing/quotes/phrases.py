@@ -34,7 +34,9 @@ _STOP_AFTER = re.compile(
 _APPOSITION = re.compile(
     r"(?:an?|the|who|which|whose|part|former|one|now|also|himself|herself|in|at|of|with|from|and|based|[a-z]+ing|\d+\Z)\b"
 )
-_NAME_BEFORE = re.compile(r"(?:^\s*|[.;:,] |\bbut |\band )([A-Z][\w'’-]+(?: [A-Z][\w.'’-]*){1,2}), (?:an? |the )?\Z")
+_NAME_BEFORE = re.compile(
+    r"(?:^\s*|[.;:,] |\bbut |\band )([A-Z][\w'’-]+(?: [A-Z][\w.'’-]*){1,3}), (?:an? |the )?(?:[a-z-]+ ){0,3}\Z"
+)
 _ENDS_APPOSITIONS = re.compile(
     r"(?:who|which|whose|and|but|as|while|adding|in an?|on|after|when|before|with (?:the|a)|to|for|by|because|if|so|"
     r"(?!managing|operating|marketing|consulting|trading|banking|leading|acting|founding|mining)[a-z]+ing"

@@ -8,6 +8,7 @@ from bot.lexicon.attribution import DOCUMENT_NOUNS, INSTITUTION_NOUNS, NEVER_NAM
 from bot.lexicon.given_names import GIVEN_NAMES
 from bot.lexicon.houses import NATIONAL_WORDS, NATIONS, ORGANISATION_WORDS
 from bot.lexicon.offices import HONORIFICS, PLURAL_SPEAKERS
+from bot.lexicon.places import country_of
 from bot.parsing.quotes.roles import employer_at, read_role
 from bot.parsing.quotes.words import (
     core,
@@ -188,8 +189,9 @@ def _with_appositions(source: Source, appositions: list[str]) -> Source:
     """Return the source with what its appositions add: a role and employer, or the name itself."""
     name, role, organization = source.name, source.role, source.organization
     kind, at_work = source.kind, source.organization is not None
-    for phrase in appositions:
+    for index, phrase in enumerate(appositions):
         words = split_words(phrase)
+        last = index + 1 == len(appositions)
         if words[:1] == ["whose"] and organization is None and kind is SourceKind.PERSON:
             organization = _own_house(words)
         elif any(is_role(word) for word in words) and role is None:
@@ -200,15 +202,22 @@ def _with_appositions(source: Source, appositions: list[str]) -> Source:
             kind, name = SourceKind.PERSON, plain_name(words)
         elif kind is SourceKind.PERSON and organization is None and words and words[0] in ("of", "from", "with", "at"):
             organization = _of(words, 0)
-        elif kind is SourceKind.PERSON and role and not at_work and _is_employer(words):
+        elif kind is SourceKind.PERSON and role and not at_work and _is_employer(words, last=last):
             organization = " ".join(core(word) for word in words[: run_at(words, 0)]) or None
     return Source(kind, name, role, organization, source.noun)
 
 
-def _is_employer(words: list[str]) -> bool:
-    """Tell an organisation's name from a region ("head of rates, Americas") and from more of the role."""
+def _is_employer(words: list[str], *, last: bool) -> bool:
+    """Tell an organisation's name from a region ("head of rates, Americas"), a city and more of the role.
+
+    What ends "Jane Roe, managing director, Altafish" is the employer's name whatever its words.
+    """
     national = all(core(word) in NATIONAL_WORDS | NATIONS for word in words)
-    return is_capital(words[0]) and not national and is_organisation(words)
+    if not is_capital(words[0]) or national or country_of(" ".join(words)):
+        return False
+    return is_organisation(words) or (
+        last and all(is_capital(word) and core(word) not in NEVER_NAMES for word in words)
+    )
 
 
 def _own_house(words: list[str]) -> str | None:

@@ -54,10 +54,13 @@ _FACT = " to the fact that "
 _TELLING = frozenset(("told", "tells", "tell", "warned", "warns", "advised", "reminded", "informed"))
 _SAYING = frozenset(("said", "says", "say", "added", "wrote", "told"))
 _LISTENER = re.compile(
-    r"\s(?:(?:an?|the) [a-z]+(?: [a-z]+)?|[a-z]+s|[A-Z][\w.]*(?: [A-Z][\w.]*){0,4})(?= (?:that|she|he|it|they|the|in) )"
+    r"\s(?:(?:an?|the) [a-z]+(?: [a-z]+)?|(?:[A-Z][a-z]+ )?[a-z]+s|[A-Z][\w.]*(?: [A-Z][\w.]*){0,4})"
+    r"(?= (?:that|she|he|it|they|the|in) )"
 )
 _JOINED = re.compile(r"\s+(?:and|but)\s.*?\b(?:will|would|is|are|should|could|may|might|was|were)\b")
-_CONJUNCTION = re.compile(r"[\s,]*(?:and|but|But|And|However,|Still,|Meanwhile,)\s")
+_CONJUNCTION = re.compile(
+    r"[\s,]*(?:(?:and|but|But|And|However,|Still,|Meanwhile,)\s|(?:adding|saying|noting)\s(?:that\s)?)"
+)
 _FORECASTING = frozenset(
     """expect expects expected forecast forecasts predict predicts predicted see sees project projects projected
     estimate estimates estimated anticipate anticipates anticipated peg pegs pegged""".split()
@@ -73,10 +76,16 @@ _ANNOUNCING = frozenset(
     tweet tweeted deny denied read reads tell find finds found consider considered report claim claimed""".split()
 )
 _FINITE = re.compile(
-    r"\b(?:is|are|was|were|be|been|will|would|could|may|might|should|can|must|has|have|had|to|'s|[a-z]{3,}(?:ed|es|s))\b"
+    r"\b(?:is|are|was|were|be|been|will|would|could|may|might|should|can|must|has|have|had|to|'s"
+    r"|(?!its|this|his|hers|less|across|plus|gas|news|terms|(?:rate|price|market|stock|share|bond|yield|year|week|month|day)s\b)"
+    r"[a-z]{3,}(?:ed|es|s))\b"
+)
+_REPLYING = re.compile(
+    r"(?:When )?[Aa]sked (?:whether|if|about|by|how|why)\b|In (?:response|reply)\b|Speaking (?:to|at|in)\b"
 )
 _ITSELF = re.compile(
-    r"(?:it|we|they) (?:will|would|had|has|have|plans?|is|was|are|were|sees|saw|intends?|expects? to|aims?)\b"
+    r"(?:it|we|they) (?:will|would|had|has|have|plans?|is|was|are|were|sees|saw|intends?|expects? to|aims?"
+    r"|(?:increas|rais|lower|open|clos|bought|sold|cut|launch|start|agre|sign)\w*)\b"
 )
 
 
@@ -204,6 +213,7 @@ def _is_view(masked: str, span: Span, attribution: Attribution, voice: Voice) ->
     if not seen_as and (
         attribution.verb in _CITING
         or _points_at(masked, attribution)
+        or _REPLYING.match(masked, span.start, span.end)
         or (relative and not _STATED.match(masked, span.start, span.end))
     ):
         return False

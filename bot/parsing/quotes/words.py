@@ -15,6 +15,9 @@ ROLE_WORDS = _FORMS | {prefix + form for prefix in ("co-", "ex-", "Co-", "Ex-") 
 _CODE = re.compile(r"\s?(?:<[^<>]{1,20}>|\([A-Z0-9.=^: ]{1,20}\)|\[[^\[\]]{1,40}\]|\((?=http)[^)]*\))")
 _CONNECTIVES = frozenset(("of", "and", "for", "the", "&", "+", "de", "du", "des", "la", "le", "al", "und", "y"))
 _ACRONYM = re.compile(r"(?![A-Z]J$|J[A-Z]$)(?:[A-Z]{2,}\d*|[A-Z][a-z]?[A-Z]{1,3})")
+_INITIAL = re.compile(r"[A-Z]\.")
+"""Before a word that is a month's or a sentence's too, says that it is a last name: "John C. May"."""
+_SITE = re.compile(r"\w\.(?:com|net|org|ai|io)$", re.IGNORECASE)
 _LONGEST_NAME = 5
 _LONGEST_ACRONYM = 4
 _SHORTEST_STOPPED = 3
@@ -76,7 +79,8 @@ def person_at(words: list[str], start: int) -> int:
         if at > start and word in PARTICLES and at + 1 < len(words) and is_capital(words[at + 1]):
             at += 1
             continue
-        if not word[:1].isupper() or core(word) in NEVER_NAMES or (at > start and is_role(word)):
+        month = at > start + 1 and _INITIAL.fullmatch(words[at - 1])
+        if not word[:1].isupper() or (core(word) in NEVER_NAMES and not month) or (at > start and is_role(word)):
             break
         at += 1
         if is_possessive(word):
@@ -115,7 +119,7 @@ def is_organisation(words: list[str]) -> bool:
         return True
     if "-".join(bare) in HOUSES or any(word.rstrip(".") in ORGANISATION_WORDS for word in bare):
         return True
-    if any(word in "&+" or word[0].isdigit() or "/" in word for word in bare if word):
+    if any(word in "&+" or word[0].isdigit() or "/" in word or _SITE.search(word) for word in bare if word):
         return True
     acronyms = [word for word in bare if _ACRONYM.fullmatch(word)]
     return bool(acronyms) and (len(acronyms) < len(bare) or all(len(word) <= _LONGEST_ACRONYM for word in bare))

@@ -32,6 +32,15 @@ ROE = "Northgate Securities analyst Jane Roe kept her rating on the fish farmers
             "Altafish",
         ),
         ((f"Jane Roe, head of bonds, Americas, at Low Capital, said {WORDS}",), "Jane Roe", "Low Capital"),
+        ((f"{WORDS} said Jane Roe, managing director, Altafish.",), "Jane Roe", "Altafish"),
+        ((f"{WORDS} said Jane Roe, market analyst, Altafish.com.",), "Jane Roe", "Altafish.com"),
+        ((f"{WORDS} said Jane Roe, market analyst, Sydney.",), "Jane Roe", None),
+        (
+            (f"Bids are few, and Jane Roe, an emerging markets debt manager at Low Capital said {WORDS}",),
+            "Jane Roe",
+            None,
+        ),
+        ((f"{WORDS} CEO John C. May said.", "John Low of Low Capital was calm."), "John C. May", None),
         ((f"He later added that while Northgate sees {WORDS} nobody hurries.", ROE), None, None),
     ],
 )
