@@ -10,7 +10,7 @@ from bot.answers.movers import called_so, largest
 from bot.answers.nothing import nothing
 from bot.answers.ranking import DAILY, rank
 from bot.answers.told import found
-from bot.answers.trading_days import after_board, before_board
+from bot.answers.trading_days import before_board
 from bot.lexicon.messages import N_
 from bot.model.answer import Answer, Board, MoveCard, Part, Place, Suggestion
 from bot.model.instrument import Instrument, InstrumentId, Kind
@@ -168,7 +168,6 @@ def compose(asked: Asked, facts: Facts) -> Answer:
     order = [stored.article.id for stored in page]
     voices = sorted(facts.quotes_of("voices"), key=lambda stored: _place(order, stored.article.id))
     parts += [quote_card(asked, stored) for stored in voices[:_VOICES]]
-    parts += after_board(asked)
     parts.append(sources(stored.article for stored in page))
     more = (Suggestion(N_("More"), "more"),) if len(leads) > (asked.question.page + 1) * _ROWS else ()
     return found(asked, parts, (*more, Suggestion(N_("Movers"), "movers")))

@@ -10,7 +10,7 @@ from bot.answers.cards import row_card, sources
 from bot.answers.nothing import nothing
 from bot.answers.ranking import DAILY, by_day
 from bot.answers.told import found
-from bot.answers.trading_days import after_board, before_board
+from bot.answers.trading_days import before_board
 from bot.lexicon.messages import N_
 from bot.lexicon.sides import moved_name, named_side
 from bot.model.answer import Answer, Board, Computed, Note, Part, Suggestion, Table, Tone
@@ -73,7 +73,6 @@ def _table(asked: Asked, courses: dict[InstrumentId, dict[date, StoredMove]], co
         *before_board(asked, newest),
         _leader(asked, courses, page[0]),
         Table(instruments=chosen, days=days),
-        *after_board(asked),
     ]
     parts.append(sources(stored.article for _, cells in days for stored in cells))
     return parts
@@ -91,18 +90,19 @@ def _leader(asked: Asked, courses: dict[InstrumentId, dict[date, StoredMove]], d
     if not gap:
         return Note(
             N_("{name} and {other} level on {day}."),
-            (("name", _called(first, best)), ("other", _called(second, worst)), ("day", day)),
+            (("name", _called(asked, first, best)), ("other", _called(asked, second, worst)), ("day", day)),
             Tone.HEAD,
         )
     basis = tuple((stored.article.id, stored.move.percent_span or stored.move.span) for stored in (best, worst))
-    values = (("name", _called(first, best)), ("gap", gap), ("other", _called(second, worst)), ("day", day))
+    ahead, behind = _called(asked, first, best), _called(asked, second, worst)
+    values = (("name", ahead), ("gap", gap), ("other", behind), ("day", day))
     message = N_("{name} ahead of {other} by {gap} points, {day}")
     return Note(message, values, Tone.HEAD, Computed("gap in percentage points", gap, basis))
 
 
-def _called(one: Instrument, stored: StoredMove) -> Instrument | str:
+def _called(asked: Asked, one: Instrument, stored: StoredMove) -> Instrument | str:
     """Return what moved: the currency that a report of a pair is about, else the instrument."""
-    return moved_name(stored.move, one) or one
+    return moved_name(stored.move, one, asked.question.language) or one
 
 
 def _apart(asked: Asked, courses: dict[InstrumentId, dict[date, StoredMove]]) -> list[Part]:
@@ -112,7 +112,6 @@ def _apart(asked: Asked, courses: dict[InstrumentId, dict[date, StoredMove]]) ->
     parts: list[Part] = [
         *before_board(asked, latest),
         Board(heading=N_("Latest reports"), rows=tuple(row_card(asked, stored) for stored in latest), dated=True),
-        *after_board(asked),
     ]
     if len(latest) > 1:
         parts.append(Note(N_("No day on which both are reported."), tone=Tone.ASIDE))

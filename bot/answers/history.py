@@ -1,15 +1,18 @@
 """History: the reported moves of an instrument by day, as a line and a list."""
 
+from collections.abc import Iterable
+
 from bot.answers.ages import age_of_move
 from bot.answers.asked import Asked, Facts, Wanted
 from bot.answers.cards import asking, instrument_of, row_card, sources
 from bot.answers.move import compose as latest_move
 from bot.answers.nothing import nothing
-from bot.answers.ranking import DAILY, LONGER, by_day
+from bot.answers.ranking import DAILY, LONGER, by_day, side_in
 from bot.answers.told import found
 from bot.lexicon.messages import N_
 from bot.lexicon.sides import moved_name
 from bot.model.answer import Answer, Course, Note, Part, Place, Suggestion, Tone
+from bot.model.instrument import Instrument
 from bot.model.stored import MoveQuery, StoredMove
 
 _READ = 80
@@ -46,7 +49,7 @@ def compose(asked: Asked, facts: Facts) -> Answer:
     head = Note(
         N_("{name}: {count} reported days, last {age}") if len(days) > 1 else N_("{name}, last {age}"),
         (
-            ("name", moved_name(newest.move, instrument) or instrument),
+            ("name", _called(asked, newest) or instrument),
             ("count", len(days)),
             ("age", age_of_move(newest, asked.now, instrument)),
         ),
@@ -54,6 +57,7 @@ def compose(asked: Asked, facts: Facts) -> Answer:
     )
     parts: list[Part] = [head, Course(instrument=instrument, moves=course)]
     parts += [row_card(asked, stored, Place.EARLIER) for stored in _longer(moves)[:1]]
+    parts += _other_side(asked, moves, newest)
     left = len(page) - _ROWS
     if left > 0:
         parts.append(Note(N_("{count} more: say “more”."), (("count", left),), Tone.ASIDE))
@@ -61,6 +65,23 @@ def compose(asked: Asked, facts: Facts) -> Answer:
     more = (Suggestion(N_("More"), "more"),) if left > 0 else ()
     chart = (asking("chart of", instrument, N_("Chart")),) if len(days) > 1 else ()
     return found(asked, parts, (*more, *chart, asking("why", instrument, N_("Why?"))))
+
+
+def _called(asked: Asked, stored: StoredMove) -> str | Instrument | None:
+    """Return what moved: the currency that a report of a pair is about, else the instrument."""
+    instrument = instrument_of(asked, stored)
+    return moved_name(stored.move, instrument, asked.question.language) or instrument
+
+
+def _other_side(asked: Asked, moves: Iterable[StoredMove], newest: StoredMove) -> list[Part]:
+    """Say how many reports are about the pair's other currency and stay out: their signs are turned round."""
+    side = side_in(asked.known, newest)
+    daily = [one for one in moves if one.move.period in DAILY]
+    other = [one for one in daily if side is not None and side_in(asked.known, one) not in {side, None}]
+    if not other:
+        return []
+    values = (("name", _called(asked, other[0]) or ""), ("count", len(other)))
+    return [Note(N_("Reports on {name}, not shown: {count}."), values)]
 
 
 def _longer(moves: tuple[StoredMove, ...]) -> list[StoredMove]:
@@ -76,7 +97,7 @@ def _none(asked: Asked, facts: Facts, moves: tuple[StoredMove, ...]) -> Answer:
         head = Note(
             N_("{name}, last {age}"),
             (
-                ("name", moved_name(longer[0].move, instrument) or instrument or longer[0].move.mention),
+                ("name", _called(asked, longer[0]) or longer[0].move.mention),
                 ("age", age_of_move(longer[0], asked.now, instrument)),
             ),
             Tone.HEAD,

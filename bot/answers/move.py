@@ -1,6 +1,5 @@
 """Move, why and as-of: the latest report of an instrument, its cause, its proof, and who spoke of it."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,16 +10,14 @@ from bot.answers.narrowing import YEARS_BACK, dated_queries, of_direction, of_ph
 from bot.answers.nothing import nothing
 from bot.answers.ranking import DAILY, LONGER, Ranked, by_day, dated_first, rank
 from bot.answers.reasons import reasons
-from bot.answers.trading_days import after_board, before_board, closed_on_day_asked, is_todays
+from bot.answers.trading_days import TODAY, before_board, closed_on_day_asked, is_todays
 from bot.lexicon.messages import N_
-from bot.model.answer import Answer, AnswerStatus, Board, Note, Part, Place, Suggestion, Tone
+from bot.model.answer import Answer, AnswerStatus, Board, Days, Note, Part, Place, Suggestion, Tone
 from bot.model.move import Phase
 from bot.model.question import Intent, Scale, When
 from bot.model.stored import MoveQuery, QuoteQuery, StoredMove, StoredQuote
 
 _LATEST = 24
-_TODAY = re.compile(r"today|tdy|2day|今")
-"""Words that ask for a day; other words of now ask for a price."""
 _ROWS = 8
 _TEXTS = 3
 
@@ -84,7 +81,12 @@ def _stale(asked: Asked, ranked: Ranked) -> tuple[Note, ...]:
     """Return what has to be said first when "today" is asked and the last report is older."""
     if is_todays(asked, ranked.lead):
         return ()
-    return (closed_on_day_asked(asked) or Note(N_("No report for today."), tone=Tone.HEAD),)
+    closed = closed_on_day_asked(asked)
+    if closed:
+        return (closed, Note(N_("This is no live price.")))
+    early = ranked.lead.move.phase not in {Phase.CLOSE, None}
+    no_price = Note(N_("No close stored; no live price.") if early else N_("This is no live price."))
+    return (Note(N_("No report for today."), tone=Tone.HEAD), no_price)
 
 
 def _at(asked: Asked, facts: Facts, when: When, latest: tuple[StoredMove, ...]) -> Answer:
@@ -132,18 +134,16 @@ def _missed(asked: Asked, facts: Facts, when: When, latest: tuple[StoredMove, ..
     ranked = rank(latest, asked.known)
     if ranked is None:
         return nothing(asked, facts)
-    said = Note(N_("Nothing reported for {day}."), (("day", when.first),), Tone.HEAD)
+    said = Note(N_("No report for {day}."), (("day", when.first),), Tone.HEAD)
     if when.first != when.last:
-        said = Note(
-            N_("Nothing reported for {first} to {last}."), (("first", when.first), ("last", when.last)), Tone.HEAD
-        )
+        said = Note(N_("No report {days}."), (("days", Days(when.first, when.last)),), Tone.HEAD)
     found = _found(asked, facts, ranked, (closed_on_day_asked(asked) or said,))
     return replace(found, status=AnswerStatus.NOTHING)
 
 
 def _known_before(asked: Asked, facts: Facts, when: When) -> Answer:
     """Return the last report known by the end of a day of which none is; nothing that came out later."""
-    said = Note(N_("Nothing reported for {day}."), (("day", when.last),), Tone.HEAD)
+    said = Note(N_("No report for {day}."), (("day", when.last),), Tone.HEAD)
     head = closed_on_day_asked(asked) or said
     ranked = rank(facts.moves_of("before"), asked.known)
     if ranked is None:
@@ -165,8 +165,9 @@ def _found(asked: Asked, facts: Facts, ranked: Ranked, notes: tuple[Note, ...]) 
     if asked.question.intent in {Intent.WHY, Intent.AS_OF}:
         parts += reasons(asked, facts, ranked.lead)
     parts += [quote_card(asked, stored) for stored in _quotes(asked, facts, lead)[:1]]
-    if asked.question.when and asked.question.when.live and (first or not _TODAY.search(asked.question.when.words)):
-        parts.append(_no_live_price(lead))
+    when = asked.question.when
+    if when and when.live and not first and not TODAY.search(when.words):
+        parts.append(Note(N_("This is no live price.")))
     parts.append(sources([lead.article, *(stored.article for stored in ranked.others[:2])]))
     return _answer(asked, tuple(parts))
 
@@ -178,13 +179,6 @@ def _since(asked: Asked, facts: Facts, lead: StoredMove) -> list[Part]:
         return []
     ranked = rank(facts.moves_of(f"latest {asked.instruments[0].id}"), asked.known)
     return [row_card(asked, ranked.lead)] if ranked and day_of(ranked.lead) > day_of(lead) else []
-
-
-def _no_live_price(lead: StoredMove) -> Note:
-    """Return the reminder that a report is no price of now."""
-    if lead.move.phase in {Phase.CLOSE, None}:
-        return Note(N_("This is no live price."))
-    return Note(N_("No close stored; this is no live price."))
 
 
 def _quotes(asked: Asked, facts: Facts, lead: StoredMove) -> tuple[StoredQuote, ...]:
@@ -213,7 +207,6 @@ def _several(asked: Asked, facts: Facts) -> Answer:
     parts: list[Part] = list(before_board(asked, [row.stored for row in rows]))
     parts.append(Board(heading=N_("Latest reports"), rows=tuple(rows[:_ROWS]), dated=True))
     parts += [Note(N_("Nothing stored on {name}."), (("name", instrument),), Tone.ASIDE) for instrument in missing[:2]]
-    parts += after_board(asked)
     parts.append(sources(row.stored.article for row in rows[:_ROWS]))
     return _answer(asked, tuple(parts))
 

@@ -10,7 +10,7 @@ from bot.answers.cards import row_card, sources
 from bot.answers.nothing import nothing
 from bot.answers.ranking import DAILY, rank
 from bot.answers.told import found
-from bot.answers.trading_days import after_board, before_board
+from bot.answers.trading_days import before_board
 from bot.lexicon.messages import N_
 from bot.model.answer import Answer, Board, Part
 from bot.model.instrument import Instrument, InstrumentId, Kind
@@ -170,7 +170,6 @@ def _parts(asked: Asked, boards: Sequence[tuple[str, Sequence[StoredMove]]]) -> 
     for heading, rows in boards:
         cards = tuple(row_card(asked, stored) for stored in rows)
         parts.append(Board(heading=heading, rows=cards, dated=len(days) > 1))
-    parts += after_board(asked)
     parts.append(sources(stored.article for stored in shown))
     return parts
 

@@ -105,7 +105,7 @@ def not_understood(asked: Asked, facts: Facts) -> Answer:
     head = Note(N_("I did not understand that."), tone=Tone.HEAD)
     if looked:
         head = Note(N_("I did not understand “{words}”."), (("words", looked),), Tone.HEAD)
-    parts: list[Part] = [head, Note(N_("I answer from stored market news: moves, reasons, quotes."))]
+    parts: list[Part] = [head, Note(N_("I answer from stored market news: moves, reasons, quotes."), tone=Tone.ASIDE)]
     parts += _nearest(asked, facts) if facts.nearest else []
     parts.append(Examples(examples(asked, facts)))
     return _answer(asked, AnswerStatus.NOT_UNDERSTOOD, parts)

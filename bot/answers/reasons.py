@@ -43,7 +43,7 @@ def reasons(asked: Asked, facts: Facts, lead: StoredMove) -> list[Part]:
         return [replace(card, place=Place.REASON, proof=proof_of(told[0]))]
     opening = _opening(asked, facts, lead)
     unsaid = Note(N_("No cause is stated for this move."))
-    return [unsaid, opening] if opening else [unsaid]
+    return [Note(N_("The report says of the market:")), opening] if opening else [unsaid]
 
 
 def _also_told(asked: Asked, facts: Facts, lead: StoredMove) -> Iterator[StoredMove]:

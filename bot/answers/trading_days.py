@@ -1,5 +1,6 @@
 """Trading days of a question: what "yesterday" is where things trade, and that a market is closed on a day."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -15,6 +16,8 @@ from bot.model.question import Scale, Scope, When
 from bot.model.stored import StoredMove
 
 _YESTERDAY = ("yesterday", "ystd", "yday", "last night", "昨", "琴日", "琴晚", "寻日", "寻晚")
+TODAY = re.compile(r"today|tdy|2day|今")
+"""Words that ask for a day; other words of now ask for a price."""
 _EVERYWHERE = frozenset({Kind.PAIR, Kind.COMMODITY})
 """Kinds that trade around the world in the regular week."""
 _ALWAYS = None
@@ -107,17 +110,14 @@ def before_board(asked: Asked, leads: Sequence[StoredMove]) -> tuple[Note, ...]:
         return ()
     fresh = [stored for stored in leads if is_todays(asked, stored)]
     if len(fresh) == len(leads):
-        return ()
+        return () if TODAY.search(when.words) else (Note(N_("These are no live prices."), tone=Tone.ASIDE),)
     if fresh:
         values = (("count", len(fresh)), ("all", len(leads)))
-        return (Note(N_("Reported today: {count} of {all}."), values, Tone.HEAD),)
-    return (closed_on_day_asked(asked) or Note(N_("No report for today."), tone=Tone.HEAD),)
-
-
-def after_board(asked: Asked) -> tuple[Note, ...]:
-    """Return the reminder that reports are no prices of now, where "today", "now" or "price" is asked."""
-    when = asked.question.when
-    return (Note(N_("These are no live prices."), tone=Tone.ASIDE),) if when and when.live else ()
+        return (Note(N_("Today: {count} of {all}; no live prices."), values, Tone.HEAD),)
+    closed = closed_on_day_asked(asked)
+    if closed:
+        return (closed, Note(N_("These are no live prices.")))
+    return (Note(N_("No report for today; no live prices."), tone=Tone.HEAD),)
 
 
 def is_todays(asked: Asked, stored: StoredMove) -> bool:

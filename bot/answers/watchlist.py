@@ -4,7 +4,7 @@ from bot.answers.asked import Asked, Facts, Wanted
 from bot.answers.cards import row_card, sources
 from bot.answers.ranking import DAILY, rank
 from bot.answers.told import found
-from bot.answers.trading_days import after_board, before_board
+from bot.answers.trading_days import before_board
 from bot.lexicon.messages import N_
 from bot.model.answer import Answer, AnswerStatus, Board, Note, Part, Suggestion, Tone
 from bot.model.instrument import Instrument
@@ -51,7 +51,6 @@ def compose(asked: Asked, facts: Facts) -> Answer:
     parts += [Board(heading=N_("My list"), rows=rows, dated=True)] if rows else []
     if silent:
         parts.append(Note(N_("No report: {names}"), (("names", ", ".join(one.name for one in silent)),), Tone.PLAIN))
-    parts += after_board(asked) if rows else ()
     parts.append(sources(row.stored.article for row in rows))
     left = len(_listed(asked)) - (asked.question.page + 1) * _ROWS
     return found(asked, parts, (Suggestion(N_("More"), "more"),) if left > 0 else ())

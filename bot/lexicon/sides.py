@@ -115,8 +115,30 @@ def _turned(percent: Decimal | None) -> Decimal | None:
     return ((_HUNDRED / (_HUNDRED + percent) - 1) * _HUNDRED).quantize(percent)
 
 
-def moved_name(move: Move, instrument: Instrument | None) -> str | None:
-    """Return what moved as the article wrote it, for a currency pair; None for what goes by its own name."""
+def moved_name(move: Move, instrument: Instrument | None, language: str = "en") -> str | None:
+    """Return what moved, for a currency pair; None for what goes by its own name.
+
+    In English as the article wrote it; in Chinese by the catalogue, the currency that moved first: 日元兑美元.
+
+    Args:
+        move: as reported.
+        instrument: what moved.
+        language: en, zh-Hans or zh-Hant.
+    """
     if instrument is None or instrument.kind is not Kind.PAIR or not move.mention:
         return None
+    if language != "en":
+        return _against(instrument, language, side_of_move(move, instrument))
     return move.mention[0].upper() + move.mention[1:]
+
+
+def _against(instrument: Instrument, language: str, side: Side | None) -> str | None:
+    """Return a pair's Chinese name with the currency of a side first, None where the catalogue has none."""
+    for name in instrument.names:
+        found = _JOINED.fullmatch(name.text) if name.language == language else None
+        if found:
+            return name.text if side is not Side.QUOTE else f"{found[3]}{found[2]}{found[1]}"
+    return None
+
+
+_JOINED = re.compile(r"(.+?)([兑兌])(.+)")

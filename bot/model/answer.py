@@ -144,7 +144,15 @@ class Territory:
     code: str
 
 
-NoteValue = str | int | Decimal | date | datetime | Age | Instrument | Territory
+@dataclass(frozen=True, slots=True)
+class Days:
+    """A stretch of days, both ends inclusive."""
+
+    first: date
+    last: date
+
+
+NoteValue = Days | str | int | Decimal | date | datetime | Age | Instrument | Territory
 """What may stand in a note: our own words, a count, a day, a time, an age, a name of the catalogue."""
 
 

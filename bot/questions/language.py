@@ -2,6 +2,8 @@
 
 import re
 
+from bot.lexicon.script import simplified
+
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _KANA_OR_HANGUL = re.compile(r"[\u3040-\u30ff\uac00-\ud7af]")
 _CARRIER = re.compile(
@@ -41,8 +43,9 @@ def language_of(text: str, folded: str, preferred: str | None, otherwise: str = 
         return "en"
     if not _HAN.search(text):
         return otherwise
-    traditional = sum(char in _TRADITIONAL for char in text)
-    simplified = sum(char in _SIMPLIFIED for char in text)
-    if traditional == simplified and otherwise.startswith("zh"):
+    turned = simplified(text)
+    forms = sum(char in _TRADITIONAL or other != char for char, other in zip(text, turned, strict=True))
+    plain = sum(char in _SIMPLIFIED for char in text)
+    if forms == plain and otherwise.startswith("zh"):
         return otherwise
-    return "zh-Hant" if traditional > simplified else "zh-Hans"
+    return "zh-Hant" if forms > plain else "zh-Hans"

@@ -1,6 +1,8 @@
 """A course as a PNG: levels where every report has one, else the reported moves added up; each report is marked."""
 
+from dataclasses import replace
 from decimal import Decimal
+from gettext import NullTranslations
 from io import BytesIO
 
 from bot.lexicon.messages import N_
@@ -33,7 +35,8 @@ def chart_png(answer: Answer, voice: Voice) -> bytes | None:
         from matplotlib.figure import Figure  # noqa: PLC0415 - an extra, and slow to import
     except ImportError:
         return None
-    levels, label = _values(course.moves, voice)
+    spoken = voice if voice.language == "en" or _draws_chinese() else replace(voice, language="en", catalogue=_ENGLISH)
+    levels, label = _values(course.moves, spoken)
     figure = Figure(figsize=_INCHES, dpi=_DOTS, layout="constrained")
     axes = figure.add_subplot()
     places = list(range(len(levels)))
@@ -49,6 +52,35 @@ def chart_png(answer: Answer, voice: Voice) -> bytes | None:
     picture = BytesIO()
     figure.savefig(picture, format="png")
     return picture.getvalue()
+
+
+_ENGLISH = NullTranslations()
+_CHINESE_FONTS = (
+    "Noto Sans CJK SC",
+    "Noto Sans CJK TC",
+    "Noto Sans CJK JP",
+    "Noto Sans SC",
+    "Source Han Sans SC",
+    "PingFang SC",
+    "PingFang HK",
+    "Heiti TC",
+    "Microsoft YaHei",
+    "Microsoft JhengHei",
+    "SimHei",
+    "WenQuanYi Zen Hei",
+    "WenQuanYi Micro Hei",
+)
+
+
+def _draws_chinese() -> bool:
+    """Say whether a font with Chinese characters is there, and make it the one behind the usual font."""
+    from matplotlib import rcParams  # noqa: PLC0415 - an extra, and slow to import
+    from matplotlib.font_manager import fontManager  # noqa: PLC0415 - as above
+
+    there = {font.name for font in fontManager.ttflist}
+    found = [name for name in _CHINESE_FONTS if name in there]
+    rcParams["font.family"] = ["DejaVu Sans", *found[:1]]
+    return bool(found)
 
 
 def _title(course: Course) -> str:

@@ -46,7 +46,7 @@ def figure_run(move: Move, voice: Voice, *, points_first: bool = False) -> Run:
     return Run(figure(move, voice, points_first=points_first), STYLES[move.direction])
 
 
-def further(move: Move, voice: Voice, *, points_first: bool = False) -> tuple[str, ...]:
+def more_of(move: Move, voice: Voice, *, points_first: bool = False) -> tuple[str, ...]:
     """Return the figures that the main one leaves out: points or percent, and the level."""
     found = []
     if points_first and move.points is not None:

@@ -34,7 +34,7 @@ def fit(sheet: Sheet) -> Sheet:
         sheet: laid out for a phone's line.
     """
     fitted = _adjacent_folds(sheet)
-    for step in (_cut_long, _one_fold, _shorten, _drop_asides, _fold_what_may, _fold_rows):
+    for step in (_cut_long, _one_fold, _shorten, _drop_asides, _fold_what_may, _fold_rows, _fold_rows):
         if height(fitted) <= LINES:
             return fitted
         fitted = step(fitted)
@@ -132,8 +132,9 @@ def _fold_what_may(sheet: Sheet) -> Sheet:
 
 
 def _fold_rows(sheet: Sheet) -> Sheet:
-    """Move the last rows of the last table into the fold, as few as need be."""
-    last = next((block for block in reversed(sheet.blocks) if block.kind is BlockKind.TABLE), None)
+    """Move the last rows of the last table of several rows into the fold, as few as need be."""
+    tables = [block for block in sheet.blocks if block.kind is BlockKind.TABLE and len(block.lines) > 1]
+    last = tables[-1] if tables else None
     fitted = sheet
     for keep in range(len(last.lines) - 1, 0, -1) if last else ():
         fitted = _with_rows(sheet, last, keep)

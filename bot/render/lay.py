@@ -21,7 +21,7 @@ from bot.model.answer import (
 from bot.render.lay_moves import below, evidence, head
 from bot.render.lay_tables import board, course, table
 from bot.render.lay_texts import choices, quote, quoted_in, source_lines, story
-from bot.render.sheet import Block, BlockKind, Run, Sheet, Style, Weight
+from bot.render.sheet import Block, BlockKind, Run, Sheet, Style, Weight, columns, text_of
 from bot.render.voice import Voice
 
 _WEIGHTS = {Tone.HEAD: Weight.MUST, Tone.PLAIN: Weight.MUST, Tone.ASIDE: Weight.ASIDE}
@@ -51,10 +51,10 @@ def _blocks(answer: Answer, voice: Voice, room: int) -> Iterator[Block]:
             yield from waiting
             waiting = []
         if isinstance(part, MoveCard) and part.place is Place.LEAD:
-            yield head(part, voice, answer.now, room)
+            yield head(part, voice, answer.now, _head_room(answer, voice, room))
             waiting = list(evidence(part, voice, room))
         elif isinstance(part, MoveCard):
-            yield from below(part, voice, answer.now)
+            yield from below(part, voice, answer.now, further=_leads(answer))
         elif isinstance(part, QuoteCard):
             yield from quoted_in(part, voice) if leading else quote(part, voice, folded=quoted, wide=room > _PHONE)
             quoted = True
@@ -63,6 +63,21 @@ def _blocks(answer: Answer, voice: Voice, room: int) -> Iterator[Block]:
     yield from waiting
 
 
+def _leads(answer: Answer) -> bool:
+    """Say whether a move leads the answer."""
+    return any(isinstance(part, MoveCard) and part.place is Place.LEAD for part in answer.parts)
+
+
+def _head_room(answer: Answer, voice: Voice, room: int) -> int:
+    """Return the columns for name, figure and age: on a phone they stand in the notification, after a note's words."""
+    first = answer.parts[0]
+    if room > _PHONE or not isinstance(first, Note):
+        return room
+    return min(room, _NOTIFICATION - columns(text_of(_note(first, voice, answer).lines[0])) - 1)
+
+
+_NOTIFICATION = 60
+"""Characters of a message that a notification shows."""
 _PHONE = 40
 """Columns up to which a line is a phone's."""
 _BESIDE = frozenset({Place.OTHER, Place.EARLIER})

@@ -6,7 +6,7 @@ from datetime import datetime
 from bot.lexicon.messages import N_
 from bot.model.answer import MoveCard, Place
 from bot.model.instrument import Kind
-from bot.render.figures import MARKS, figure_run, further
+from bot.render.figures import MARKS, figure_run, more_of
 from bot.render.lay_texts import outlet_of
 from bot.render.sheet import Block, BlockKind, Run, Style, Weight, columns, cut, readable
 from bot.render.voice import Voice
@@ -61,13 +61,14 @@ def _when(card: MoveCard, voice: Voice, now: datetime) -> Iterator[str]:
         yield voice.day(stored.article.published.at.date(), now)
     else:
         yield voice.say(N_("came {day}"), day=voice.day(stored.article.received.date(), now))
-    yield from further(stored.move, voice, points_first=card.points_first)
-    if card.place is Place.LEAD and card.instrument and card.instrument.kind is Kind.PAIR:
+    yield from more_of(stored.move, voice, points_first=card.points_first)
+    paired = card.instrument is not None and card.instrument.kind is Kind.PAIR
+    if card.place is Place.LEAD and card.instrument and paired and voice.language == "en":
         yield voice.name(card.instrument, _PAIR_ROOM)
 
 
-def below(card: MoveCard, voice: Voice, now: datetime) -> Iterator[Block]:
-    """Yield a move below the leading one: another outlet's figure, an earlier phase, a further cause."""
+def below(card: MoveCard, voice: Voice, now: datetime, *, further: bool = False) -> Iterator[Block]:
+    """Yield a move as a line: another outlet's figure, an earlier phase, a further cause; `further` where one leads."""
     move = card.stored.move
     if card.place is Place.NAMED and card.cause:
         label = voice.moved(move, card.instrument)
@@ -84,11 +85,11 @@ def below(card: MoveCard, voice: Voice, now: datetime) -> Iterator[Block]:
         label = voice.phase(move.phase, move.period) or voice.say(N_("Earlier"))
     else:
         label = voice.moved(move, card.instrument)
-    rest = " · ".join(further(move, voice)) if card.place is Place.EARLIER else ""
+    rest = " · ".join(more_of(move, voice)) if card.place is Place.EARLIER else ""
     if card.place is Place.ROW:
         rest = " · ".join([*list(_when(card, voice, now))[:2], voice.age(card.age)])
     line = (Run(f"{label}: "), shown, *((Run(f" · {rest}"),) if rest else ()))
-    yield Block(BlockKind.TEXT, (line,), Weight.MUST if card.place is Place.ROW else Weight.MAY)
+    yield Block(BlockKind.TEXT, (line,), Weight.MUST if card.place is Place.ROW and not further else Weight.MAY)
 
 
 def _reason(card: MoveCard, voice: Voice) -> Iterator[Block]:

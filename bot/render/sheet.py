@@ -152,6 +152,17 @@ def _pieces(text: str) -> list[str]:
     return [*pieces, word] if word else pieces
 
 
+def broken(text: str, room: int) -> list[str]:
+    """Return a text in lines of at most `room` columns, broken at words (CJK anywhere)."""
+    lines, used = [""], 0
+    for piece in _pieces(text):
+        if used and used + columns(piece.rstrip()) > room:
+            lines, used = [*lines, ""], 0
+        lines[-1] += piece
+        used += columns(piece)
+    return [line.rstrip() for line in lines]
+
+
 def pad(text: str, room: int, *, right: bool = False) -> str:
     """Return `text` cut or filled with spaces to exactly `room` columns."""
     fitted = cut(text, room)

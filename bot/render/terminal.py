@@ -1,11 +1,11 @@
 """An answer as terminal text: plain lines, and the same with styles for rich."""
 
 from collections.abc import Iterator
-from textwrap import wrap
+from dataclasses import replace
 
 from bot.model.answer import Answer
 from bot.render.lay import lay_out
-from bot.render.sheet import Block, BlockKind, Line, Run, Style, text_of
+from bot.render.sheet import Block, BlockKind, Line, Run, Style, broken, columns, text_of
 from bot.render.voice import Voice
 
 ROOM = 78
@@ -33,7 +33,9 @@ def terminal_lines(answer: Answer, voice: Voice, room: int = ROOM) -> Iterator[L
 def _lines(block: Block, line: Line, room: int) -> Iterator[Line]:
     """Yield one line of a block as it stands in a terminal."""
     if block.kind is BlockKind.EXPANDABLE:
-        for part in wrap(text_of(line), room - len(_BAR)) or [""]:
+        for part in broken(text_of(line), room - len(_BAR)):
             yield (Run(_BAR, Style.ASIDE), Run(part))
+    elif block.kind is BlockKind.TEXT and len(line) == 1 and not line[0].link and columns(line[0].text) > room:
+        yield from ((replace(line[0], text=part),) for part in broken(line[0].text, room))
     else:
         yield line

@@ -14,7 +14,7 @@ from babel.numbers import format_decimal
 
 from bot.lexicon.messages import N_
 from bot.lexicon.sides import moved_name
-from bot.model.answer import Age, NoteValue, Territory
+from bot.model.answer import Age, Days, NoteValue, Territory
 from bot.model.instrument import Instrument, Kind, NameKind
 from bot.model.move import Move, Period, Phase
 
@@ -29,7 +29,7 @@ _MOMENT = MappingProxyType({"en": "d MMM y HH:mm z", "zh-Hans": "y年M月d日 HH
 _PHASES = {
     Phase.OPEN: N_("Open"),
     Phase.MIDDAY: N_("Midday"),
-    Phase.INTRADAY: N_("During the session"),
+    Phase.INTRADAY: N_("Intraday"),
     Phase.CLOSE: N_("Close"),
     Phase.FUTURES: N_("Futures"),
     Phase.AFTERHOURS: N_("After hours"),
@@ -65,7 +65,7 @@ _KINDS = {
     Kind.FUND: N_("fund"),
     Kind.FUTURE: N_("future"),
 }
-_USUAL_PLACES = 2
+_USUAL_PLACES = 4
 """Zeros at the end are kept up to here, as in 3.70."""
 
 
@@ -103,17 +103,24 @@ class Voice:
 
     def value(self, value: NoteValue, now: datetime) -> str:
         """Return what stands in a note as words."""
-        if isinstance(value, Age):
-            return self.age(value)
-        if isinstance(value, Instrument):
-            return self.name(value)
-        if isinstance(value, Territory):
-            return self.territory(value.code)
-        if isinstance(value, datetime):
-            return self.moment(value)
-        if isinstance(value, date):
-            return self.day(value, now)
-        return value if isinstance(value, str) else self.number(Decimal(value))
+        match value:
+            case Age():
+                said = self.age(value)
+            case Instrument():
+                said = self.name(value)
+            case Territory():
+                said = self.territory(value.code)
+            case Days():
+                said = f"{self.short_day(value.first, now)} – {self.short_day(value.last, now)}"
+            case datetime():
+                said = self.moment(value)
+            case date():
+                said = self.day(value, now)
+            case str():
+                said = value
+            case _:
+                said = self.number(Decimal(value))
+        return said
 
     def territory(self, code: str) -> str:
         """Return what a place with an exchange is called in talk of its markets."""
@@ -173,7 +180,7 @@ class Voice:
 
     def moved(self, move: Move, instrument: Instrument | None, room: int = _TOO_LONG) -> str:
         """Return the name of what moved: a pair's currency as the article wrote it, else the instrument's own."""
-        called = moved_name(move, instrument)
+        called = moved_name(move, instrument, self.language)
         if called or instrument is None:
             return called or move.mention
         return self.name(instrument, room)

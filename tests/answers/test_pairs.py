@@ -33,3 +33,21 @@ def test_the_sign_stands_beside_the_currency_that_moved(text: str) -> None:
     assert "India's rupee" in shown.split("Sample Wire")[0]
     assert "▲ +0.1%" in shown
     assert "US dollar / Indian rupee ▲" not in shown
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "heading"),
+    [
+        ("zh-Hans", "英镑", "英镑兑美元 ▲ +0.3%"),
+        ("zh-Hans", "加元", "加元兑美元 ▲ +0.2%"),
+        ("zh-Hans", "美元兑日元", "美元兑日元 ▲ +0.4%"),
+        ("zh-Hant", "加元", "加元兌美元 ▲ +0.2%"),
+        ("en", "loonie", "Canadian dollar ▲ +0.2%"),
+    ],
+)
+def test_a_pair_is_headed_in_the_language_with_the_currency_that_moved_first(
+    language: str, text: str, heading: str
+) -> None:
+    answer = demo_reply().answer(text, ChatRef(key="x", language=language))
+
+    assert plain_text(answer, Voice(language)).startswith(heading)
