@@ -72,7 +72,7 @@ class Wanted:
 
     Attributes:
         newest: the newest article and some of the newest moves are needed.
-        nearest: words; the article that has most of them is needed.
+        nearest: words; should nothing be found, the article that has most of them is needed.
         texts: articles whose text is needed.
         then: says what to read next, once this has been read.
     """

@@ -23,8 +23,10 @@ _STOCKS_WITHIN = timedelta(days=3)
 _ROWS = 6
 _BOTH = 3
 _LOOKED_AT = 30
+_FEW = 6
 _CANDIDATES = 10
 _REPORTS = 120
+_REPORTS_OF_ONE = 12
 _TRADED = (Kind.STOCK, Kind.SECTOR, Kind.INDEX, Kind.COMMODITY, Kind.CRYPTO, Kind.ETF, Kind.PAIR)
 _ORDERS = {Direction.UP: (Order.RISE,), Direction.DOWN: (Order.FALL,)}
 
@@ -36,11 +38,27 @@ def plan(asked: Asked) -> Wanted:
         kinds = asked.question.scope.kinds or (Kind.STOCK,)
         return Wanted(newest=True, then=lambda _: _largest(asked, kinds, when.first, when.last))
     named = asked.question.scope.kinds
-    latest = {_STOCKS: (Kind.STOCK,), _ANY: _TRADED} if not named else {_ANY: named}
-    moves = {
-        name: replace(_query(asked, kinds, limit=_LOOKED_AT), direction=_side(asked)) for name, kinds in latest.items()
-    }
-    return Wanted(moves=moves, newest=True, then=lambda facts: _on_latest_day(asked, facts))
+    if named:
+        return Wanted(moves={_ANY: _latest(asked, named)}, newest=True, then=lambda facts: _on_latest_day(asked, facts))
+    stocks = _latest(asked, (Kind.STOCK,))
+    return Wanted(moves={_STOCKS: stocks}, newest=True, then=lambda facts: _of_stocks(asked, facts))
+
+
+def _latest(asked: Asked, kinds: tuple[Kind, ...]) -> MoveQuery:
+    """Return the query for the latest such moves: one would tell the day, but where some of them are sorted out."""
+    scope = asked.question.scope
+    sorted_out = bool(scope.called or scope.countries == ("HK",))
+    limit = _LOOKED_AT if sorted_out else _FEW
+    return replace(_query(asked, kinds, limit=limit), direction=_side(asked))
+
+
+def _of_stocks(asked: Asked, facts: Facts) -> Wanted:
+    """Say what to read: the largest moves of stocks, unless something else may be reported on a later day."""
+    moves = [one for one in facts.moves_of(_STOCKS) if _listed_there(asked, one)]
+    told = facts.newest.published if facts.newest else None
+    if moves and told and told.at.date() - day_of(moves[0]) <= _STOCKS_WITHIN:
+        return _on_latest_day(asked, facts)
+    return Wanted(moves={_ANY: _latest(asked, _TRADED)}, then=lambda more: _on_latest_day(asked, facts.and_also(more)))
 
 
 _STOCKS, _ANY = "stocks", "any"
@@ -137,9 +155,8 @@ def _reports(facts: Facts, first: date, last: date) -> Wanted:
     wanted = tuple(sorted({instrument for found in ids for instrument in found if instrument}))
     if not wanted:
         return Wanted()
-    return Wanted(
-        moves={"reports": MoveQuery(instruments=wanted, periods=DAILY, first=first, last=last, limit=_REPORTS)}
-    )
+    reports = MoveQuery(instruments=wanted, periods=DAILY, first=first, last=last, each=_REPORTS_OF_ONE, limit=_REPORTS)
+    return Wanted(moves={"reports": reports})
 
 
 def compose(asked: Asked, facts: Facts) -> Answer:

@@ -247,21 +247,43 @@ class LookUp:
     def facts(self, wanted: Wanted) -> Facts:
         """Read what is wanted, and what turns out to be wanted then."""
         facts = Facts(
-            moves={name: _dated(query, self.reading.moves(query)) for name, query in wanted.moves.items()},
+            moves=self._moves(wanted.moves),
             quotes={name: tuple(self.reading.quotes(query)) for name, query in wanted.quotes.items()},
             articles={name: tuple(self.reading.articles(query)) for name, query in wanted.articles.items()},
             coverage={instrument: self.reading.coverage(instrument) for instrument in wanted.coverage},
             newest=self.reading.newest_article() if wanted.newest else None,
-            nearest=self.reading.nearest_article(wanted.nearest) if wanted.nearest else None,
             texts={one: found for one in wanted.texts if (found := self.reading.article(one))},
         )
         if wanted.then is None:
             return facts
         return facts.and_also(self.facts(wanted.then(facts)))
 
-    def told(self, asked: Asked, facts: Facts) -> Facts:
-        """Add what an answer that finds nothing shows: moves to take examples from, the nearest article."""
-        words = asked.instruments[0].name if asked.instruments else looked_for(asked.question)
+    def _moves(self, wanted: Mapping[str, MoveQuery]) -> dict[str, tuple[StoredMove, ...]]:
+        """Read moves; queries that differ in their instrument alone are put to the store as one."""
+        alike: dict[MoveQuery, dict[str, InstrumentId]] = {}
+        for name, query in wanted.items():
+            if len(query.instruments) == 1 and query.order is Order.NEWEST and query.each is None:
+                alike.setdefault(replace(query, instruments=()), {})[name] = query.instruments[0]
+        found: dict[str, tuple[StoredMove, ...]] = {}
+        for query, names in alike.items():
+            if len(names) > 1:
+                ids = tuple(dict.fromkeys(names.values()))
+                every = replace(query, instruments=ids, each=query.limit, limit=query.limit * len(ids))
+                read = _dated(every, self.reading.moves(every))
+                found |= {name: tuple(one for one in read if one.move.instrument == of) for name, of in names.items()}
+        rest = {name: query for name, query in wanted.items() if name not in found}
+        read_alone = {name: _dated(query, self.reading.moves(query)) for name, query in rest.items()}
+        return {name: found[name] if name in found else read_alone[name] for name in wanted}
+
+    def told(self, asked: Asked, facts: Facts, nearest: str | None = None) -> Facts:
+        """Add what an answer that finds nothing shows: moves to take examples from, the nearest article.
+
+        Args:
+            asked: the question.
+            facts: what was found.
+            nearest: the words that the nearest article should have; those of the question if not given.
+        """
+        words = nearest or (asked.instruments[0].name if asked.instruments else looked_for(asked.question))
         return facts.and_also(
             Facts(
                 coverage={} if None in facts.coverage else {None: self.reading.coverage()},

@@ -144,13 +144,16 @@ class Reply:
         if _says_nothing(asked) or _lacks_name(asked):
             return _unanswered(session, asked)
         composer = composer_of(asked.question.intent)
-        facts = session.facts(composer.plan(asked))
+        wanted = composer.plan(asked)
+        facts = session.facts(wanted)
         if facts.newest is None and asked.question.intent not in _TALK:
             return empty_store(asked)
         answer = composer.compose(asked, facts)
         if answer.status is not AnswerStatus.NOTHING:
             return _naming_others(answer, asked)
-        return ambiguous(asked) if may_mean_several(asked) else composer.compose(asked, session.told(asked, facts))
+        if may_mean_several(asked):
+            return ambiguous(asked)
+        return composer.compose(asked, session.told(asked, facts, wanted.nearest))
 
     def _within_limits(self, answer: Answer, chat: ChatRef, today: date, reading: Reading) -> Answer:
         """Cut excerpts to what the chat may still see today, and note what it saw."""
