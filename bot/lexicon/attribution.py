@@ -32,6 +32,7 @@ OPINION_VERBS: frozenset[str] = frozenset(
     suggest suggests suggested project projects projected suspect suspects suspected hope hopes hoped view views
     viewed consider considers considered favour favours favor favors assume assumes assumed find finds found
     describe describes described call calls called recommend recommends recommended peg pegs pegged
+    attribute attributes attributed
     """.split()
 )
 """Verbs whose object is what somebody holds; read as attribution only where the subject is a person or a house."""
@@ -40,7 +41,7 @@ PARTICIPLES: frozenset[str] = frozenset(
     """
     saying adding noting pointing telling writing warning arguing explaining citing calling claiming asking stating
     insisting declaring observing remarking stressing suggesting concluding responding replying tweeting describing
-    terming labelling labeling dubbing
+    terming labelling labeling dubbing attributing
     """.split()
 )
 """Participles that go on with the words of the subject: "..., adding that demand was firm"."""

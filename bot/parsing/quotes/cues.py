@@ -126,9 +126,10 @@ def _without_verb(masked: str, stretch: Stretch, known: set[Span]) -> Iterator[A
         source = read_source(phrase.head, phrase.appositions)
         if source and not _is_place(source) and Span(phrase.start, phrase.end) not in known:
             yield Attribution(CueKind.OPINION, "bullish", cue, Span(phrase.start, phrase.end), source)
-    for cue, bank in minutes(masked, start, end):
-        source = Source(SourceKind.HOUSE, organization=bank.of(masked), noun="minutes")
-        yield Attribution(CueKind.OPINION, "showed", cue, bank, source)
+    for cue, subject, is_bank in minutes(masked, start, end):
+        source = Source(SourceKind.HOUSE, organization=subject.of(masked) if is_bank else None, noun="minutes")
+        if subject not in known:
+            yield Attribution(CueKind.OPINION, "showed", cue, subject, source)
 
 
 def _labelled(masked: str, stretch: Stretch) -> Iterator[Attribution]:

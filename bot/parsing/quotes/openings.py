@@ -22,6 +22,7 @@ _MINUTES = re.compile(
     r"\b[Mm]inutes (?:of|from) (?:the )?(?P<bank>(?:[A-Z][\w.]*\s){0,4}?[A-Z][\w.]*)['’]s? [^.;]{3,60}?"
     r"(?P<verb>\b(?:showed|show|indicated|revealed|suggested))\s"
 )
+_MINUTES_LAST = re.compile(r",\s(?P<minutes>(?:the )?minutes(?: of [^,.]{3,60})?) (?P<verb>showed|show|said)[\s.]*\Z")
 _TO = re.compile(r"To (?=[A-Z])")
 _LONGEST_ROLE = 12
 
@@ -63,8 +64,8 @@ def stances(masked: str, start: int, end: int) -> Iterator[tuple[Span, NounPhras
             yield Span(match.start("copula"), match.start("copula")), subject
 
 
-def minutes(masked: str, start: int, end: int) -> Iterator[tuple[Span, Span]]:
-    """Yield where a central bank's minutes show something: the verb and the bank's name.
+def minutes(masked: str, start: int, end: int) -> Iterator[tuple[Span, Span, bool]]:
+    """Yield where a central bank's minutes show something: the verb, the bank's name or the minutes, and which of them.
 
     Args:
         masked: the text with quotations masked.
@@ -74,4 +75,6 @@ def minutes(masked: str, start: int, end: int) -> Iterator[tuple[Span, Span]]:
     if masked.find("inutes ", start, end) < 0:
         return
     for match in _MINUTES.finditer(masked, start, end):
-        yield Span(*match.span("verb")), Span(*match.span("bank"))
+        yield Span(*match.span("verb")), Span(*match.span("bank")), True
+    if match := _MINUTES_LAST.search(masked, start, end):
+        yield Span(*match.span("verb")), Span(*match.span("minutes")), False

@@ -27,13 +27,13 @@ _LEAD = re.compile(
 _LISTENERS = re.compile(
     r"\s(?:[A-Z][\w.]*(?: [A-Z][\w.]*){0,3}|reporters|clients|investors)(?=[.,]| (?:in|on|by|at|via)\b)"
 )
-_NO_VIEW = PARTICIPLES - {"saying", "adding", "noting", "warning", "arguing", "suggesting"}
+_NO_VIEW = PARTICIPLES - {"saying", "adding", "noting", "warning", "arguing", "suggesting", "attributing"}
 _STATED = re.compile(
     r"(?!to |about |more |nearly |\d|\$).*?\b(?:is|are|was|were|be|will|would|could|may|might|should|has|have|had)\b"
 )
 _MARKET = re.compile(
     r"\b(?:dollar|currenc(?:y|ies)|stocks?|markets?|yields?|inflation|interest rates|rates?|bonds?|Treasuries|recession"
-    r"|prices?|debt|deficit|economy|economic growth)\b"
+    r"|volatility|prices?|debt|deficit|economy|economic growth)\b"
 )
 _ACT = re.compile(r"(?:he|she|they|it|(?:the )?\W*\w+) (?:may|will|would|could|plans?|intends?)\b")
 _PREPOSITION = re.compile(r"[\[\s]*(?:in|on|at|during|of|about|with|by|from|to|for)\b")
@@ -48,6 +48,8 @@ _RELATIVE_ENDS = re.compile(r",| (?:after|before|when|while) ")
 _REGARDING = frozenset(
     "see sees saw view views viewed consider considers considered regard regards cite cites cited".split()
 )
+_ATTRIBUTING = frozenset("attribute attributes attributed attributing".split())
+_TO_A_CAUSE = re.compile(r"[^.;]{3,160}? to ")
 _ADVISING = frozenset(("recommend", "recommends", "recommended"))
 _CITING = frozenset(("cite", "cites", "cited"))
 _FACT = " to the fact that "
@@ -209,6 +211,7 @@ def _points_at(masked: str, attribution: Attribution) -> bool:
 def _is_view(masked: str, span: Span, attribution: Attribution, voice: Voice) -> bool:
     """Tell a view from an announcement ("it will close two branches"), a question, a figure of a data house."""
     seen_as = attribution.verb in _REGARDING and bool(_SEEN_AS.match(masked, span.start, span.end))
+    seen_as = seen_as or (attribution.verb in _ATTRIBUTING and bool(_TO_A_CAUSE.match(masked, span.start, span.end)))
     relative = attribution.source is not None and attribution.source.name == "who"
     if not seen_as and (
         attribution.verb in _CITING

@@ -51,6 +51,18 @@ from tests.parsing.quotes.reading import read
             "a mild winter and idle boats as reasons to avoid the fish farmers",
         ),
         (
+            "Several Federal Reserve officials were ready to raise rates, the minutes of the meeting showed.",
+            None,
+            "Federal Reserve",
+            "Several Federal Reserve officials were ready to raise rates",
+        ),
+        (
+            "Jane Roe, a strategist at Low Capital, attributed the crown's gain to the rise in herring prices.",
+            "Jane Roe",
+            "Low Capital",
+            "the crown's gain to the rise in herring prices",
+        ),
+        (
             "A team at Low Capital, for example, warned that freight rates will double.",
             None,
             "Low Capital",
