@@ -76,5 +76,5 @@ def minutes(masked: str, start: int, end: int) -> Iterator[tuple[Span, Span, boo
         return
     for match in _MINUTES.finditer(masked, start, end):
         yield Span(*match.span("verb")), Span(*match.span("bank")), True
-    if match := _MINUTES_LAST.search(masked, start, end):
-        yield Span(*match.span("verb")), Span(*match.span("minutes")), False
+    if last := _MINUTES_LAST.search(masked, start, end):
+        yield Span(*last.span("verb")), Span(*last.span("minutes")), False
