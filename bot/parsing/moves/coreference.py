@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass, field, replace
 
 from bot.parsing.moves.mentions import Mention
-from bot.parsing.moves.words import COMMODITIES
+from bot.parsing.moves.words import COMMODITIES, HEADS
 
-_INDEX_WORDS = frozenset(
+INDEX_WORDS = frozenset(
     "index indexes indices gauge benchmark average composite market barometer nasdaq dow s&p ftse dax "
     "nikkei topix kospi sensex nifty stoxx vix hsi csi klci psei ibex cac smi aex mib bovespa ibovespa "
     "russell msci kosdaq hang jakarta crb 50 100 200 225 300 400 500 600 1000 2000 3000".split()
@@ -38,7 +38,7 @@ _IN_COMPANY_NAMES = frozenset({"steel", "power", "metals", "lithium", "uranium",
 _SORTS = (
     ("futures", frozenset({"futures", "future", "e-mini", "e-minis"})),
     ("fund", frozenset({"fund", "etf", "spdr", "ishares"})),
-    ("index", _INDEX_WORDS),
+    ("index", INDEX_WORDS),
     ("yield", _YIELD_WORDS),
     ("currency", _CURRENCY_WORDS),
     ("commodity", COMMODITIES),
@@ -55,10 +55,15 @@ def sort_of(mention: Mention) -> str:
     words = set(mention.text.lower().split())
     if words & _NO_COMPANIES and not code:
         return "other"
-    if mention.text.istitle() and len(words) > 1 and mention.text.lower().rpartition(" ")[2] in _IN_COMPANY_NAMES:
+    if mention.text.istitle() and len(words) > 1 and _is_company_name(mention.text.lower().split()):
         return "company"
     named = "company" if mention.text[:1].isupper() or code else "other"
     return next((sort for sort, marks in _SORTS if words & marks), named)
+
+
+def _is_company_name(words: list[str]) -> bool:
+    """Tell whether words in capitals with a commodity among them are a company's: Alder Steel, Iron Alder."""
+    return words[-1] in _IN_COMPANY_NAMES or (words[0] in COMMODITIES and not HEADS.intersection(words[1:]))
 
 
 _CURRENCIES = {
@@ -130,6 +135,8 @@ class Memory:
         headline: the company whose shares the headline says to have moved.
         first: what moved first, which a bullet without a subject is about (`Up 5% this year`).
         newest: what moved last, and `newest_at` the number of that sentence.
+        indexes: the indexes that moved; `index_at` is the number of the last sentence that moved one.
+        passed: the index that a sentence last named, moved or not, and that sentence's number.
         described: the index that was last called blue-chip, tech-heavy and so on.
         untraded: the last statement was about something that cannot be traded, which `it` would mean.
         topic: the company that a sentence last began with, and that sentence's number.
@@ -141,6 +148,8 @@ class Memory:
     sentence: int = 0
     last: dict[str, Mention] = field(default_factory=dict)
     indexes: list[Mention] = field(default_factory=list)
+    index_at: int = -1
+    passed: tuple[Mention, int] | None = None
     first: Mention | None = None
     newest: Mention | None = None
     newest_at: int = 0
@@ -165,6 +174,7 @@ class Memory:
             self.topic = (mention, self.sentence)
         elif sort == "index":
             self.indexes.append(mention)
+            self.index_at = self.sentence
 
     def note_coded(self, mention: Mention) -> None:
         """Remember an index or fund with a printed code, for `the index` before it is named again."""
@@ -230,6 +240,12 @@ class Memory:
     def _index(self, first: str) -> Mention | None:
         """Return the last index; `the 50-stock index` is the last with that number in its name."""
         count = first.split("-", maxsplit=1)[0]
+        if (
+            self.passed
+            and self.passed[1] == self.sentence - 1 > self.index_at
+            and count in {first, "", *self.passed[0].text.split()}
+        ):
+            return self.passed[0]
         numbered = [index for index in self.indexes if count.isdigit() and count in index.text]
         if numbered or self.indexes:
             return (numbered or self.indexes)[-1]

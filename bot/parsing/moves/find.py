@@ -16,9 +16,9 @@ from bot.model.span import Span
 from bot.parsing.moves.assemble import Figures, deal, figures_of
 from bot.parsing.moves.borrowed import borrowed
 from bot.parsing.moves.mask import mask
-from bot.parsing.moves.mentions import Mention, traded_name
+from bot.parsing.moves.mentions import Mention, catalogue_names
 from bot.parsing.moves.naming import Names
-from bot.parsing.moves.pairs import pair_name
+from bot.parsing.moves.pairs import level_unit, pair_name
 from bot.parsing.moves.predicates import Predicate, PredicateReader
 from bot.parsing.moves.scan import Scan
 from bot.parsing.moves.subjects import SubjectFinder
@@ -41,7 +41,6 @@ _WEEKDAY = re.compile(
     r"(M(?<=\bM)onday|T(?<=\bT)(?:ues|hurs)day|W(?<=\bW)ednesday|F(?<=\bF)riday|S(?<=\bS)(?:atur|un)day)\b(?!')"
 )
 _CLAUSE_BEFORE, _CLAUSE_AFTER = 8, 6
-_POSSESSION = re.compile("['’]s\\b")
 _DAYS = 7
 _LEAD_LENGTH = 600
 _OPENING = 70
@@ -169,7 +168,7 @@ def _move(text: str, said: _Statement, lexicon: Lexicon) -> Move:
         percent=figures.percent,
         points=figures.points,
         level=figures.level,
-        unit=figures.unit,
+        unit=level_unit(name, figures.unit) if figures.level is not None else figures.unit,
         phase=said.phase if in_session else None,
         mention_span=said.mention.span,
         percent_span=figures.percent_span,
@@ -195,7 +194,7 @@ def _instrument(code: str | None, mention: Mention, name: str, lexicon: Lexicon)
     "MSCI's broadest index ..." is looked up without the mark of possession as well.
     """
     found = lexicon.by_code(code) if code else ()
-    for text in (name, mention.text, _POSSESSION.sub("", mention.text), traded_name(mention.text)):
+    for text in (name, *catalogue_names(mention.text)):
         found = found or lexicon.by_name(text)
     return found[0] if found else None
 

@@ -4,6 +4,7 @@ sent oil to a five-month low of 64     down, and oil is what moved
 pushed oil above 80                    up, and oil is what moved
 broke above the key 2,900 level        up
 traded as high as 2,900                up
+closed at a record high of 2,900       up
 """
 
 from collections.abc import Iterator
@@ -19,7 +20,10 @@ _CARRIERS = frozenset(
     "send sends sent sending drive drives drove driving bring brings brought bringing take takes took taking".split()
 )
 _PUSHERS = frozenset("push pushes pushed pushing pull pulls pulled pulling pump pumped".split())
-_VERBS = _CARRIERS | _PUSHERS | {"broke", "traded"}
+_ENDED = frozenset(
+    "settled settles settling closed closes closing ended ending finished finishing traded trading".split()
+)
+_VERBS = _CARRIERS | _PUSHERS | _ENDED | {"broke"}
 _BEYOND = {
     "above": Direction.UP,
     "past": Direction.UP,
@@ -55,8 +59,8 @@ def leads(scan: Scan) -> Iterator[Lead]:
         found = _broke(scan, head) if low[head] == "broke" else None
         if low[head] in _CARRIERS or low[head] in _PUSHERS:
             found = _sent(scan, head) or _sent_beyond(scan, head)
-        if low[head] == "traded" and low[head + 1] in EXTREMES:
-            found = _traded(scan, head)
+        if low[head] in _ENDED:
+            found = _traded(scan, head) if low[head + 1] in EXTREMES else _ended(scan, head)
         if found is not None:
             yield found
 
@@ -96,6 +100,16 @@ def _traded(scan: Scan, head: int) -> Lead | None:
     level = level_next(scan, head + 1)
     direction = Direction.UP if "high" in scan.t.low[head + 1] else Direction.DOWN
     return None if level is None else Lead(head, level, direction)
+
+
+def _ended(scan: Scan, head: int) -> Lead | None:
+    """Read `settled at a fresh record high of $2,914`."""
+    t, k = scan.t, head + 1
+    while k < scan.n and t.kinds[k] in "bT":
+        k += 1
+    level = level_next(scan, head + 1) if t.kinds[k : k + 1] == "a" else None
+    direction = towards(t.low[k + 1 : level]) if level is not None else None
+    return Lead(head, level, direction) if level is not None and direction is not None else None
 
 
 def towards(words: list[str]) -> Direction | None:

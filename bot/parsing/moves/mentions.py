@@ -6,6 +6,7 @@ its second-quarter revenue               none
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from bot.lexicon.lexicon import Lexicon
@@ -18,6 +19,20 @@ from bot.parsing.moves.tokens import Tokens
 from bot.parsing.moves.tradeables import is_described_company, is_generic, is_listed_stock, is_traded
 from bot.parsing.moves.trimming import YIELDS, is_span, trim
 
+_POSSESSION = re.compile("['’]s\\b")
+_EXCHANGES = (
+    "CME ",
+    "CBOT ",
+    "ICE ",
+    "NYMEX ",
+    "Nymex ",
+    "COMEX ",
+    "Comex ",
+    "LME ",
+    "MCX ",
+    "Chicago Board of Trade ",
+)
+"""Exchanges that some reports put before the name of a commodity."""
 _BONDS = frozenset({"bond", "bonds", "note", "notes", "gilt", "gilts", "bund", "bunds", "jgb", "jgbs"})
 _FUTURES_ON = re.compile(r"(?:[Ff]utures?|E-minis)\s(?:tracking|tied to|linked to|for|on)\s(?:the\s)?")
 
@@ -86,16 +101,21 @@ def with_futures(mentions: list[Mention]) -> list[Mention]:
     return [replace(mention, text=f"{mention.text} futures") for mention in (first, *mentions[1:])]
 
 
-def traded_name(name: str) -> str:
-    """Return what the catalogue calls a name: `X futures` for `futures on X`, `sugar` for `May sugar`.
+def catalogue_names(name: str) -> Iterator[str]:
+    """Yield what the catalogue may call a name, the name itself first: `sugar` for `CBOT May sugar contract`.
 
     Args:
         name: the name as a clause writes it.
     """
-    first, _, rest = name.partition(" ")
-    dated = rest if rest and first.lower() in MONTHS else name
-    on = _FUTURES_ON.match(dated)
-    return f"{dated[on.end() :]} futures" if on else dated
+    yield name
+    short = _POSSESSION.sub("", name)
+    yield short
+    for house in _EXCHANGES:
+        short = short.removeprefix(house)
+    first, _, rest = short.partition(" ")
+    short = (rest if rest and first.lower() in MONTHS else short).removesuffix(" contract").removesuffix(" contracts")
+    on = _FUTURES_ON.match(short)
+    yield f"{short[on.end() :]} futures" if on else short
 
 
 def _span(t: Tokens, start: int, end: int) -> Span:

@@ -1,12 +1,13 @@
 """The names of one article: codes learned from all of it, and what generic mentions stand for as it is read."""
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
 
 from bot.lexicon.lexicon import Lexicon
 from bot.model.span import Span
 from bot.parsing.moves.codes import CodeBook, code_in
-from bot.parsing.moves.coreference import Memory, full_name, sort_of
+from bot.parsing.moves.coreference import INDEX_WORDS, Memory, full_name, sort_of
 from bot.parsing.moves.mask import unmask
 from bot.parsing.moves.mentions import Mention, mention_of, printed_code, with_futures
 from bot.parsing.moves.nearby import bond_before, described_as, index_before, is_benchmark, opening_topic
@@ -122,7 +123,10 @@ class Names:
             self.memory.note(replace(mention, code=mention.code or self.book.code_for(mention.text)))
 
     def close(self, t: Tokens) -> None:
-        """Finish a sentence: remember the yield that it named, moved or not."""
+        """Finish a sentence: remember the yield and the index that it named, moved or not."""
+        if not INDEX_WORDS.isdisjoint(t.low) and (index := index_before(t, len(t.kinds), self._read)):
+            code = index.code or self.book.code_for(index.text)
+            self.memory.passed = (replace(index, code=code), self.memory.sentence)
         for k, low in enumerate(t.low):
             if low in _YIELD:
                 phrase = phrase_from(t, k) if t.low[k + 1 : k + 2] == ["on"] else phrase_before(t, k)
@@ -209,7 +213,7 @@ class Names:
         """Return the index or the bonds' yield that the sentence names before a generic mention of one."""
         if sort_of(mention) == "index":
             described = self.memory.described.get(described_as(t, mention) or "-")
-            index = described or index_before(t, mention, self._read)
+            index = described or index_before(t, bisect_left(t.starts, mention.span.start), self._read)
             return (
                 replace(index, span=mention.span, code=index.code or self.book.code_for(index.text)) if index else None
             )

@@ -11,28 +11,29 @@ from dataclasses import replace
 
 from bot.parsing.moves.coreference import sort_of
 from bot.parsing.moves.mentions import Mention
-from bot.parsing.moves.phrases import Phrase, phrase_before, phrase_from
+from bot.parsing.moves.phrases import Phrase, core_start, phrase_before, phrase_from
 from bot.parsing.moves.tokens import Tokens
 
 _BONDS = frozenset({"treasuries", "treasurys", "bunds", "gilts", "bonds", "notes", "jgbs", "oats", "btps"})
+_ENDS = frozenset({"index", "average", "composite"})
 _TELLING = frozenset("blue-chip tech-heavy technology-heavy tech-focused broad-based broader small-cap".split())
 
 Reader = Callable[[Tokens, Phrase], Mention | None]
 """Gives the mention that a phrase makes."""
 
 
-def index_before(t: Tokens, mention: Mention, read: Reader) -> Mention | None:
-    """Return the index that a sentence names before a mention, None where it names none.
+def index_before(t: Tokens, stop: int, read: Reader) -> Mention | None:
+    """Return the last index that a sentence names before a token, None where it names none.
 
     Args:
         t: the sentence's tokens.
-        mention: `the index`.
+        stop: the token, that of `the index` for instance.
         read: gives the mention of a phrase.
     """
-    for k in range(bisect_left(t.starts, mention.span.start) - 1, -1, -1):
-        if t.kinds[k] in "nN" and t.kinds[k + 1] not in "nN'":
-            phrase = phrase_before(t, k)
-            named = read(t, phrase) if phrase else None
+    for k in range(stop - 1, -1, -1):
+        ends = t.low[k] in _ENDS or t.kinds[k + 1 : k + 2] not in {"n", "N", "'"}
+        if t.kinds[k] in "nN" and ends:
+            named = read(t, Phrase(core_start(t, k), k + 1, k + 1))
             if named and not named.generic and named.text[0].isupper() and sort_of(named) == "index":
                 return named
     return None

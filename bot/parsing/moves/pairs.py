@@ -36,6 +36,30 @@ _PRICED = {
     "INR": "rupee",
     "CAD": "Canadian dollar",
 }
+_UNITS = {
+    **dict.fromkeys(("rupee", "inr"), "INR"),
+    **dict.fromkeys(("yen", "jpy"), "yen"),
+    **dict.fromkeys(("yuan", "renminbi", "cny", "cnh"), "yuan"),
+    **dict.fromkeys(("won", "krw"), "won"),
+    **dict.fromkeys(("loonie", "canadian", "cad"), "CAD"),
+    **dict.fromkeys(("singapore", "sgd"), "SGD"),
+    **dict.fromkeys(("euro", "sterling", "pound", "aussie", "kiwi", "usd", "dollar"), "USD"),
+    "peso": "pesos",
+    "real": "BRL",
+    "rand": "ZAR",
+    "lira": "TRY",
+    "rupiah": "IDR",
+    "ringgit": "MYR",
+    "baht": "THB",
+    "rouble": "RUB",
+    "franc": "CHF",
+    "gbp": "GBP",
+    "eur": "EUR",
+    "chf": "CHF",
+}
+"""What a currency's level is counted in: a rupee's in rupees per dollar, a euro's in dollars."""
+_PER_DOLLAR = frozenset("yen yuan won rupee loonie peso real rand lira rupiah ringgit baht rouble franc".split())
+"""Currencies that are counted per dollar whichever side is named first."""
 _AGAINST = frozenset({"against", "versus", "vs"})
 _CLAUSE_ENDS = "kwr;VI"
 """Kinds of tokens after which a currency is another statement's."""
@@ -57,6 +81,24 @@ def pair_name(name: str, t: Tokens, predicate: Predicate, figures: Figures) -> s
         return name
     other = _named_against(t, predicate) or _priced_in(t, predicate, figures)
     return f"{name}/{other}" if other and other != name.lower() else name
+
+
+def level_unit(name: str, unit: str | None) -> str | None:
+    """Return the unit of a currency's level printed bare, `84.2` of a rupee; any other unit as it is.
+
+    Args:
+        name: the mention, a pair or a single name.
+        unit: `points` where nothing was printed.
+    """
+    if unit != "points" or "index" in name.lower():
+        return unit
+    low = name.lower().split(" ")
+    if low[0].partition("/")[0] in _PER_DOLLAR and low[0].endswith("/dollar"):
+        return _UNITS[low[0].partition("/")[0]]
+    priced = name.lower().replace("usd/", "dollar/").rpartition("/")[2] if "/" in name else low[-1]
+    if "/" not in name and low[-2:] in (["canadian", "dollar"], ["singapore", "dollar"]):
+        priced = low[-2]
+    return _UNITS.get(priced, unit)
 
 
 def _named_against(t: Tokens, predicate: Predicate) -> str | None:

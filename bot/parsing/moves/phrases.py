@@ -80,17 +80,17 @@ def phrase_before(t: Tokens, k: int) -> Phrase | None:
     k = skip_codes_back(t, k)
     if k < 0 or t.kinds[k] not in _NOUN:
         return None
-    start, head, end = _core_start(t, k), k + 1, k + 1
+    start, head, end = core_start(t, k), k + 1, k + 1
     for _ in range(MAX_ITEMS):
         link = _linked_end(t, start)
         if link is None:
             break
         head = link + 1
-        start = _core_start(t, link)
+        start = core_start(t, link)
     return Phrase(start, end, head)
 
 
-def _core_start(t: Tokens, k: int) -> int:
+def core_start(t: Tokens, k: int) -> int:
     """Return the first token of the unbroken run of nouns and names that ends at `k`."""
     start = k
     while start > 0 and (t.kinds[start - 1] in _NOUN or _code_inside(t, start, k)):

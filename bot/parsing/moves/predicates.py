@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from bot.lexicon.units import Measure
 from bot.lexicon.verbs import HIGHS, LOWS, MULTIPLES
 from bot.model.move import Direction
-from bot.parsing.moves.changes import Change, change_left, changes_before, changes_from
+from bot.parsing.moves.changes import Change, change_left, changes_before, changes_from, with_other_forms
 from bot.parsing.moves.leads import Lead, leads, towards
 from bot.parsing.moves.levels import level_after, level_before, level_closing, level_figure, level_hovering, level_next
 from bot.parsing.moves.scan import LEVELS, Scan
@@ -121,8 +121,10 @@ class PredicateReader:
     def _with_changes_before(self, predicate: Predicate, k: int) -> Predicate:
         """Give a predicate the changes that end at `k` and the level after its head."""
         predicate.changes, predicate.left = changes_before(self.scan, k)
+        if self.t.low[predicate.head + 1 : predicate.head + 3] == [",", "or"]:
+            predicate.right = with_other_forms(self.scan, predicate.changes[-1], predicate.head)
         self._take(predicate)
-        level = level_after(self.scan, predicate.head + 1)
+        level = level_after(self.scan, predicate.right)
         return self._with_level(predicate, level_before(self.scan, predicate.left - 1) if level is None else level)
 
     def _level_before(self, k: int) -> int | None:

@@ -157,6 +157,7 @@ class SubjectFinder:
         t, start = self.t, k
         if k < 1 or t.low[k] not in _OF_THE_DAY:
             return k
+        start -= t.kinds[start] == "v" and t.kinds[start - 1] in "nd"
         while start > 0 and t.kinds[start] in "ndT":
             start -= 1
         return start if t.low[start] in w.NEUTRAL and t.kinds[start] in "vi" else k
@@ -296,6 +297,6 @@ class SubjectFinder:
     def _reduced(self, k: int) -> bool:
         """Tell whether a verb is none of its clause: a participle (`followed by`), a noun (`in morning trade`)."""
         t = self.t
-        if t.low[k] in _OF_THE_DAY and t.kinds[:k].endswith(("T", "p", "d", "g", "pn", "gn")):
+        if t.low[k] in _OF_THE_DAY and t.kinds[:k].endswith(("T", "p", "d", "g", "pn", "gn", "vn")):
             return True
         return t.kinds[k] == "v" and t.low[k + 1 : k + 2] == ["by"] and t.kinds[k - 1 : k] != "x"

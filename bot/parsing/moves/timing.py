@@ -260,13 +260,22 @@ class Clock:
         """Give a long period to a next clause in the present: `X has risen 10% this year, while Y is up 13%`."""
         for index in range(1, len(own)):
             compared = self._compared(predicates[index])
-            beside = "while" in self._words(predicates, index) and self._both_past(*predicates[index - 1 : index + 1])
+            joined = own[index - 1] is Period.WEEK and self._joined_week(predicates, index)
+            beside = joined or (
+                "while" in self._words(predicates, index) and self._both_past(*predicates[index - 1 : index + 1])
+            )
             if (
                 own[index] is None
                 and own[index - 1] in _LONG
                 and (compared or beside or self._present(predicates[index]))
             ):
                 own[index] = own[index - 1]
+
+    def _joined_week(self, predicates: list[Predicate], index: int) -> bool:
+        """Tell whether `and` joins two bare changes of one tense: `Alder fell 2% for the week and Birch lost 3%`."""
+        one, other = predicates[index - 1 : index + 1]
+        joint = self.t.kinds[one.right : other.left].lstrip("T")
+        return joint.startswith("c") and self._both_past(one, other) and one.level is None and other.level is None
 
     def _as_before(self, predicates: list[Predicate], own: list[Period | None]) -> None:
         """Give the long period of the statement before to `in the same period`, and to a sentence `X is down 9%`."""

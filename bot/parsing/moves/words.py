@@ -224,7 +224,7 @@ MODIFIERS = frozenset(
     "exporter-heavy export-heavy resource-heavy commodity-heavy so-called closely-watched closely watched "
     "pan-european all-share price-weighted market-bellwether most-active most-traded most actively traded "
     "liquid benchmark's startup start-up board trading-partner meanwhile overall among other also each "
-    "ordinary active".split()
+    "ordinary active underlying".split()
 )
 """Words before a name that describe it and are no part of it."""
 

@@ -13,12 +13,14 @@ from bot.parsing.tables.figures import direction_of, is_percent, is_signed, read
 
 _RULE = re.compile(r"[|\s:-]*$")
 _CODE = re.compile(
-    r"\(?(?P<code>\.[A-Z0-9]{2,14}|(?=[A-Z0-9]{0,12}[.=]?[A-Z])\^?[A-Z0-9]{1,12}[.=][A-Z0-9=]{1,8}|[A-Z]{3,10}:[A-Z0-9]{1,12})\)?"
+    r"\(?(?P<code>(?!U\.[SK]\b)(?:\.[A-Z0-9]{2,14}|(?=[A-Z0-9]{0,12}[.=]?[A-Z])\^?[A-Z0-9]{1,12}[.=][A-Z0-9=]{1,8}|[A-Z]{3,10}:[A-Z0-9]{1,12}))\)?"
 )
 _PLAIN_ROW = re.compile(
     r"(?P<name>[A-Z&][\w&.()/’' -]{1,40}?)\s+(?P<figures>[+\-−]?\d[\d.,]*%?(?:\s+[+\-−]?\d[\d.,]*%?)+)"
 )
 _HUNDRED = Decimal(100)
+_TOLD = frozenset({Role.PERCENT, Role.POINTS, Role.POINTS_YIELD})
+_TWO_FIGURES = (Role.NAME, Role.LEVEL, Role.OTHER)
 _MOST_CELLS = 40
 _LONGEST_ROW = 2000
 
@@ -68,12 +70,15 @@ class TableReader:
         """Remember what the columns hold, if this row of words titles at least two of them."""
         titled = sum(bool(cell) for cell in cells)
         if titled > 1 and not any(cell in ("-", "NULL", "#VALUE!") for cell in cells):
-            self._roles = read_roles(cells)
+            roles = read_roles(cells)
+            if not self._roles or not _TOLD.isdisjoint(roles):
+                self._roles = roles
             self._by_country = is_by_country(cells)
 
     def _moves(self, cells: list[str], span: Span) -> Iterator[Move]:
         """Yield the moves of a row, group by group where a table prints two side by side."""
-        roles = self._roles if len(self._roles) >= len(cells) else _guess(cells)
+        told = len(self._roles) >= len(cells) and not _TOLD.isdisjoint(self._roles)
+        roles = self._roles if told else _guess_row(cells)
         starts = [index for index, role in enumerate(roles[: len(cells)]) if role is Role.NAME] or [0]
         for start, stop in zip(starts, [*starts[1:], len(cells)], strict=True):
             yield from self._group(cells[start:stop], roles[start:stop], span)
@@ -130,6 +135,22 @@ def _named(cells: list[str], roles: list[Role]) -> tuple[str, str | None]:
         found = _CODE.fullmatch(cell) if code is None and (role is Role.CODE or not cell[:1].isdigit()) else None
         code = found["code"] if found else code
     return name or code or "", code
+
+
+def _guess_row(cells: list[str]) -> list[Role]:
+    """Return roles for a row without a header that may print two instruments side by side.
+
+    A change without a sign is one where the other instrument's change in the row has a sign.
+    """
+    starts = [0]
+    for index in range(2, len(cells) - 1):
+        words = any(char.isalpha() for char in cells[index]) and read_figure(cells[index]) is None
+        if words and read_figure(cells[index + 1]) is not None and read_figure(cells[index - 1]) is not None:
+            starts.append(index)
+    groups = [_guess(cells[start:stop]) for start, stop in zip(starts, [*starts[1:], len(cells)], strict=True)]
+    if any(Role.POINTS in group for group in groups):
+        groups = [[*group[:2], Role.POINTS] if group == [*_TWO_FIGURES] else group for group in groups]
+    return [role for group in groups for role in group]
 
 
 def _guess(cells: list[str]) -> list[Role]:

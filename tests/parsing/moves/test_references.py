@@ -17,6 +17,14 @@ from tests.parsing.moves.reading import briefs
         ("The rupee weakened to 95.2 per dollar. Later the local currency was flat.", ("rupee", 0, None, None)),
         ("Shares of Alder Mining rose 3%.\n\n** Up 13.1% in 2024", ("Alder Mining", 13.1, None, None)),
         (
+            "Elm futures fell 0.8%, a 106-point discount to the underlying Elm 200 index close. The benchmark lost 0.1%.",
+            ("Elm 200 index", -0.1, None, None),
+        ),
+        (
+            "Shares of trust Iron Hill fell 2%.\n\nIRH posts a loss.\n\nShares of the company rose 5% in 2024.",
+            ("Iron Hill", 5, None, None),
+        ),
+        (
             "Canadian bond yields climbed. The 10-year was up 5 basis points at 3.75%.",
             ("10-year Canadian bond yield", None, 5, 3.75),
         ),

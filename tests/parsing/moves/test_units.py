@@ -72,3 +72,16 @@ def test_a_level_alone_is_a_move_where_the_clause_says_which_way(sentence: str, 
     (move,) = moves_of(sentence)
 
     assert (move.direction.value, float(move.level or 0), move.percent) == (direction, level, None)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "unit"),
+    [
+        ("The rupee was 0.1% higher at 84.2 per dollar.", "INR"),
+        ("The yen strengthened against the dollar to 113.96.", "yen"),
+        ("GBP/USD fell to 1.2370.", "USD"),
+        ("The dollar index rose 0.3% to 108.1.", "points"),
+    ],
+)
+def test_a_bare_level_of_a_currency_is_counted_in_its_own_unit(sentence: str, unit: str) -> None:
+    assert [move.unit for move in moves_of(sentence)] == [unit]

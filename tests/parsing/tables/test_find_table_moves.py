@@ -90,3 +90,12 @@ def test_a_legal_form_with_a_full_stop_belongs_to_the_name() -> None:
     run = "ALDER Corp. 81,000 UP 300BIRCH CO.,LTD. 262,500 DN 7,000CEDAR 4,500 UP 25ELM Inc. 262,500 DN 7,000"
 
     assert [row[0] for row in told(run)] == ["ALDER Corp.", "BIRCH CO.,LTD.", "CEDAR", "ELM Inc."]
+
+
+def test_two_groups_without_a_header_are_told_apart_by_their_names() -> None:
+    assert [
+        row[:3] + row[4:6] for row in told("| Spot Gold | 2861.05 | 4.55 | Silver (Lon) | 31.8161 | -0.3852 |\n")
+    ] == [
+        ("Spot Gold", None, "up", "4.55", "2861.05"),
+        ("Silver (Lon)", None, "down", "-0.3852", "31.8161"),
+    ]
