@@ -93,6 +93,8 @@ PHRASES: tuple[tuple[str, Period | None], ...] = (
         Period.YEAR,
     ),
     (r"(?:a|one)\syear\s(?:ago|earlier|before)", Period.YEAR),
+    (r"(?:a|one)\smonth\s(?:ago|earlier|before)", Period.MONTH),
+    (r"(?:a|one)\sweek\s(?:ago|earlier|before)", Period.WEEK),
     (
         r"(?:(?:in|over|during|for)\s)?(?:the\s)?(?:past|last|previous|prior)\s(?:(?:12|twelve|52)[\s-](?:months|weeks)|one[\s-]year)|12\smonths",
         Period.YEAR,

@@ -30,7 +30,8 @@ PHRASES: tuple[tuple[str, Phase], ...] = (
     ),
     (
         (
-            r"clos(?:ed|es|ing)\b|(?<!previous )(?<!last )(?<!prior )\bclose\b(?! to)"
+            r"clos(?:ed|es|ing)\b(?! (?:low|high|record|peak|level))"
+            r"|(?<!previous )(?<!last )(?<!prior )\bclose\b(?! to)"
             r"|end(?:ed|ing|s)\b|settl(?:e|ed|es|ing)\b"
             r"|finish(?:ed|ing|es)?\b|the final bell"
         ),

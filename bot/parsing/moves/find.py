@@ -148,7 +148,8 @@ def _phases(t: Tokens, predicates: list[Predicate]) -> Iterator[Phase | None]:
         before = predicates[index - 1].right if index else 0
         after = predicates[index + 1].left if index + 1 < len(predicates) else stop
         own = t.low[max(start, before) if before <= predicate.left else start : min(stop, max(after, predicate.right))]
-        yield phase_of(" ".join(own)) or phase_of(" ".join(t.low[start:stop]))
+        joined = not (index and "k" in t.kinds[before : predicate.left])
+        yield phase_of(" ".join(own)) or (phase_of(" ".join(t.low[start:stop])) if joined else None)
 
 
 def _move(text: str, said: _Statement, lexicon: Lexicon) -> Move:

@@ -15,6 +15,8 @@ _ADJECTIVES = frozenset({"weekly", "monthly", "quarterly", "yearly", "annual", "
 _ORIGINS = ("from", "since", "of", "until", "through", "by")
 _REFERENCES = frozenset({"from", "against", "than", "versus", "vs"})
 _RUN = re.compile(r"for\s\w+\s(?:straight|consecutive|successive)\s(?:sessions|days|weeks)", re.IGNORECASE)
+_SPAN_AGO = tuple(f"{one} {span} " for one in ("a", "one") for span in ("week", "month", "year"))
+"""What an origin is dated by that tells how long a move took: `from 4.78% a month earlier`."""
 _BARE = frozenset({"the week", "the month", "the quarter", "the year"})
 _RARITY = ("since", "in ", "for ", "over ")
 _CLOSING = frozenset({"closing", "ending", "settling", "finishing", "trading"})
@@ -186,7 +188,8 @@ class Clock:
         """Tell whether a phrase dates what a level came from: `from 4.68% late Friday`, `from the last close`."""
         if k and self.t.low[k - 1] in _REFERENCES:
             return True
-        return self.t.kinds[k - 1 : k] == "F" and k > 1 and self.t.low[k - 2] == "from"
+        spans = self.t.low[k].startswith(_SPAN_AGO)
+        return self.t.kinds[k - 1 : k] == "F" and k > 1 and self.t.low[k - 2] == "from" and not spans
 
     def _says_how_rare(self, k: int, low: str) -> bool:
         """Tell whether a phrase only says how rare a level is: `its highest since May`."""

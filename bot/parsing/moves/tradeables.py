@@ -12,6 +12,8 @@ from bot.parsing.moves.trimming import CONTRACTS, PRICES, SHARES, is_span
 _KINDS_OF_GOODS = frozenset({"oilseed", "grain", "cereal", "crop", "cryptocurrency", "fuel", "foodgrain"})
 _ABBREVIATED = frozenset({"ai", "ev", "it", "e-commerce"})
 _QUARTER = re.compile(r"[qh][1-4]\Z|[1-4][qh]")
+_COLUMNS = frozenset({"prior", "previous", "forecast", "expected", "actual", "consensus"})
+"""What figures of the economy are set beside, in capitals too: `+2.5% Prior +3.1%`."""
 _PEERS = frozenset({"counterpart", "counterparts"})
 _ANY_CONTRACT = frozenset("contract contracts most-active front-month benchmark nearby most active traded".split())
 _COUNTS = frozenset("two three four five six seven eight nine ten several most some many few all both".split())
@@ -101,7 +103,7 @@ def _is_untraded(t: Tokens, phrase: Phrase) -> bool:
     """Tell whether the words of a phrase rule it out: revenue, a price index, investor sentiment."""
     core = t.low[phrase.start : phrase.head]
     head = core[-1]
-    if head in w.UNTRADED and (t.kinds[phrase.head - 1] != "N" or len(core) == 1):
+    if head in _COLUMNS or (head in w.UNTRADED and (t.kinds[phrase.head - 1] != "N" or len(core) == 1)):
         return True
     lower = [t.low[k] for k in range(phrase.start, phrase.head) if t.kinds[k] == "n"]
     prices = core[-2:] == ["price", "index"] and t.kinds[phrase.head - 1] == "n"

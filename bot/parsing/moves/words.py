@@ -130,7 +130,7 @@ HEADS = frozenset(
     "counterpart counterparts component rate rates trust reit reits banks miners financials industrials "
     "utilities materials healthcare energy technology tech staples discretionary automakers chipmakers "
     "carmakers lenders retailers insurers airlines producers exporters techs majors industry developers "
-    "property estate companies names firms exchange-traded swap swaps bellwether heavyweight spot average "
+    "property estate companies names firms exchange-traded trusts swap swaps bellwether heavyweight spot average "
     "composite segment tracker linkers issue issues maturity tenor debt paper dai pair cross cable sukuk "
     "resources constructors homebuilders housebuilders brokerages semiconductors autos pharma telecoms "
     "banking media nasdaq dow s&p ftse dax nikkei kospi topix sensex nifty stoxx giants makers "
