@@ -7,7 +7,7 @@ from bot.lexicon.messages import N_
 from bot.model.answer import MoveCard, Place
 from bot.model.instrument import Kind
 from bot.render.figures import MARKS, figure_run, more_of
-from bot.render.lay_texts import outlet_of
+from bot.render.lay_texts import moment_of, outlet_of
 from bot.render.sheet import Block, BlockKind, Run, Style, Weight, columns, cut, readable
 from bot.render.voice import Voice
 
@@ -16,7 +16,7 @@ def head(card: MoveCard, voice: Voice, now: datetime, room: int) -> Block:
     """Return the leading move: name, figure and age; then phase, day and level."""
     move = card.stored.move
     shown = figure_run(move, voice, points_first=card.points_first)
-    age = Run(voice.age(card.age), unix=_moment(card))
+    age = Run(voice.age(card.age), unix=moment_of(card.stored.article, card.age))
     name_room = max(room - columns(shown.text) - columns(age.text) - 4, 8)
     name = voice.moved(move, card.instrument, name_room)
     first = (Run(cut(name, name_room), Style.STRONG), Run(" "), shown, Run(" · "), age)
@@ -25,12 +25,6 @@ def head(card: MoveCard, voice: Voice, now: datetime, room: int) -> Block:
 
 _PAIR_ROOM = 30
 """Columns for the full name of a pair, which stands in a line that may wrap."""
-
-
-def _moment(card: MoveCard) -> int | None:
-    """Return when the article came out, where its minute is known and counts, so that a chat can keep the age right."""
-    published = card.stored.article.published
-    return int(published.at.timestamp()) if published and card.age.minutes is not None else None
 
 
 def evidence(card: MoveCard, voice: Voice, room: int) -> Iterator[Block]:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from bot.model.answer import Board, Course, MoveCard, Table
 from bot.model.stored import StoredMove
 from bot.render.figures import STYLES, figure, figure_run
+from bot.render.lay_texts import moment_of
 from bot.render.sheet import Block, BlockKind, Run, Style, Weight, columns, pad
 from bot.render.voice import Voice
 
@@ -20,7 +21,8 @@ def board(part: Board, voice: Voice, now: datetime, room: int) -> Iterator[Block
         yield _in_one_line(part, voice)
         return
     newest = min(part.rows, key=lambda row: row.age.days)
-    heading = (Run(voice.say(part.heading), Style.STRONG), Run(f" · {voice.age(newest.age)}"))
+    age = Run(voice.age(newest.age), unix=moment_of(newest.stored.article, newest.age))
+    heading = (Run(voice.say(part.heading), Style.STRONG), Run(" · "), age)
     yield Block(BlockKind.TEXT, (heading,))
     labels = [_label(card, voice, part, now) for card in part.rows]
     figures = [figure(card.stored.move, voice, points_first=card.points_first) for card in part.rows]

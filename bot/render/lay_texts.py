@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from bot.lexicon.messages import N_
-from bot.model.answer import Choices, QuoteCard, Sources, Story
+from bot.model.answer import Age, Choices, QuoteCard, Sources, Story
 from bot.model.quote import Quote
 from bot.model.stored import ArticleRef
 from bot.render.sheet import Block, BlockKind, Line, Run, Style, Weight, columns, cut, readable
@@ -27,13 +27,19 @@ def quote(card: QuoteCard, voice: Voice, *, folded: bool, wide: bool) -> Iterato
         about = " · ".join(filter(None, (name, details, voice.age(card.age))))
         yield Block(BlockKind.EXPANDABLE, ((Run(about, Style.STRONG),), (Run(_marked(card)),)))
         return
-    age = Run(f" · {voice.age(card.age)}")
+    age = (Run(" · "), Run(voice.age(card.age), unix=moment_of(card.stored.article, card.age)))
     if wide:
-        lines: tuple[Line, ...] = ((Run(name, Style.STRONG), Run(f", {details}" if details else ""), age),)
+        lines: tuple[Line, ...] = ((Run(name, Style.STRONG), Run(f", {details}" if details else ""), *age),)
     else:
-        lines = ((Run(name, Style.STRONG), age), *(((Run(details),),) if details else ()))
+        lines = ((Run(name, Style.STRONG), *age), *(((Run(details),),) if details else ()))
     yield Block(BlockKind.TEXT, lines)
     yield Block(BlockKind.EXPANDABLE, ((Run(_marked(card)),),))
+
+
+def moment_of(article: ArticleRef, age: Age) -> int | None:
+    """Return when an article came out, where its minute is known and counts, so that a chat can keep the age right."""
+    published = article.published
+    return int(published.at.timestamp()) if published and age.minutes is not None else None
 
 
 def quoted_in(card: QuoteCard, voice: Voice) -> Iterator[Block]:
@@ -130,7 +136,8 @@ def _story_head(part: Story, voice: Voice, room: int, weight: Weight) -> Block:
     newest = part.articles[0]
     outlets = ", ".join(dict.fromkeys(filter(None, (outlet_of(article) for article in part.articles))))
     domain = _domain(newest.url)
-    about: list[Run] = [Run(" · ".join(filter(None, (outlets, voice.age(part.age)))), Style.ASIDE)]
+    about = [Run(f"{outlets} · ", Style.ASIDE)] if outlets else []
+    about.append(Run(voice.age(part.age), Style.ASIDE, unix=moment_of(newest, part.age)))
     if domain:
         about += [Run(" · "), Run(domain, link=newest.url)]
     return Block(BlockKind.TEXT, ((Run(cut(_headline(newest), room), Style.STRONG),), tuple(about)), weight)

@@ -51,7 +51,7 @@ def _run(run: Run) -> str:
     if run.link:
         return f'<a href="{escape(run.link)}">{text}</a>'
     if run.unix is not None:
-        return f'<tg-time unix="{run.unix}" format="r">{text}</tg-time>'
+        text = f'<tg-time unix="{run.unix}" format="r">{text}</tg-time>'
     tag = _TAGS.get(run.style)
     return f"<{tag}>{text}</{tag}>" if tag else text
 
