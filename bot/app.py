@@ -1,5 +1,6 @@
 """The wiring: builds each part once and hands it to the flows as a value."""
 
+import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -136,7 +137,9 @@ def voice(language: str, zone: str) -> "Voice":
 @cache
 def lexicon() -> Lexicon:
     """Return the Lexicon of the catalogue that comes with the program."""
-    return catalogue_lexicon(settings().config_dir / "instruments")
+    loaded = catalogue_lexicon(settings().config_dir / "instruments")
+    gc.freeze()  # it stays for the life of the process: no full collection of garbage need walk it
+    return loaded
 
 
 def lexicon_of(store: Store) -> Lexicon:

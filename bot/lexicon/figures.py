@@ -1,8 +1,8 @@
 """Figures as reports print them: numbers, fractions and number words, with their units, as Decimal."""
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from bot.lexicon.units import AMOUNT, BARE, QUANTITIES, SCALES, SIGNS, UNITS, Measure, Unit
 
@@ -77,8 +77,7 @@ COUNTED = rf"""
 """A figure in words: `three percent`, `half a percent`, `a quarter of a point`, `a third of its value`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A figure: its value (not negative), printed sign (`+`, `-` or none), unit and quantity.
 
     Attributes:

@@ -10,6 +10,7 @@ from bot.model.instrument import InstrumentId
 from bot.model.span import Span
 
 _HEAD = 3
+_WIDTHS = range(_HEAD, 0, -1)
 _SHORT = 6
 # What may stand between two words of one name: a space, a hyphen, a slash, the stop of an abbreviation.
 _GAP = re.compile(r"[ \u00a0\u3000]?[-‐‑–—/'’・·･=&(（]?[ \u00a0\u3000]?|\.")
@@ -70,9 +71,13 @@ class NameFinder:
 
     def _longest(self, line: "_Line", start: int) -> tuple[int, str] | None:
         """Return where the longest name that starts here ends, and its normal form."""
-        for width in range(_HEAD, 0, -1):
-            for size in line.possible(start, self._lengths.get(line.letters[start : start + width], ())):
-                name = line.letters[start : start + size]
+        letters = line.letters
+        for width in _WIDTHS:
+            sizes = self._lengths.get(letters[start : start + width])
+            if sizes is None:
+                continue
+            for size in line.possible(start, sizes):
+                name = letters[start : start + size]
                 if len(name) == size and name in self._names:
                     form = self._words.get(name, name)
                     if line.holds(start, start + size, form):
@@ -103,7 +108,7 @@ class _Line:
 
     def possible(self, start: int, sizes: Sequence[int]) -> Sequence[int]:
         """Return those sizes by which a name from `start` may end: with a word, but among Asian letters anywhere."""
-        return [size for size in sizes if start + size in self._ends] if self._ascii and sizes else sizes
+        return [size for size in sizes if start + size in self._ends] if self._ascii else sizes
 
     def holds(self, start: int, end: int, form: str) -> bool:
         """Tell whether a name may stand here: it ends with a word, and nothing but spacing parts its words."""

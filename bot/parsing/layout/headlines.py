@@ -1,7 +1,7 @@
 """Where the body starts, and which line above it is the headline."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.model.span import Span
 from bot.parsing.layout.datelines import read_dateline
@@ -30,8 +30,7 @@ _PLACARD = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A paragraph, what it looks like, and its text without white space doubled."""
 
     span: Span

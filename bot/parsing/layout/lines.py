@@ -1,7 +1,7 @@
 """The lines of a text with exact spans."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.model.span import Span
 
@@ -15,8 +15,7 @@ _LONG_LINE = 240
 """A line of this many characters that holds runs of blanks was joined from several."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line that is not blank.
 
     Attributes:

@@ -1,6 +1,5 @@
 """Read a document's layout: the steps in their order."""
 
-from dataclasses import replace
 from functools import lru_cache
 
 from bot.model.layout import Block, BlockKind, Layout
@@ -54,7 +53,7 @@ def _read_paragraphs(text: str) -> list[Paragraph]:
         kind = kind_of(words)
         credited = kind is Kind.FURNITURE and "|" in words and len(words) < _CREDIT and is_caption(words)
         if credited and paragraphs and paragraphs[-1].kind is Kind.PROSE:
-            paragraphs[-1] = replace(paragraphs[-1], kind=Kind.FURNITURE)
+            paragraphs[-1] = paragraphs[-1]._replace(kind=Kind.FURNITURE)
         paragraphs.append(Paragraph(span, kind, words))
     return paragraphs
 

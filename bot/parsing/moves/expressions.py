@@ -79,7 +79,7 @@ ANY = re.compile(
     |(?P<possessive>'s\b)
     |(?P<other_word>{_WORD})
     |(?P<bracket>[:()]|-(?=\s))
-    |(?P<other>\S)
+    |(?P<other>\d++|\S)
     )
     """,
     re.VERBOSE,

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.model.layout import Block, BlockKind, Layout
 from bot.model.span import Span
@@ -24,8 +25,7 @@ _RUN_IN = re.compile(r"\s{3,}\Z")
 _ASKED = re.compile(r"\s[A-Z][\w.’'-]*,? (?:[A-Za-z.’'&-]+,? ){0,8}?(?:said|says|asked|told|wrote|added|wondered)\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """One sentence of the writer's with the quotations that stand in it.
 
     Attributes:

@@ -38,6 +38,7 @@ def test_what_needs_its_neighbours_is_left_to_the_expressions(chunk: str) -> Non
     [
         ("Alder (ALD.L) rose 4.5% to $40 this week.", "NCVFtFT"),
         ('"The biggest gain," said Roe of U.S. stocks', '"dnS,"vNoNn'),
+        ("rose a1111111 and 2222222%", "VncF"),
         ("fell 2 percent  over the past year; flat on Monday", "VFT;AT"),
         ("THIS WEEK'S RISE OF 3%, UP TO 2019", "TNoF,qT"),
     ],
