@@ -82,7 +82,8 @@ class Answering:
             watched = tuple(watch.instrument for watch in reading.watches(asked.chat))
             before = None
             if asked.answering is not None:
-                before = self._flow.memory.answered(asked.chat, asked.answering, reading, self._clock.now())
+                where = asked.answered_in or asked.chat
+                before = self._flow.memory.answered(where, asked.answering, reading, self._clock.now())
         otherwise = (known.language if known else None) or asked.language or "en"
         under = before.language if before else otherwise
         chat = ChatRef(

@@ -23,6 +23,7 @@ class Asked:
         topic: the topic of the chat.
         language: of the only person who reads the answer, None where others read along.
         answering: the id of the bot's message it replies to, or whose button it is.
+        answered_in: the chat of that message, None for the same one.
         replied_to: the text of that message.
         pressed: it stands on a button, not typed by anybody.
         passing: asked in passing, from another chat: it is no base for follow-ups.
@@ -33,6 +34,7 @@ class Asked:
     topic: int | None = None
     language: str | None = None
     answering: int | None = None
+    answered_in: int | None = None
     replied_to: str | None = None
     pressed: bool = False
     passing: bool = False

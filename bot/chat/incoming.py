@@ -4,7 +4,7 @@ import re
 
 from telegram import Chat as TelegramChat
 from telegram import Message as TelegramMessage
-from telegram import Update, User
+from telegram import MessageOriginChannel, Update, User
 
 from bot.chat.desk import Asked
 from bot.chat.sending import Place
@@ -39,16 +39,22 @@ def chat_of(chat: TelegramChat, *, active: bool = True, reason: str | None = Non
 
 
 def asked_of(message: TelegramMessage, text: str, bot_id: int) -> Asked:
-    """Return a text of a message as something to answer."""
+    """Return a text of a message as something to answer.
+
+    A comment in a channel's discussion group answers the post of the channel, which stands in the group as a forward.
+    """
     before = message.reply_to_message
     ours = before is not None and before.from_user is not None and before.from_user.id == bot_id
+    post = before.forward_origin if before is not None and before.is_automatic_forward else None
+    posted = post if isinstance(post, MessageOriginChannel) else None
     return Asked(
         text=text,
         chat=message.chat.id,
         topic=message.message_thread_id if message.is_topic_message else None,
         language=language_of(message.from_user) if message.chat.type == TelegramChat.PRIVATE else None,
-        answering=before.message_id if before and ours else None,
-        replied_to=(before.text or before.caption) if before and ours else None,
+        answering=posted.message_id if posted else before.message_id if before and ours else None,
+        answered_in=posted.chat.id if posted else None,
+        replied_to=(before.text or before.caption) if before and (ours or posted) else None,
     )
 
 

@@ -54,6 +54,27 @@ def test_a_button_under_an_alert_is_a_question(api: BotApi, served: Path, wire: 
     assert "DAX" in alice.reply().text
 
 
+def test_why_as_a_reply_to_an_alert_is_about_what_it_leads_with(api: BotApi, served: Path, wire: Wire) -> None:
+    group = api.group()
+    group.say("/watch@newstape_bot dax")
+    group.reply()
+    wire.arrive(served, DAX)
+    alert = group.reply()
+    group.say("/ask@newstape_bot hstech")
+    group.reply()
+    group.say("why?", answering=alert)
+    assert group.reply().text.startswith("DAX")
+
+
+def test_a_comment_under_a_channels_alert_is_about_it(api: BotApi, served: Path, wire: Wire) -> None:
+    channel, group, alice = api.channel("dax_discussed"), api.group("Comments"), api.private()
+    channel.make_admin(alice.someone)
+    alice.ask("/watch @dax_discussed dax")
+    wire.arrive(served, DAX)
+    group.say("/ask@newstape_bot why?", answering=group.forwarded(channel.reply()))
+    assert group.reply().text.startswith("DAX")
+
+
 def test_a_folder_ingested_by_hand_alerts_nobody(api: BotApi, served: Path, wire: Wire) -> None:
     alice = watching(api, "ftse 100")
     wire.command(served, FTSE, alert=False)

@@ -229,6 +229,16 @@ class ChatScript:
         with self.api.world.changed:
             self.api.world.push("message", self.state.add({"from": self.someone} | content))
 
+    def forwarded(self, post: Delivered) -> Delivered:
+        """Return a channel's post as Telegram forwards it to this group, where people comment on it."""
+        with self.api.world.changed:
+            channel = self.api.world.chats[post.chat].chat
+            origin = {"type": "channel", "chat": channel, "message_id": post.id, "date": int(time.time())}
+            telegram = {"id": 777000, "is_bot": False, "first_name": "Telegram"}
+            kept = {name: post.message[name] for name in ("text", "entities") if name in post.message}
+            forward: Json = {"from": telegram, "sender_chat": channel, "is_automatic_forward": True} | kept
+            return Delivered("forward", self.id, self.state.add(forward | {"forward_origin": origin}), post.at)
+
     def guest(self, text: str) -> Json:
         """Mention the bot in this chat, where it is not a member, and return its one result."""
         with self.api.world.changed:
