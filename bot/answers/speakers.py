@@ -62,9 +62,12 @@ def nearest_speakers(
         return ()
     several = len(words) > 1
     shortest = _EXACT_BELOW_SURELY if surely or several else _EXACT_BELOW
-    found = [_like(word, speakers, threshold, begun=several, shortest=shortest) for word in words]
-    fitting = set.intersection(*(set(scores) for scores in found))
-    scores = {place: sum(score[place] for score in found) for place in fitting}
+    scores = _like(words[0], speakers, threshold, begun=several, shortest=shortest)
+    for word in words[1:]:
+        if not scores:
+            break
+        also = _like(word, speakers, threshold, begun=several, shortest=shortest)
+        scores = {place: score + also[place] for place, score in scores.items() if place in also}
     best = max(scores.values(), default=0.0)
     chosen = sorted(place for place, score in scores.items() if score == best)
     return tuple(speakers.names[place] for place in chosen[:_MOST])
