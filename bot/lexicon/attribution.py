@@ -32,7 +32,7 @@ OPINION_VERBS: frozenset[str] = frozenset(
     suggest suggests suggested project projects projected suspect suspects suspected hope hopes hoped view views
     viewed consider considers considered favour favours favor favors assume assumes assumed find finds found
     describe describes described call calls called recommend recommends recommended peg pegs pegged
-    attribute attributes attributed
+    attribute attributes attributed doubt doubts doubted
     """.split()
 )
 """Verbs whose object is what somebody holds; read as attribution only where the subject is a person or a house."""

@@ -9,7 +9,7 @@ from enum import StrEnum
 from bot.lexicon.attribution import OPINION_VERBS, PARTICIPLES, SPEECH_VERBS
 from bot.lexicon.houses import NATIONAL_WORDS
 from bot.model.span import Span
-from bot.parsing.quotes.openings import minutes, opening_source, stances
+from bot.parsing.quotes.openings import minutes, opening_source, stances, viewers
 from bot.parsing.quotes.passages import MASK, Passages, Stretch
 from bot.parsing.quotes.phrases import NounPhrase, subject_after, subject_before
 from bot.parsing.quotes.sources import Source, SourceKind, read_source
@@ -29,7 +29,7 @@ _ARTICLE = re.compile(r"\b(?:an?|the|this|no|another|any|early)\s\Z")
 _NEAR = 12
 _PHRASE = 40
 _SUBORDINATE = re.compile(
-    r"\b(?:after|when|as|while|since|because|before|that|which|if|where|although|though|until)\s+\Z"
+    r"\b(?:[Aa]fter|[Ww]hen|[Aa]s|[Ww]hile|[Ss]ince|[Bb]ecause|[Bb]efore|that|which|if|where|[Aa]lthough|though|until)\s+\Z"
 )
 _QUOTED_AS = re.compile(r"\s(?:is|was|were|been) (?:quoted|cited) (?:\w+ )?as \Z")
 _COORDINATED = re.compile(r"\w,? (?:and|but) (?:also |then |later )?\Z")
@@ -122,6 +122,10 @@ def _without_verb(masked: str, stretch: Stretch, known: set[Span]) -> Iterator[A
         if source and (source.kind is SourceKind.PERSON or source.organization):
             subject = Span(phrase.start, phrase.end)
             yield Attribution(CueKind.ACCORDING, "to", Span(start, start + 2), subject, source, inverted=True)
+    for cue, phrase in viewers(masked, start, end):
+        source = read_source(phrase.head, phrase.appositions)
+        if source:
+            yield Attribution(CueKind.ACCORDING, "view", cue, Span(phrase.start, phrase.end), source, inverted=True)
     for cue, phrase in stances(masked, start, end):
         source = read_source(phrase.head, phrase.appositions)
         if source and not _is_place(source) and Span(phrase.start, phrase.end) not in known:

@@ -78,7 +78,7 @@ def _spoken(
                 continue
             chosen = _attribution_of(passages.masked, quoted, found[index])
             if chosen is not None:
-                voice = heard[index][chosen]
+                voice = _introduced(passages, voices, index, quoted, found[index][chosen]) or heard[index][chosen]
             else:
                 voice = _unattributed(voices, index, quoted) or last or Voice()
             yield Spoken(quoted, voice, index, chosen is not None)
@@ -87,6 +87,14 @@ def _spoken(
             last = heard[index][-1]
         elif passages.masked[stretch.span.end - 1] == ":":
             last = voices.mentioned(index, 0, stretch.span.end) or last
+
+
+def _introduced(passages: Passages, voices: Voices, index: int, quoted: Quoted, chosen: Attribution) -> Voice | None:
+    """Return who is named between a side clause and a colon: 'When Roe objected, Low hit back: "Nobody asked"'."""
+    before = passages.masked[chosen.cue.end : quoted.outer.start]
+    if not chosen.subordinate or not before.rstrip().endswith(":") or "," not in before:
+        return None
+    return voices.mentioned(index, chosen.cue.end + before.index(","), quoted.outer.start)
 
 
 def _read_back(passages: Passages, spoken: list[Spoken]) -> list[Spoken]:

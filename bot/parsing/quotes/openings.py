@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.model.span import Span
-from bot.parsing.quotes.phrases import NounPhrase, subject_before
+from bot.parsing.quotes.phrases import NounPhrase, subject_after, subject_before
 from bot.parsing.quotes.words import is_role
 
 STANCES = frozenset("bullish bearish optimistic pessimistic upbeat constructive sceptical skeptical cautious".split())
@@ -23,7 +23,8 @@ _MINUTES = re.compile(
     r"(?P<verb>\b(?:showed|show|indicated|revealed|suggested))\s"
 )
 _MINUTES_LAST = re.compile(r",\s(?P<minutes>(?:the )?minutes(?: of [^,.]{3,60})?) (?P<verb>showed|show|said)[\s.]*\Z")
-_TO = re.compile(r"To (?=[A-Z])")
+_TO = re.compile(r"(?P<word>To|For) (?=[A-Z])")
+_IN_THE_VIEW = re.compile(r",\s(in the (?:view|opinion|eyes|words) of) (?=[A-Z])")
 _LONGEST_ROLE = 12
 
 
@@ -46,8 +47,22 @@ def opening_source(masked: str, start: int, end: int) -> NounPhrase | None:
             break
         appositions.append(part)
     length = len(", ".join([head, *appositions]))
-    named = len(parts) > 1 + len(appositions) and len(head.split()) > 1
+    named = len(parts) > 1 + len(appositions) and len(head.split()) > 1 and (match["word"] == "To" or appositions)
     return NounPhrase(head, appositions, match.end(), match.end() + length) if named else None
+
+
+def viewers(masked: str, start: int, end: int) -> Iterator[tuple[Span, NounPhrase]]:
+    """Yield in whose view a sentence says what it says: "..., in the view of Jane Roe, strategist at Northgate".
+
+    Args:
+        masked: the text with quotations masked.
+        start: where the sentence begins.
+        end: where it ends.
+    """
+    for match in _IN_THE_VIEW.finditer(masked, start, end):
+        subject = subject_after(masked, match.end(), end)
+        if subject is not None:
+            yield Span(*match.span(1)), subject
 
 
 def stances(masked: str, start: int, end: int) -> Iterator[tuple[Span, NounPhrase]]:

@@ -32,7 +32,8 @@ _STOP_AFTER = re.compile(
     r"|because|if|but)\b.*"
 )
 _APPOSITION = re.compile(
-    r"(?:an?|the|who|which|whose|part|former|one|now|also|himself|herself|in|at|of|with|from|and|based|[a-z]+ing|\d+\Z)\b"
+    r"(?:an?|the|who|which|whose|led by|headed by|part|former|one|now|also|himself|herself"
+    r"|in|at|of|with|from|and|based|[a-z]+ing|\d+\Z)\b"
 )
 _NAME_BEFORE = re.compile(
     r"(?:^\s*|[.;:,] |\bbut |\band )([A-Z][\w'’-]+(?: [A-Z][\w.'’-]*){1,3}), (?:an? |the )?(?:[a-z-]+ ){0,3}\Z"
@@ -40,8 +41,14 @@ _NAME_BEFORE = re.compile(
 _ENDS_APPOSITIONS = re.compile(
     r"(?:who|which|whose|and|but|as|while|adding|in an?|on|after|when|before|with (?:the|a)|to|for|by|because|if|so|"
     r"(?!managing|operating|marketing|consulting|trading|banking|leading|acting|founding|mining)[a-z]+ing"
-    r"|referring|citing|is|are|was|were|has|have|had|will|would|could|may|might|should|can|remains?|he|she|they|it|though|although|who's|speaking)\b"
+    r"|referring|citing|is|are|was|were|has|have|had|will|would|could|may|might|should|can|remains?"
+    r"|he|she|they|it|though|although|who's|speaking)\b"
 )
+HEADING = re.compile(
+    r"\bwho (?:now |also |currently )?(?:heads?|runs?|leads?|manages|oversees|founded|chairs|works|trades|covers) "
+    r"(?:the )?"
+)
+"""What tells an employer beside a name: "who heads strategy at", "who runs"."""
 _JOINS = frozenset(
     ("including", "led", "by", "of", "at", "for", "and", "with", "from", "in", "&", "the", "a", "an", "+")
 )
@@ -109,7 +116,8 @@ def _is_apposition(part: str, before: str, *, last: bool) -> bool:
     if _APPOSITION.match(part) or any(is_role(word) and not is_capital(word) for word in words):
         return True
     names = bool(words) and all(is_capital(word) for word in words if word not in _JOINS)
-    return last and names and is_capital(before.rsplit(maxsplit=1)[-1] if before.split() else "")
+    above = before.rsplit(maxsplit=1)[-1] if before.split() else ""
+    return last and names and (is_capital(above) or is_role(above))
 
 
 def _trailing(left: str, begin: int, appositions: list[str], end: int) -> NounPhrase | None:
@@ -204,7 +212,8 @@ def subject_after(masked: str, verb_end: int, end: int) -> NounPhrase | None:
     head = _STOP_AFTER.sub("", " " + parts[0]).strip()
     appositions: list[str] = []
     for part_text in parts[1:6]:
-        if _ENDS_APPOSITIONS.match(part_text) or len(head) < len(parts[0]):
+        ends = _ENDS_APPOSITIONS.match(part_text) and not HEADING.match(part_text)
+        if ends or len(head) < len(parts[0]):
             break
         appositions.append(part_text)
     length = len(head) + sum(len(text) + 2 for text in appositions)

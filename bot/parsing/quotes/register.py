@@ -65,6 +65,9 @@ def _read_names(people: People, passages: Passages) -> None:
         name = match[0]
         if " " in name:
             words = without_heading(_without_titles(name.split()))
+            if is_organisation(words):
+                owner, words = words, _from_given_name(words)
+                _add_owner(people, owner[: len(owner) - len(words)], words, match.start())
             if len(words) > 1 and not is_organisation(words):
                 plain = plain_name(words)
                 people.printed[core(words[-1])].append((match.start(), plain))
@@ -76,6 +79,18 @@ def _read_names(people: People, passages: Passages) -> None:
     shown = {last for last, several in people.by_last.items() if any(" " in person.name for person in several)}
     shown |= KNOWN_SURNAMES | {last for last, first in full if first in GIVEN_NAMES or last in people.by_last}
     people.mentions = [(at, name) for at, last, name in mentions if last in shown]
+
+
+def _from_given_name(words: list[str]) -> list[str]:
+    """Return the person's name at the end of an office: "Senate Minority Whip Jane Roe" gives "Jane Roe"."""
+    start = next((index for index in range(1, len(words) - 1) if words[index] in GIVEN_NAMES), 0)
+    return words[start:]
+
+
+def _add_owner(people: People, owner: list[str], name: list[str], at: int) -> None:
+    """Add the house before a name: "Northgate Bank's Jane Roe"."""
+    if owner and len(name) > 1 and is_possessive(owner[-1]) and is_organisation(owner):
+        people.add(Person(plain_name(name), None, " ".join(core(word) for word in owner), at))
 
 
 def _add_employer(people: People, masked: str, name: str, match: re.Match[str]) -> None:

@@ -2,6 +2,7 @@
 
 import re
 
+from bot.lexicon.attribution import INSTITUTION_NOUNS
 from bot.lexicon.houses import LEGAL_FORMS, NATIONAL_WORDS, ORGANISATION_WORDS
 from bot.lexicon.offices import OFFICES_OF_PLACES, ROLE_HEADS, ROLE_QUALIFIERS
 from bot.parsing.quotes.words import core, is_capital, is_organisation, is_possessive, is_role, run_at, split_words
@@ -33,7 +34,7 @@ def read_role(phrase: str) -> tuple[str | None, str | None]:
         words = words[1:]
     if not any(is_role(word) for word in words):
         return None, None
-    before = _employer_before(words)
+    before = _at_the_house(words) or _employer_before(words)
     if before and is_organisation(before[1].split()) and not any(word in _SURE for word in words):
         return before
     return _employer_after(words) or before or (" ".join(words[: _role_end(words)]), None)
@@ -110,6 +111,13 @@ def _ends(words: list[str], start: int) -> bool:
         at += 1
     end = run_at(words, at)
     return len(words) - end <= _TAIL_WORDS or words[end] in ("in", "and", "for", "at", "based")
+
+
+def _at_the_house(words: list[str]) -> tuple[str, str] | None:
+    """Read "the bank's chief economist", whose house another sentence names."""
+    if len(words) > 1 and is_possessive(words[0]) and core(words[0]) in INSTITUTION_NOUNS:
+        return " ".join(words[1 : 1 + _role_end(words[1:])]), f"the {core(words[0])}"
+    return None
 
 
 def _employer_before(words: list[str]) -> tuple[str, str] | None:

@@ -9,6 +9,7 @@ from bot.lexicon.given_names import GIVEN_NAMES
 from bot.lexicon.houses import NATIONAL_WORDS, NATIONS, ORGANISATION_WORDS
 from bot.lexicon.offices import HONORIFICS, PLURAL_SPEAKERS
 from bot.lexicon.places import country_of
+from bot.parsing.quotes.phrases import HEADING
 from bot.parsing.quotes.roles import employer_at, read_role
 from bot.parsing.quotes.words import (
     core,
@@ -192,7 +193,13 @@ def _with_appositions(source: Source, appositions: list[str]) -> Source:
     for index, phrase in enumerate(appositions):
         words = split_words(phrase)
         last = index + 1 == len(appositions)
-        if words[:1] == ["whose"] and organization is None and kind is SourceKind.PERSON:
+        if words[:1] == ["who"] or " who " in phrase:
+            organization = organization or _runs(phrase)
+        if HEADING.match(phrase):
+            continue
+        if words[1:2] == ["by"] and words[0] in ("led", "headed") and _is_person(words[2:]):
+            kind, name = SourceKind.PERSON, plain_name(words[2:])
+        elif words[:1] == ["whose"] and organization is None and kind is SourceKind.PERSON:
             organization = _own_house(words)
         elif any(is_role(word) for word in words) and role is None:
             role, found = read_role(phrase)
@@ -218,6 +225,16 @@ def _is_employer(words: list[str], *, last: bool) -> bool:
     return is_organisation(words) or (
         last and all(is_capital(word) and core(word) not in NEVER_NAMES for word in words)
     )
+
+
+def _runs(phrase: str) -> str | None:
+    """Read "who heads strategy at Northgate" and "who now runs Low Capital"."""
+    match = HEADING.search(phrase)
+    words = split_words(phrase[match.end() :]) if match else []
+    if words and is_capital(words[0]):
+        return " ".join(core(word) for word in words[: run_at(words, 0)])
+    at = next((index for index, word in enumerate(words) if word in ("at", "for")), None)
+    return employer_at(words, at + 1) if at is not None else None
 
 
 def _own_house(words: list[str]) -> str | None:

@@ -69,7 +69,8 @@ class Voices:
         source = attribution.source
         if self._paragraph != (here := self._passages.stretches[index].paragraph):
             self._paragraph, self._team = here, None
-        voice = self._in_full(self._continued(index, attribution) if source is None else self._voice(source, at, index))
+        voice = self._continued(index, attribution) if source is None else self._voice(source, at, index)
+        voice = self._in_full(voice, at)
         if voice.speaker and voice.organization is None:
             last = max(attribution.cue.end, attribution.subject.end)
             voice = replace(voice, organization=publisher_after(self._passages.masked, last))
@@ -87,10 +88,13 @@ class Voices:
         if voice.speaker is None or voice.role or voice.organization:
             return voice
         person = self._people.named(voice.speaker, 0)
-        return replace(voice, role=person.role, organization=person.organization)
+        organization = person.organization if not (person.organization or "").startswith("the ") else None
+        return replace(voice, role=person.role, organization=organization)
 
-    def _in_full(self, voice: Voice) -> Voice:
+    def _in_full(self, voice: Voice, at: int) -> Voice:
         """Return the voice with its house's name in full, where the article prints it."""
+        if (voice.organization or "").startswith("the "):
+            voice = replace(voice, organization=self._standing_for((voice.organization or "")[4:], at))
         full = self._full_names.get(voice.organization or "")
         return replace(voice, organization=full) if full else voice
 

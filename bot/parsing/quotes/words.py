@@ -12,7 +12,9 @@ _FORMS = ROLE_HEADS | {head.capitalize() for head in _SINGULAR} | {head.upper() 
 ROLE_WORDS = _FORMS | {prefix + form for prefix in ("co-", "ex-", "Co-", "Ex-") for form in _FORMS}
 """Every form in which the head of a role is printed."""
 
-_CODE = re.compile(r"\s?(?:<[^<>]{1,20}>|\([A-Z0-9.=^: ]{1,20}\)|\[[^\[\]]{1,40}\]|\((?=http)[^)]*\))")
+_CODE = re.compile(
+    r"\s?(?:<[^<>]{1,20}>|\([A-Z0-9.=^: ]{1,20}\)|\([A-Z]-[\w.]{2,8}\)|\[[^\[\]]{1,40}\]|\((?=http)[^)]*\))"
+)
 _CONNECTIVES = frozenset(("of", "and", "for", "the", "&", "+", "de", "du", "des", "la", "le", "al", "und", "y"))
 _ACRONYM = re.compile(r"(?![A-Z]J$|J[A-Z]$)(?:[A-Z]{2,}\d*|[A-Z][a-z]?[A-Z]{1,3})")
 _INITIAL = re.compile(r"[A-Z]\.")

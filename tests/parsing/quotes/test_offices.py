@@ -41,6 +41,13 @@ ROE = "Northgate Securities analyst Jane Roe kept her rating on the fish farmers
             None,
         ),
         ((f"{WORDS} CEO John C. May said.", "John Low of Low Capital was calm."), "John C. May", None),
+        ((f"{WORDS} said Jane Roe, who heads bond trading at Low Capital.",), "Jane Roe", "Low Capital"),
+        ((f"{WORDS} said Jane Roe, a former sailor who now runs Low Capital.",), "Jane Roe", "Low Capital"),
+        ((f"{WORDS} Low Capital analysts, led by Jane Roe, said.",), "Jane Roe", "Low Capital"),
+        ((f"Altafish Bank cut its view. {WORDS} said Jane Roe, the bank's economist.",), "Jane Roe", "Altafish Bank"),
+        (("Altafish Bank's Jane Roe is calm.", f"{WORDS} she added."), "Jane Roe", "Altafish Bank"),
+        ((f"When Jane Roe noted that bids fell, John Low hit back: {WORDS}",), "John Low", None),
+        ((f"Senate Agriculture Chair Jane Roe spoke. {WORDS} Roe said.",), "Jane Roe", None),
         ((f"He later added that while Northgate sees {WORDS} nobody hurries.", ROE), None, None),
     ],
 )

@@ -63,6 +63,18 @@ from tests.parsing.quotes.reading import read
             "the crown's gain to the rise in herring prices",
         ),
         (
+            "Herring will be dear, in the view of Jane Roe, an economist at Low Capital.",
+            "Jane Roe",
+            "Low Capital",
+            "Herring will be dear",
+        ),
+        (
+            "For Jane Roe, an economist at Low Capital, the winter has been far too mild.",
+            "Jane Roe",
+            "Low Capital",
+            "the winter has been far too mild",
+        ),
+        (
             "A team at Low Capital, for example, warned that freight rates will double.",
             None,
             "Low Capital",
