@@ -73,6 +73,8 @@ class NameFinder:
         """Return where the longest name that starts here ends, and its normal form."""
         letters = line.letters
         for width in _WIDTHS:
+            if width < _HEAD and not line.may_end(start + width):
+                continue
             sizes = self._lengths.get(letters[start : start + width])
             if sizes is None:
                 continue
@@ -105,6 +107,10 @@ class _Line:
         if self._ascii:
             return self._firsts
         return sorted({*self._firsts, *(at for at, char in enumerate(self.letters) if "\u3400" <= char <= "\u9fff")})
+
+    def may_end(self, end: int) -> bool:
+        """Tell whether a name may end here: with a word, or anywhere where some letters are Asian."""
+        return not self._ascii or end in self._ends
 
     def possible(self, start: int, sizes: Sequence[int]) -> Sequence[int]:
         """Return those sizes by which a name from `start` may end: with a word, but among Asian letters anywhere."""

@@ -1,15 +1,17 @@
 """Phrases that say in which part of the trading day a statement was made.
 
-To add a phrase, put a line into `PHRASES`; the first line that fits a clause wins.
+To add a phrase, put a line into `PHRASES`; the first line that fits a clause wins. An alternative that begins with a
+letter, what must stand before it said in a look behind, is found several times faster than one that begins otherwise.
 """
 
 import re
 
 from bot.model.move import Phase
 
+_OCLOCK = r"\d{1,2}[:.]?\d{0,2}\s?(?:[ap]\.?m|gmt|hrs|hours|et\b)"
 PHRASES: tuple[tuple[str, Phase], ...] = (
     (r"extended trad\w+|after[- ]hours|after[- ]market|aftermarket|post-?market|after the bell", Phase.AFTERHOURS),
-    (r"mid-?day|lunch(?:time)?(?: break)?|morning session|\bnoon|mid-?session|half-time", Phase.MIDDAY),
+    (r"mid-?day|lunch(?:time)?(?: break)?|morning session|noon(?<=\bnoon)|mid-?session|half-time", Phase.MIDDAY),
     (
         r"pre-?market|before the bell|ahead of the open|e-?minis?\b|equity-index futures|stock index futures",
         Phase.FUTURES,
@@ -23,7 +25,8 @@ PHRASES: tuple[tuple[str, Phase], ...] = (
     ),
     (
         (
-            r"(?:was|were|is|are) set to (?:open|start)|at the open(?:ing)?\b|open(?:ed|ing|s)\b"
+            r"was set to (?:open|start)|were set to (?:open|start)|is set to (?:open|start)|are set to (?:open|start)"
+            r"|at the open(?:ing)?\b|open(?:ed|ing|s)\b"
             r"|early (?:trad|deal)\w+|at the start of trad\w+"
         ),
         Phase.OPEN,
@@ -31,7 +34,7 @@ PHRASES: tuple[tuple[str, Phase], ...] = (
     (
         (
             r"clos(?:ed|es|ing)\b(?! (?:low|high|record|peak|level))"
-            r"|(?<!previous )(?<!last )(?<!prior )\bclose\b(?! to)"
+            r"|close(?<=\bclose)(?<!previous close)(?<!last close)(?<!prior close)\b(?! to)"
             r"|end(?:ed|ing|s)\b|settl(?:e|ed|es|ing)\b"
             r"|finish(?:ed|ing|es)?\b|the final bell"
         ),
@@ -39,8 +42,7 @@ PHRASES: tuple[tuple[str, Phase], ...] = (
     ),
     (
         (
-            r"(?:by|at|as of) \d{1,2}[:.]?\d{0,2}\s?(?:[ap]\.?m|gmt|hrs|hours|et\b)|\d{4} gmt|in (?:morning|afternoon) "
-            r"trad\w+"
+            rf"by {_OCLOCK}|at {_OCLOCK}|as of {_OCLOCK}|\d\d\d\d gmt|in (?:morning|afternoon) trad\w+"
             r"|hit\b|touched|last (?:up|down|trad)|was (?:last )?trading|mid-morning"
         ),
         Phase.INTRADAY,

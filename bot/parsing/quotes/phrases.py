@@ -10,7 +10,7 @@ from bot.parsing.quotes.words import core, is_capital, is_role
 _WINDOW = 400
 _MOST_APPOSITIONS = 4
 _LONGEST_FIELD = 6
-_LONGEST_ADVERB = 120
+_LONGEST_ADVERB = 64
 """The longest adverbial phrase before a verb, in characters."""
 _ADVERBS = re.compile(
     r"(?:,\s*(?:meanwhile|however|too|though|for (?:his|her|its) part|in turn|in a (?:note|statement)|also|still"

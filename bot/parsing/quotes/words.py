@@ -20,6 +20,8 @@ _ACRONYM = re.compile(r"(?![A-Z]J$|J[A-Z]$)(?:[A-Z]{2,}\d*|[A-Z][a-z]?[A-Z]{1,3}
 _INITIAL = re.compile(r"[A-Z]\.")
 """Before a word that is a month's or a sentence's too, says that it is a last name: "John C. May"."""
 _SITE = re.compile(r"\w\.(?:com|net|org|ai|io)$", re.IGNORECASE)
+_REMEMBERED = 4096
+_POSSESSIVE_ENDS = frozenset("sS'’")
 _LONGEST_NAME = 5
 _LONGEST_ACRONYM = 4
 _SHORTEST_STOPPED = 3
@@ -34,7 +36,7 @@ def split_words(phrase: str) -> list[str]:
     return [word.strip(',;:"“”*()') or word for word in _CODE.sub("", phrase).split()]
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=_REMEMBERED)
 def core(word: str) -> str:
     """Return a word without its possessive ending and without a full stop that ends no abbreviation."""
     if word.replace("’", "'") in NAMES_IN_S:
@@ -54,7 +56,11 @@ def core(word: str) -> str:
 
 def is_possessive(word: str) -> bool:
     """Tell "Everbright's" and "Sachs'" from other words."""
-    return word.lower().endswith(("'s", "’s", "s'", "s’")) and word.replace("’", "'") not in NAMES_IN_S
+    return (
+        word[-1:] in _POSSESSIVE_ENDS
+        and word.lower().endswith(("'s", "’s", "s'", "s’"))
+        and word.replace("’", "'") not in NAMES_IN_S
+    )
 
 
 def is_capital(word: str) -> bool:
@@ -113,11 +119,17 @@ def is_organisation(words: list[str]) -> bool:
     Args:
         words: the words of the name.
     """
+    return _is_organisation(tuple(words))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _is_organisation(words: tuple[str, ...]) -> bool:
+    """Tell the same of words that are remembered: an article names the same few again and again."""
     bare = [core(word) for word in words]
     if not bare:
         return False
     name = " ".join(bare)
-    if name in GOVERNMENT_SEATS or any(word in NATIONS for word in bare):
+    if name in GOVERNMENT_SEATS or not NATIONS.isdisjoint(bare):
         return True
     if "-".join(bare) in HOUSES or any(word.rstrip(".") in ORGANISATION_WORDS for word in bare):
         return True
