@@ -4,7 +4,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from bot.model.answer import Answer, Board, Excerpt, MoveCard, Part, QuoteCard, Story
+from bot.lexicon.messages import N_
+from bot.model.answer import Answer, Board, Excerpt, MoveCard, Note, Part, QuoteCard, Story, Tone
 from bot.model.span import Span
 from bot.model.stored import ArticleRef, StoredMove, StoredQuote
 
@@ -144,6 +145,20 @@ def trim(answer: Answer, limits: Limits, spent: Mapping[int, Mapping[Span, int]]
     allowance = Allowance(limits, spent)
     parts = tuple(trimmed for part in answer.parts if (trimmed := _trimmed(part, allowance)))
     return replace(answer, parts=parts)
+
+
+def saying_what_is_used_up(trimmed: Answer, answer: Answer, limits: Limits) -> Answer:
+    """Return a trimmed answer with a quiet line where it lacks excerpts that the chat could see on another day.
+
+    Args:
+        trimmed: the answer as the chat may see it today.
+        answer: as composed.
+        limits: the bounds in force.
+    """
+    if len(trimmed.excerpts) >= len(trim(answer, limits, {}).excerpts):
+        return trimmed
+    note = Note(N_("Today's excerpts of this article are used up; its own page has the rest."), tone=Tone.ASIDE)
+    return replace(trimmed, parts=(*trimmed.parts, note))
 
 
 def _trimmed(part: Part, allowance: Allowance) -> Part | None:

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from bot.answers.asked import Asked, Wanted
 from bot.answers.compose import composer_of
-from bot.answers.excerpts import Limits, spent_by, trim
+from bot.answers.excerpts import Limits, saying_what_is_used_up, spent_by, trim
 from bot.answers.nothing import ambiguous, empty_store, not_understood, nothing
 from bot.answers.speakers import Speakers, known_speakers
 from bot.flows.look_up import LookUp, Resolving, States, may_mean_several, nothing_stated
@@ -160,7 +160,7 @@ class Reply:
 
         def trimmed(spent: Shown) -> tuple[Answer, Shown]:
             made = trim(answer, self._limits, spent)
-            return made, spent_by(made)
+            return saying_what_is_used_up(made, answer, self._limits) if spent else made, spent_by(made)
 
         return self.memory.spend(chat, today, reading, trimmed)
 

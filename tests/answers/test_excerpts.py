@@ -3,7 +3,7 @@
 import pytest
 
 from bot.answers.excerpts import Limits, cut_to, word_count
-from bot.model.answer import Answer, Excerpt
+from bot.model.answer import Answer, Excerpt, Note
 from bot.model.question import ChatRef
 from bot.model.span import Span
 from tests.flows.demo import StandingClock
@@ -38,6 +38,16 @@ def test_a_day_shows_at_most_its_words_of_an_article_and_the_next_day_starts_ane
     assert first.excerpts[0].cut
     assert not [excerpt for excerpt in second.excerpts if excerpt.article.id == first.excerpts[0].article.id]
     assert second.moves
+
+
+def test_what_is_kept_back_for_the_day_is_said() -> None:
+    reply, chat = sample_reply(limits=Limits(words_a_day=12)), ChatRef(key="7")
+    first, second = reply.answer("why did alibaba rise", chat), reply.answer("quotes about hang seng tech", chat)
+    used_up = [
+        [part for part in answer.parts if isinstance(part, Note) and "used up" in part.message]
+        for answer in (first, second)
+    ]
+    assert [len(notes) for notes in used_up] == [0, 1]
 
 
 def test_showing_the_same_words_again_costs_nothing() -> None:
