@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from bot.lexicon.countries import COUNTRY_OF
 from bot.lexicon.lexicon import Lexicon
-from bot.lexicon.normal import LEGAL_SUFFIXES, is_asian, normal_form
+from bot.lexicon.normal import LEGAL_SUFFIXES, is_asian, normal_form, tokens
 from bot.model.instrument import InstrumentId
 from bot.model.resolution import Mention, Resolution
 from bot.model.span import Span
@@ -13,7 +13,7 @@ from bot.resolve.carriers import ASKING, CHAT, MARKET
 from bot.resolve.exact import ExactNames
 from bot.resolve.imported import ImportedNames
 from bot.resolve.matching import SURE, Matched, Matcher
-from bot.resolve.ranking import CODE, Fit, Ranking
+from bot.resolve.ranking import CODE, PART_OF_NAME, Fit, Ranking
 from bot.resolve.reading import Found, Reading, read
 from bot.resolve.segments import segments
 from bot.resolve.tuning import Tuning
@@ -24,6 +24,10 @@ _TINY = 2
 _RATHER_THAN_CODE = 0.78
 _RATHER_THAN_SEVERAL = 0.82
 _SURE_WITHOUT = 2
+_KNOWN = 0.5
+"""Below this prior few who say a common word mean the instrument of that name."""
+_KNOWN_BY_CODE = 0.7
+"""The same for a code that is a common word."""
 _NOTHING: Mapping[InstrumentId, float] = {}
 
 
@@ -55,20 +59,42 @@ class Resolver:
             query: what someone typed; only its first 400 characters are read.
             recent: how much each instrument was in the latest articles, 0 to 1; it tips the balance between namesakes.
         """
+        found = self._found(query, recent)
+        return Resolution(query, tuple(mention for mention in found if not self._is_everyday(mention, query)))
+
+    def _found(self, query: str, recent: Mapping[InstrumentId, float]) -> tuple[Mention, ...]:
+        """Return the mentions of a query, words of everyday speech among them."""
         text = query[:_LIMIT]
         ranking = Ranking(self._tuning, recent)
         whole = self._names.whole(text) or (self._imported.whole(text) if self._imported else {})
         if whole:
-            return Resolution(query, (ranking.mention(text, _stripped(text), whole, text),))
+            return (ranking.mention(text, _stripped(text), whole, text),)
         reading = read(text, self._lexicon, self._ordinary)
         together = self._matcher.reordered(reading)
         if together:
-            return Resolution(query, (ranking.mention(text, together.span, together.evidence, text),))
+            return (ranking.mention(text, together.span, together.evidence, text),)
         mentions = self._mentions(reading, ranking)
         if not mentions and self._imported:
             found = self._imported.match(reading)
             mentions = [ranking.mention(text, found.span, found.evidence, text)] if found else []
-        return Resolution(query, tuple(mentions))
+        return tuple(mentions)
+
+    def _is_everyday(self, mention: Mention, query: str) -> bool:
+        """Tell whether a mention is a word of everyday speech: "echo", "insurance", "diamonds".
+
+        In capitals, or beside "shares" or "price", such a word is a code or a name; well known names are so always.
+        """
+        words = [word.form for word in tokens(normal_form(query))]
+        form, best = normal_form(mention.text), mention.candidates[0]
+        if form != mention.text or not form.isascii() or not self._is_common(form) or not MARKET.isdisjoint(words):
+            return False
+        known = best.instrument.prior
+        if " " in form:
+            own = normal_form(best.instrument.name).split(" ")
+            return best.reason == PART_OF_NAME and not set(form.split(" ")) & set(own)
+        if best.reason == CODE:
+            return known < _KNOWN_BY_CODE
+        return known < _KNOWN or best.reason == PART_OF_NAME
 
     def _mentions(self, reading: Reading, ranking: Ranking) -> list[Mention]:
         """Return the mentions of a sentence: as one, or part by part where something parts them."""
