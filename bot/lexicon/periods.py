@@ -65,6 +65,13 @@ PHRASES: tuple[tuple[str, Period | None], ...] = (
         ),
         Period.OTHER,
     ),
+    (
+        (
+            rf"from\s(?:(?:the\s(?:start|end|beginning|middle)\sof|early|late|mid)[\s-])?{_MONTH}"
+            rf"\s(?:to|through|until)\s(?:(?:the\s(?:start|end|beginning|middle)\sof|early|late|mid)[\s-])?{_MONTH}(?![\w-])"
+        ),
+        Period.OTHER,
+    ),
     (r"year[\s-]to[\s-]date|\bytd\b", Period.YEAR),
     (r"month[\s-]to[\s-]date", Period.MONTH),
     (r"week[\s-]to[\s-]date", Period.WEEK),

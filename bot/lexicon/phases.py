@@ -26,24 +26,24 @@ PHRASES: tuple[tuple[str, Phase], ...] = (
     (
         (
             r"was set to (?:open|start)|were set to (?:open|start)|is set to (?:open|start)|are set to (?:open|start)"
-            r"|at the open(?:ing)?\b|open(?:ed|ing|s)\b"
+            r"|at the open(?:ing)?\b|open(?<=\bopen)(?:ed|ing|s)\b"
             r"|early (?:trad|deal)\w+|at the start of trad\w+"
         ),
         Phase.OPEN,
     ),
     (
         (
-            r"clos(?:ed|es|ing)\b(?! (?:low|high|record|peak|level))"
+            r"clos(?<=\bclos)(?:ed|es|ing)\b(?! (?:low|high|record|peak|level))"
             r"|close(?<=\bclose)(?<!previous close)(?<!last close)(?<!prior close)\b(?! to)"
-            r"|end(?:ed|ing|s)\b|settl(?:e|ed|es|ing)\b"
-            r"|finish(?:ed|ing|es)?\b|the final bell"
+            r"|end(?<=\bend)(?:ed|ing|s)\b|settl(?<=\bsettl)(?:e|ed|es|ing)\b"
+            r"|finish(?<=\bfinish)(?:ed|ing|es)?\b|the final bell"
         ),
         Phase.CLOSE,
     ),
     (
         (
             rf"by {_OCLOCK}|at {_OCLOCK}|as of {_OCLOCK}|\d\d\d\d gmt|in (?:morning|afternoon) trad\w+"
-            r"|hit\b|touched|last (?:up|down|trad)|was (?:last )?trading|mid-morning"
+            r"|hit(?<=\bhit)\b|touched|last (?:up|down|trad)|was (?:last )?trading|mid-morning"
         ),
         Phase.INTRADAY,
     ),

@@ -49,6 +49,8 @@ def is_fact(t: Tokens, predicate: Predicate) -> bool:
     """
     if _below_extreme(t, predicate) or _is_statistic(t, predicate) or _is_result(t, predicate):
         return False
+    if _is_reference(t, predicate):
+        return False
     return t.kinds[predicate.head] != "S" or not (
         _of_estimate(t, predicate) or _undone(t, predicate) or _of_count(t, predicate)
     )
@@ -135,6 +137,13 @@ def _undone(t: Tokens, predicate: Predicate) -> bool:
     reached = _REACHED in t.low[k + 1 : predicate.right]
     gone = k >= 0 and t.low[k].startswith(_UNDOING) and not reached
     return gone and t.kinds[predicate.head + 1 : predicate.head + 2] != "t"
+
+
+def _is_reference(t: Tokens, predicate: Predicate) -> bool:
+    """Tell whether a price is only one that was passed before: `a recovery after falling below 210`."""
+    k = predicate.head
+    placed = t.low[k + 1 : k + 2] in (["below"], ["above"]) and not predicate.changes
+    return placed and t.kinds[k] == "I" and t.low[max(0, k - 1)] == "after"
 
 
 def _of_count(t: Tokens, predicate: Predicate) -> bool:

@@ -40,6 +40,10 @@ _NAME_FIRST = re.compile(
 _WEEKDAY = re.compile(
     r"(M(?<=\bM)onday|T(?<=\bT)(?:ues|hurs)day|W(?<=\bW)ednesday|F(?<=\bF)riday|S(?<=\bS)(?:atur|un)day)\b(?!')"
 )
+_SECTORS = frozenset(
+    "materials healthcare energy technology financials utilities industrials staples telecoms tech banks".split()
+)
+"""Names of sectors, of one market or another."""
 _CLAUSE_BEFORE, _CLAUSE_AFTER = 8, 6
 _DAYS = 7
 _LEAD_LENGTH = 600
@@ -71,7 +75,9 @@ def find_moves(text: str, layout: Layout, lexicon: Lexicon, published: Published
     for number, span, tokens in read:
         if tokens is None and _NAME_FIRST.match(masked, span.start):
             names.open(tokenize(masked, span.start, min(span.end, span.start + _OPENING)), number)
-        if tokens is not None:
+        if tokens is None:
+            names.skipped = (number, span)
+        else:
             names.open(tokens, number)
             clock = Clock(tokens, *written, before)
             said = _statements(span, tokens, names, clock)
@@ -194,6 +200,8 @@ def _instrument(code: str | None, mention: Mention, name: str, lexicon: Lexicon)
 
     "MSCI's broadest index ..." is looked up without the mark of possession as well.
     """
+    if not code and mention.text.lower() in _SECTORS:
+        return None
     found = lexicon.by_code(code) if code else ()
     for text in (name, *catalogue_names(mention.text)):
         found = found or lexicon.by_name(text)

@@ -71,7 +71,7 @@ def _sent(scan: Scan, head: int) -> Lead | None:
     while k < scan.n and t.kinds[k] in "dgnN'oC":
         k += 1
     level = level_next(scan, k) if k > head + 1 and t.kinds[k : k + 1] == "t" else None
-    direction = towards(t.low[k:level]) if level is not None else None
+    direction = towards(t.low[k:level]) or towards(t.low[level + 1 : level + 5]) if level is not None else None
     return Lead(head, level, direction, head + 1) if level is not None and direction is not None else None
 
 

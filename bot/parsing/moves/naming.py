@@ -10,10 +10,18 @@ from bot.parsing.moves.codes import CodeBook, code_in
 from bot.parsing.moves.coreference import INDEX_WORDS, Memory, full_name, sort_of
 from bot.parsing.moves.mask import unmask
 from bot.parsing.moves.mentions import Mention, mention_of, printed_code, with_futures
-from bot.parsing.moves.nearby import bond_before, described_as, index_before, is_benchmark, opening_topic
+from bot.parsing.moves.nearby import (
+    bond_before,
+    described_as,
+    index_before,
+    is_benchmark,
+    is_index_dow,
+    opening_topic,
+    yields_country,
+)
 from bot.parsing.moves.phrases import Phrase, phrase_before, phrase_from, told_apart
 from bot.parsing.moves.predicates import Predicate
-from bot.parsing.moves.tokens import Tokens
+from bot.parsing.moves.tokens import Tokens, tokenize
 from bot.parsing.moves.words import COMPANY_WORDS, HEADS, KINDS, PLACES, TRADES
 
 _OPENING = 8
@@ -51,6 +59,7 @@ class Names:
         self.lexicon = lexicon
         self.book = CodeBook()
         self.memory = Memory()
+        self.skipped: tuple[int, Span] | None = None
 
     def read_headline(self, headline: Span) -> None:
         """Remember the commodity that a headline names, and the company of `Alder shares fall`."""
@@ -196,11 +205,13 @@ class Names:
         local = self.memory.last.get("currency") if mention.text.lower() in _LOCAL else None
         if local is not None and "dollar" not in local.text:
             return replace(local, span=mention.span)
+        if mention.is_yield and (country := yields_country(t, mention)):
+            return replace(mention, text=f"{country} {mention.text}", generic=False)
         if not mention.code and (bond := self.memory.of_maturity(mention.text)):
             return replace(bond, span=mention.span, code=self.book.code_for(bond.text))
         if mention.generic and not mention.code:
             return self._named_in_sentence(t, mention) or self._named_before(t, mention)
-        name = full_name(mention.text)
+        name = "Dow Jones" if is_index_dow(t, mention) else full_name(mention.text)
         if mention.generic:
             name = self.book.names.get(mention.code or "", name)
         known = replace(mention, text=name, code=mention.code or self.book.code_for(name), generic=False)
@@ -223,10 +234,19 @@ class Names:
         """Return the mention that a phrase makes."""
         return mention_of(t, phrase, self.masked, self.lexicon)
 
+    def _note_skipped(self, mention: Mention) -> None:
+        """Remember the index that the sentence before named, where that one was passed over for want of figures."""
+        if self.skipped is None or self.skipped[0] != self.memory.sentence - 1 or sort_of(mention) != "index":
+            return
+        t = tokenize(self.masked, self.skipped[1].start, self.skipped[1].end)
+        if index := index_before(t, len(t.kinds), self._read):
+            self.memory.passed = (index, self.skipped[0])
+
     def _named_before(self, t: Tokens, mention: Mention) -> Mention | None:
         """Return what the article named before, for a generic mention."""
         if mention.text == "it" and (topic := opening_topic(t, self._read)):
             return replace(topic, span=mention.span)
+        self._note_skipped(mention)
         words = mention.text.lower().split()
         is_company = words[-1] in COMPANY_WORDS or words[0].endswith("-listed")
         its = self.masked[max(0, mention.span.start - len("its ")) : mention.span.start].lower() == "its "

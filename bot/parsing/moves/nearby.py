@@ -9,10 +9,11 @@ from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.parsing.moves.coreference import sort_of
+from bot.parsing.moves.coreference import INDEX_WORDS, sort_of
 from bot.parsing.moves.mentions import Mention
 from bot.parsing.moves.phrases import Phrase, core_start, phrase_before, phrase_from
 from bot.parsing.moves.tokens import Tokens
+from bot.parsing.moves.words import PLACES
 
 _BONDS = frozenset({"treasuries", "treasurys", "bunds", "gilts", "bonds", "notes", "jgbs", "oats", "btps"})
 _ENDS = frozenset({"index", "average", "composite"})
@@ -32,7 +33,7 @@ def index_before(t: Tokens, stop: int, read: Reader) -> Mention | None:
     """
     for k in range(stop - 1, -1, -1):
         ends = t.low[k] in _ENDS or t.kinds[k + 1 : k + 2] not in {"n", "N", "'"}
-        if t.kinds[k] in "nN" and ends:
+        if ends and (t.kinds[k] == "N" or (t.kinds[k] == "n" and t.low[k] in INDEX_WORDS)):
             named = read(t, Phrase(core_start(t, k), k + 1, k + 1))
             if named and not named.generic and named.text[0].isupper() and sort_of(named) == "index":
                 return named
@@ -77,6 +78,27 @@ def described_as(t: Tokens, mention: Mention) -> str:
 def is_benchmark(t: Tokens, mention: Mention) -> bool:
     """Tell whether a mention is `the benchmark index`, which names a market's index where no name was given."""
     return mention.text.lower() == "index" and _word_before(t, mention) == "benchmark"
+
+
+def yields_country(t: Tokens, mention: Mention) -> str | None:
+    """Return the country whose yields a sentence speaks of before a maturity: `U.S. yields rose, the 10-year at 4%`.
+
+    Args:
+        t: the sentence's tokens.
+        mention: a yield; None where it names its own country or follows none.
+    """
+    words = mention.text.lower().split()
+    if mention.code or not words[0][0].isdigit() or not set(words[1:]) <= {"yield", "yields", "note", "notes"}:
+        return None
+    for k in range(1, bisect_left(t.starts, mention.span.start)):
+        if t.low[k] in {"yields", "treasuries"} and t.low[k - 1] in PLACES:
+            return t.text[k - 1]
+    return None
+
+
+def is_index_dow(t: Tokens, mention: Mention) -> bool:
+    """Tell whether a mention is `the Dow`, the index, not the company of that name."""
+    return mention.text == "Dow" and not mention.code and _word_before(t, mention) == "the"
 
 
 def _word_before(t: Tokens, mention: Mention) -> str:

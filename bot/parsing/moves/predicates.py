@@ -8,6 +8,7 @@ ended flat                   no figure: 0 percent
 """
 
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from bot.lexicon.units import Measure
 from bot.lexicon.verbs import HIGHS, LOWS, MULTIPLES
@@ -19,6 +20,7 @@ from bot.parsing.moves.scan import LEVELS, Scan
 
 _REACH = 16
 _AFTER_LEVEL = 8
+_FAR = Decimal("0.3")
 _ON_THE_WAY = frozenset("dgnNqbToaA'C")
 _UPWARD = ("top", "cross", "surpass", "scal", "reach", "breach", "peak")
 _DOWNWARD = ("bottom", "plumb")
@@ -190,7 +192,7 @@ class PredicateReader:
             return self._with_changes(predicate, k)
         left = change_left(self.scan, head - 1)
         if left is not None:
-            return self._with_changes_before(predicate, left)
+            return self._risen_from(predicate, left) or self._with_changes_before(predicate, left)
         if head and self.t.kinds[head - 1] == "v" and (moved := self._object_change(head)):
             return moved
         level = level_next(self.scan, head + 1)
@@ -203,6 +205,17 @@ class PredicateReader:
         elif level is None:
             return None
         return self._with_level(predicate, level)
+
+    def _risen_from(self, predicate: Predicate, k: int) -> Predicate | None:
+        """Read `at 1,441.8 won, up from 1,439.0`: the figure at `k` is no change but a price near the one before."""
+        origin = predicate.head + 2
+        if self.t.low[origin - 1 : origin] != ["from"] or origin not in self.t.figures:
+            return None
+        one, other = self.t.figures[k], self.t.figures[origin]
+        if one.measure is not Measure.PRICE or not other.value or abs(one.value / other.value - 1) > _FAR:
+            return None
+        predicate.left = k
+        return self._with_level(predicate, k)
 
     def _from(self, head: int) -> bool:
         """Tell whether `from` follows a direction: `at 95.70, up marginally from 95.75`."""

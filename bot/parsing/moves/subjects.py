@@ -116,6 +116,10 @@ class SubjectFinder:
             return self._one(k - 1)
         if predicate.left == predicate.head and t.low[predicate.head - 1] in w.HEADS:
             return self._one(predicate.head - 1)
+        if k >= 1 and t.kinds[k] == "i" and t.low[k] in w.SUPPORT and t.kinds[k - 1] in "nNC":
+            near = list_before(t, k - 1)
+            if near and is_cued(t, near[0]):
+                return near
         if k >= 1 and t.low[k] == "with":
             near = list_before(t, k - 1)
             if near and is_cued(t, near[0]):

@@ -66,7 +66,7 @@ class Clock:
         adjunct = self.t.kinds[predicate.head] in "AI"
         if adjunct and (weekly := self._set_for(predicate)):
             return weekly
-        if self.t.low[max(0, predicate.left - 2) : predicate.left] in (["day", "after"], ["session", "after"]):
+        if self._day_before(predicate):
             return Period.PREVIOUS_SESSION
         if (yearly := self._in_year_when(predicate)) is not None:
             return yearly
@@ -74,6 +74,12 @@ class Clock:
         before = self._just_before(predicate)
         after = self._between(max(predicate.right, start), stop, breaks=True)
         return inside or after or before or (self._clause_before(predicate) if adjunct else None)
+
+    def _day_before(self, predicate: Predicate) -> bool:
+        """Tell whether a predicate stands in a clause of `a day after`: fell 2% a day after Alder hit a high."""
+        k = self.t.low.index("after") if "after" in self.t.low[: predicate.left] else 0
+        told = k > 1 and self.t.low[k - 2 : k + 1] in (["a", "day", "after"], ["a", "session", "after"])
+        return told and "," not in self.t.kinds[k : predicate.left]
 
     def _in_year_when(self, predicate: Predicate) -> Period | None:
         """Return the year for `since 1999, when the index rose 83%`."""

@@ -122,6 +122,7 @@ def _is_economic(t: Tokens, phrase: Phrase) -> bool:
         of_economy
         or (core[-2:-1] == ["price"] and core[-3:-2] != ["stock"])
         or bool(_ECONOMIC.intersection(core[-2:-1]))
+        or core[-2:-1] in (["consumer-price"], ["producer-price"], ["house-price"])
     )
 
 

@@ -20,6 +20,7 @@ _KEPT_AFTER = frozenset({"in", "tracking", "outside", "ex", "excluding", "across
 _LISTED = frozenset({"listed", "traded", "quoted"})
 _SHARE_INDEX = frozenset({"average", "index", "benchmark"})
 _KEPT_BEFORE = frozenset({"spot", "three-month", "pan-european", "e-mini", "e-minis"})
+_LINKED = ("-backed", "-listed", "-based", "-owned", "-controlled", "-headquartered", "-focused", "-run")
 _FUTURES = frozenset({"future", "futures"})
 _OWN_POSSESSIVES = frozenset(
     "mcdonald wendy macy kohl dillard lowe moody domino denny casey sotheby sainsbury levi dunkin kellogg".split()
@@ -136,7 +137,7 @@ def _cut_tail(t: Tokens, start: int, end: int) -> int:
 
 def _cut_description(t: Tokens, start: int, end: int) -> int:
     """Cut what only describes the name before it: blue-chip, chipmaker, software provider."""
-    while start < end - 1 and (t.kinds[start] in "dg'" or t.low[start] in w.MODIFIERS):
+    while start < end - 1 and (t.kinds[start] in "dg'" or t.low[start] in w.MODIFIERS or _is_linked(t, start)):
         start += 1
     if (named := _past_company_word(t, start, end)) is not None:
         return named
@@ -160,6 +161,11 @@ def _cut_description(t: Tokens, start: int, end: int) -> int:
     ):
         return first
     return first if t.kinds[first - 1] == "n" and "-" in t.low[first - 1] else start
+
+
+def _is_linked(t: Tokens, k: int) -> bool:
+    """Tell whether a word only says whose or where the name after it is: `Birch-backed Alder`."""
+    return t.low[k].endswith(_LINKED) and t.kinds[k + 1] == "N"
 
 
 def _begins_name(t: Tokens, k: int) -> bool:

@@ -182,7 +182,9 @@ COMPANY_WORDS = frozenset(
     "business corporation bellwether heavyweight heavyweights peer peers rival rivals steelmaker "
     "planemaker shipbuilder brewer jeweller utility supplier contractor major financier builder "
     "homebuilder housebuilder telco explorer oil-major pharma co. co streamer owner miners stockbroker "
-    "gambler seller servicer merchant platform-operator".split()
+    "gambler seller servicer merchant platform-operator bottler jeweler grocer trucker broadcaster publisher "
+    "distiller caterer outsourcer reinsurer toolmaker truckmaker toymaker watchmaker hotelier smelter "
+    "fintech hoarder".split()
 )
 TRADES = frozenset(
     "fertilisers fertilizers chemicals petrochemicals paints dyes steel steels metals minerals alloys tubes pipes "
@@ -224,7 +226,7 @@ MODIFIERS = frozenset(
     "exporter-heavy export-heavy resource-heavy commodity-heavy so-called closely-watched closely watched "
     "pan-european all-share price-weighted market-bellwether most-active most-traded most actively traded "
     "liquid benchmark's startup start-up board trading-partner meanwhile overall among other also each "
-    "ordinary active underlying".split()
+    "ordinary active underlying safe-haven".split()
 )
 """Words before a name that describe it and are no part of it."""
 

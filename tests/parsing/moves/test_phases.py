@@ -18,3 +18,7 @@ def test_a_clause_without_a_phase_takes_that_beside_it() -> None:
 
 def test_the_previous_close_is_no_closing_move() -> None:
     assert [move.phase for move in moves_of("The rupee was flat against the previous close.")] == [None]
+
+
+def test_a_verb_inside_another_word_gives_no_phase() -> None:
+    assert [move.phase for move in moves_of("Cedar crude rose 2.3%, extending gains on spending hopes.")] == [None]

@@ -25,6 +25,15 @@ from tests.parsing.moves.reading import briefs
             ("Iron Hill", 5, None, None),
         ),
         (
+            "The Elm Industrial Average snapped its streak. The blue-chip index lost 0.13%.",
+            ("Elm Industrial Average", -0.13, None, None),
+        ),
+        (
+            "U.S. yields moved higher, with the 10-year yield crossing the 4.5% mark.",
+            ("U.S. 10-year yield", None, None, 4.5),
+        ),
+        ("The Dow and Elm 40 index are down about 9 percent each.", ("Elm 40 index", -9, None, None)),
+        (
             "Canadian bond yields climbed. The 10-year was up 5 basis points at 3.75%.",
             ("10-year Canadian bond yield", None, 5, 3.75),
         ),
