@@ -18,7 +18,8 @@ _PEERS = frozenset({"counterpart", "counterparts"})
 _ANY_CONTRACT = frozenset("contract contracts most-active front-month benchmark nearby most active traded".split())
 _COUNTS = frozenset("two three four five six seven eight nine ten several most some many few all both".split())
 _STATISTICS = frozenset(
-    "dividend inflation sentiment confidence pmi survey pce cpi ppi gdp core warehouses applications".split()
+    "dividend inflation sentiment confidence pmi survey pce cpi ppi gdp core warehouses applications consumer-price "
+    "producer-price house-price home-price".split()
 )
 _ECONOMIC = frozenset(
     "situation expectations orders employment conditions climate optimism ism zew ifo michigan prices consumer "
@@ -122,7 +123,6 @@ def _is_economic(t: Tokens, phrase: Phrase) -> bool:
         of_economy
         or (core[-2:-1] == ["price"] and core[-3:-2] != ["stock"])
         or bool(_ECONOMIC.intersection(core[-2:-1]))
-        or core[-2:-1] in (["consumer-price"], ["producer-price"], ["house-price"])
     )
 
 
