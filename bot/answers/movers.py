@@ -23,7 +23,6 @@ _STOCKS_WITHIN = timedelta(days=3)
 _ROWS = 6
 _BOTH = 3
 _LOOKED_AT = 30
-_FEW = 6
 _CANDIDATES = 10
 _REPORTS = 120
 _REPORTS_OF_ONE = 12
@@ -48,7 +47,7 @@ def _latest(asked: Asked, kinds: tuple[Kind, ...]) -> MoveQuery:
     """Return the query for the latest such moves: one would tell the day, but where some of them are sorted out."""
     scope = asked.question.scope
     sorted_out = bool(scope.called or scope.countries == ("HK",))
-    limit = _LOOKED_AT if sorted_out else _FEW
+    limit = _LOOKED_AT if sorted_out else 1
     return replace(_query(asked, kinds, limit=limit), direction=_side(asked))
 
 

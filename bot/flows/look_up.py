@@ -258,6 +258,14 @@ class LookUp:
             return facts
         return facts.and_also(self.facts(wanted.then(facts)))
 
+    def _recent(self, facts: Facts) -> tuple[StoredMove, ...]:
+        """Read moves to take examples from: the newest article's, or the latest of all where it tells of too few."""
+        if facts.newest is not None:
+            of_newest = self.reading.moves(MoveQuery(articles=(facts.newest.id,), limit=_EXAMPLES))
+            if sum(one in self.known for one in {stored.move.instrument for stored in of_newest} if one) > 1:
+                return tuple(of_newest)
+        return tuple(self.reading.moves(MoveQuery(limit=_EXAMPLES)))
+
     def _moves(self, wanted: Mapping[str, MoveQuery]) -> dict[str, tuple[StoredMove, ...]]:
         """Read moves; queries that differ in their instrument alone are put to the store as one."""
         alike: dict[MoveQuery, dict[str, InstrumentId]] = {}
@@ -287,7 +295,7 @@ class LookUp:
         return facts.and_also(
             Facts(
                 coverage={} if None in facts.coverage else {None: self.reading.coverage()},
-                recent=tuple(self.reading.moves(MoveQuery(limit=_EXAMPLES))),
+                recent=self._recent(facts),
                 nearest=None if facts.nearest else self.reading.nearest_article(words),
             )
         )
