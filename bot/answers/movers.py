@@ -31,16 +31,40 @@ _ORDERS = {Direction.UP: (Order.RISE,), Direction.DOWN: (Order.FALL,)}
 
 
 def plan(asked: Asked) -> Wanted:
-    """Say what to read: first the latest day that has such moves, then the largest of it."""
+    """Say what to read: the largest moves of the newest article's day, or of the latest day that has such moves."""
     when = asked.question.when
     if when and not when.live:
         kinds = asked.question.scope.kinds or (Kind.STOCK,)
         return Wanted(newest=True, then=lambda _: _largest(asked, kinds, when.first, when.last))
+    return Wanted(newest=True, then=lambda facts: _on_newest_day(asked, facts))
+
+
+def _on_newest_day(asked: Asked, facts: Facts) -> Wanted:
+    """Say what to read where the newest article's day has such moves, as it mostly has: that day is told at once."""
+    told = facts.newest.published if facts.newest else None
+    if told is None:
+        return _by_latest(asked, facts)
+    day = told.at.date()
+    kinds = asked.question.scope.kinds or (Kind.STOCK,)
+    return replace(_largest(asked, kinds, day, day), then=lambda more: _reports_or_latest(asked, facts, more, day))
+
+
+def _reports_or_latest(asked: Asked, before: Facts, facts: Facts, day: date) -> Wanted:
+    """Say what to read next: the reports of what moved that day, or the latest day where nothing did."""
+    side = _side(asked)
+    moves = (stored for found in facts.moves.values() for stored in found)
+    if any(side in {None, stored.move.direction} and _listed_there(asked, stored) for stored in moves):
+        return _reports(facts, day, day)
+    return _by_latest(asked, before)
+
+
+def _by_latest(asked: Asked, facts: Facts) -> Wanted:
+    """Say what to read first where it is not known which day has such moves: the latest of them."""
     named = asked.question.scope.kinds
     if named:
-        return Wanted(moves={_ANY: _latest(asked, named)}, newest=True, then=lambda facts: _on_latest_day(asked, facts))
+        return Wanted(moves={_ANY: _latest(asked, named)}, then=lambda more: _on_latest_day(asked, more))
     stocks = _latest(asked, (Kind.STOCK,))
-    return Wanted(moves={_STOCKS: stocks}, newest=True, then=lambda facts: _of_stocks(asked, facts))
+    return Wanted(moves={_STOCKS: stocks}, then=lambda more: _of_stocks(asked, facts.and_also(more)))
 
 
 def _latest(asked: Asked, kinds: tuple[Kind, ...]) -> MoveQuery:
