@@ -56,6 +56,10 @@ _HAN_LEGAL = ("股份有限公司", "有限责任公司", "有限公司", "株�
 _BRACKETED = re.compile(r"\((?:株|주|有|the)\)")
 
 
+_REMEMBERED = 8192
+"""Articles name the same instruments again and again."""
+
+
 class Token(NamedTuple):
     """One word in normal form, and where it stands in the text."""
 
@@ -136,6 +140,7 @@ def _tokens(folded: Folded) -> list[Token]:
     return found
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def normal_form(text: str) -> str:
     """Return `text` folded to compare by: `tokens` joined by spaces, without "the" and legal suffixes at the ends.
 

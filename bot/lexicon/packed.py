@@ -55,9 +55,17 @@ class PackedBearers(Mapping[str, Bearers]):
     def __init__(self, packed: dict[str, str], ids: Sequence[InstrumentId]) -> None:
         self._packed = packed
         self._ids = ids
+        self._unpacked: dict[str, Bearers] = {}
 
     def __getitem__(self, key: str) -> Bearers:
-        numbers = [int(number) for number in self._packed[key].split()]
+        bearers = self._unpacked.get(key)
+        if bearers is None:
+            bearers = self._unpacked[key] = self._unpack(self._packed[key])
+        return bearers
+
+    def _unpack(self, printed: str) -> Bearers:
+        """Return the bearers that a text of places and strengths lists."""
+        numbers = [int(number) for number in printed.split()]
         return [
             (self._ids[place], strength / 10_000) for place, strength in zip(numbers[::2], numbers[1::2], strict=True)
         ]
