@@ -32,7 +32,7 @@ _SUBORDINATE = re.compile(
     r"\b(?:[Aa]fter|[Ww]hen|[Aa]s|[Ww]hile|[Ss]ince|[Bb]ecause|[Bb]efore|that|which|if|where|[Aa]lthough|though|until)\s+\Z"
 )
 _QUOTED_AS = re.compile(r"\s(?:is|was|were|been) (?:quoted|cited) (?:\w+ )?as \Z")
-_COORDINATED = re.compile(r"\w,? (?:and|but) (?:also |then |later )?\Z")
+_COORDINATED = re.compile(r"[\w\"”’)],? (?:and|but) (?:also |then |later )?\Z")
 _LABEL = re.compile(r"[*\\•\s]*([A-Z][^:;.]{2,80}):\s*\Z")
 _DASHED = re.compile(r"\s*[-–—]{1,2}\s*([A-Z][^.;:]{1,60}?)[\s.]*\Z")
 _PASSIVE = re.compile(

@@ -51,7 +51,8 @@ def is_plain_person(voice: Voice) -> bool:
 def is_house(organization: str | None) -> bool:
     """Tell a bank, broker, research house or forecasting institution by its name."""
     words = [word for word in (organization or "").split() if word.rstrip(".") not in LEGAL_FORMS]
-    return "-".join(words) in HOUSES or (len(words) > 1 and bool(set(words) & FINANCE_WORDS))
+    known = any("-".join(words[:count]) in HOUSES for count in range(1, len(words) + 1))
+    return known or (len(words) > 1 and bool(set(words) & FINANCE_WORDS))
 
 
 def _same_house(organization: str | None, company: str | None) -> bool:

@@ -7,7 +7,10 @@ from bot.model.span import Span
 from bot.parsing.quotes.phrases import NounPhrase, subject_after, subject_before
 from bot.parsing.quotes.words import is_role
 
-STANCES = frozenset("bullish bearish optimistic pessimistic upbeat constructive sceptical skeptical cautious".split())
+STANCES = frozenset(
+    """bullish bearish optimistic pessimistic upbeat constructive sceptical skeptical cautious overweight underweight
+    convinced confident hopeful""".split()
+)
 """What somebody is towards a market: read after "is" or "remains", before "on", "about" or "that"."""
 
 SHOWING = frozenset(("showed", "show", "indicated", "revealed", "suggested"))
@@ -15,7 +18,7 @@ SHOWING = frozenset(("showed", "show", "indicated", "revealed", "suggested"))
 
 _STANCE = re.compile(
     rf"\s(?P<copula>(?:is|was|are|were|remains?|remained|stays?|stayed|turned|turns|sounds?|grew|(?:has|have) been)"
-    rf"\s(?:(?:more|very|still|increasingly|less|also|now|cautiously)\s)?"
+    rf"\s(?:(?:not|more|very|still|increasingly|less|also|now|cautiously)\s)?"
     rf"(?:{'|'.join(sorted(STANCES))}|positive|negative))\s(?:on|about|that|over|towards?)\s"
 )
 _MINUTES = re.compile(

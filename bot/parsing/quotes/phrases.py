@@ -44,6 +44,8 @@ _ENDS_APPOSITIONS = re.compile(
     r"|referring|citing|is|are|was|were|has|have|had|will|would|could|may|might|should|can|remains?"
     r"|he|she|they|it|though|although|who's|speaking)\b"
 )
+_INSIDE_NAMES = frozenset(("Markets", "Investors", "Economists", "Strategists"))
+"""Words that open sentences, and stand inside the names of houses: "Northgate Capital Markets"."""
 HEADING = re.compile(
     r"\bwho (?:now |also |currently )?(?:heads?|runs?|leads?|manages|oversees|founded|chairs|works|trades|covers) "
     r"(?:the )?"
@@ -167,7 +169,8 @@ def _belongs(words: list[tuple[int, str]], index: int, first: int) -> bool:
     bare = core(word)
     last = first == len(words)
     if is_capital(word) or word[:1] in "<([" or word[:1].isdigit():
-        return not (bare in NEVER_NAMES and not last and bare not in ("The", "A", "An"))
+        inside = bare in _INSIDE_NAMES and index > 0 and is_capital(words[index - 1][1])
+        return inside or not (bare in NEVER_NAMES and not last and bare not in ("The", "A", "An"))
     if bare.lower() in ("he", "she", "they", "it", "who", "i", "we"):
         return last
     if is_role(word) or bare in DOCUMENT_NOUNS or bare in INSTITUTION_NOUNS:

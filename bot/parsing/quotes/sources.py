@@ -27,6 +27,8 @@ from bot.parsing.quotes.words import (
 _LEADING = re.compile(
     r"^(?:[^\w(]|(?:but|and|while|so|or|as|after|yet|one|another|both|then|when|also|because|since|though|although)\s)+"
 )
+_EMPLOYER_INSIDE = re.compile(r"((?:[A-Z][\w.’'-]*\s){1,2}[A-Z][\w’'-]+) \(((?:[A-Z][\w.&’'-]*\s?){1,4})\)\Z")
+"""A person's employer in brackets: "Jane Roe (Northgate Securities)"."""
 _GROUP = re.compile(r"\s(?:including|led by)\s")
 _PRONOUNS = frozenset(("he", "she", "they", "it", "who", "i", "we", "you"))
 _FULL_NAME = 2
@@ -69,6 +71,9 @@ def read_source(head: str, appositions: list[str]) -> Source | None:
         head: the phrase beside the verb.
         appositions: what follows it between commas.
     """
+    if inside := _EMPLOYER_INSIDE.match(head):
+        head, appositions = inside[1], [f"of {inside[2]}", *appositions]
+    head = _first_of_two(head)
     if group := _GROUP.search(head):
         head, appositions = head[: group.start()], [head[group.end() :], *appositions]
     words = without_heading(split_words(_LEADING.sub("", head)))
@@ -83,6 +88,15 @@ def read_source(head: str, appositions: list[str]) -> Source | None:
         return None
     found = _with_role(words) if any(is_role(word) for word in words) else _without_role(words)
     return replace(_with_appositions(found, appositions), definite=definite) if found else None
+
+
+def _first_of_two(head: str) -> str:
+    """Return the first of two people with an office each: "Governor Jane Roe and President John Low"."""
+    first, joined, second = head.partition(" and ")
+    words = first.split()
+    named = joined and len(words) > _FULL_NAME and is_capital(words[-1]) and not is_role(words[-1])
+    several = named and any(is_role(word) for word in words) and any(is_role(word) for word in second.split())
+    return first if several else head
 
 
 def _with_role(words: list[str]) -> Source | None:

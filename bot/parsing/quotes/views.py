@@ -9,6 +9,7 @@ from bot.model.span import Span
 from bot.parsing.quotes.cues import Attribution, CueKind
 from bot.parsing.quotes.holders import holds_views, is_plain_person, is_politician
 from bot.parsing.quotes.passages import MASK, Passages, Stretch
+from bot.parsing.quotes.sources import SourceKind
 from bot.parsing.quotes.voices import Voice
 
 _TAIL = re.compile(
@@ -17,6 +18,11 @@ _TAIL = re.compile(
     r"|(?:late |early |earlier )?(?:on )?(?:\w+day|this week|today|earlier)|by (?:phone|telephone|email)"
     r"|to (?:reporters|clients|investors)|told \w+)){0,3}[\s.,]*\Z"
 )
+_AND_MORE = re.compile(
+    r" in (?:an?|the|his|her|its) (?:[a-z]+ ){0,2}(?:note|report|interview|statement|newsletter|email)\b[^,.]{0,30}"
+    r", (?:adding|noting|saying|citing|warning)\b"
+)
+"""The occasion of a statement, before more of it: "said in a note, adding that ..."."""
 _LEAD = re.compile(
     r"\s*(?:out\s)?(?:to [^,.]{3,60} (?=that\s))?(?:(?:(?:Reuters|CNBC|Bloomberg|reporters|clients|investors)\b"
     r"|(?:in|at|to|on|during|via) [a-z ]{2,40}? that\b|(?:late |early |earlier )?on \w+day\b"
@@ -48,6 +54,9 @@ _RELATIVE_ENDS = re.compile(r",| (?:after|before|when|while) ")
 _REGARDING = frozenset(
     "see sees saw view views viewed consider considers considered regard regards cite cites cited".split()
 )
+_OTHERS = (", while ", ", but ", ", whereas ", "; ")
+"""What stands between what two people hold in one sentence."""
+_JOIN = 10
 _ATTRIBUTING = frozenset("attribute attributes attributed attributing".split())
 _TO_A_CAUSE = re.compile(r"[^.;]{3,160}? to ")
 _ADVISING = frozenset(("recommend", "recommends", "recommended"))
@@ -106,13 +115,17 @@ def reported_views(
     for stretch, attributions, voices in zip(passages.stretches, found, heard, strict=True):
         pairs = [pair for pair in zip(attributions, voices, strict=True) if pair[0].verb not in _NO_VIEW]
         pairs.sort(key=lambda pair: (pair[0].source is None, not _closes(passages.masked, stretch, pair[0])))
+        taken: list[Span] = []
         for attribution, voice in pairs:
-            span = _clause(passages.masked, stretch, attribution)
+            span = _clause(passages.masked, stretch, attribution, attributions)
             if (
                 span
+                and not any(span.start < other.end and other.start < span.end for other in taken)
+                and (not taken or _goes_on(passages.masked, span, attribution))
                 and _may_hold(passages.masked, span, voice, company)
                 and _is_view(passages.masked, span, attribution, voice)
             ):
+                taken.append(span)
                 yield Quote(
                     text=span.of(text),
                     direct=False,
@@ -121,7 +134,18 @@ def reported_views(
                     role=voice.role,
                     organization=voice.organization,
                 )
-                break
+
+
+def _goes_on(masked: str, span: Span, attribution: Attribution) -> bool:
+    """Tell a second view of a sentence: "..., Roe said, adding that it is soft", "..., while Low says it is firm"."""
+    if attribution.source is None:
+        return (
+            attribution.verb != "noting"
+            and attribution.cue.end < span.start
+            and _THAT.match(masked, attribution.cue.end) is not None
+        )
+    before = masked[max(0, attribution.subject.start - _JOIN) : attribution.subject.start]
+    return before.endswith(_OTHERS) and span.start > attribution.cue.end
 
 
 def _may_hold(masked: str, span: Span, voice: Voice, company: str | None) -> bool:
@@ -129,7 +153,8 @@ def _may_hold(masked: str, span: Span, voice: Voice, company: str | None) -> boo
     if holds_views(voice, company):
         return True
     outside = is_politician(voice) or is_plain_person(voice)
-    announces = _ACT.match(masked, span.start, span.end)
+    act = _ACT.match(masked, span.start, span.end)
+    announces = act is not None and not _MARKET.search(masked, act.start(), act.end())
     return outside and not announces and bool(_MARKET.search(masked, span.start, span.end))
 
 
@@ -153,12 +178,12 @@ def _closes(masked: str, stretch: Stretch, attribution: Attribution) -> bool:
     )
     near = stretch.span.end - last <= _LONGEST_TAIL
     ends = masked.startswith((",", " of ") if attribution.verb in _SAYING else ",", last) or (
-        near and bool(_TAIL.match(masked, last, stretch.span.end))
+        near and bool(_TAIL.match(masked, last, stretch.span.end) or _AND_MORE.match(masked, last, stretch.span.end))
     )
     return attribution.inverted or (parted and ends)
 
 
-def _clause(masked: str, stretch: Stretch, attribution: Attribution) -> Span | None:
+def _clause(masked: str, stretch: Stretch, attribution: Attribution, others: list[Attribution]) -> Span | None:
     """Return where the view itself stands: before the source where nothing but the occasion follows, else after it."""
     first = min(attribution.cue.start, attribution.subject.start)
     last = max(attribution.cue.end, attribution.subject.end)
@@ -179,12 +204,22 @@ def _clause(masked: str, stretch: Stretch, attribution: Attribution) -> Span | N
         last = listener.end()
     if masked.startswith(" of ", last) and attribution.verb in _SAYING:
         return None
-    end = stretch.span.end
+    end = min((start for start in _others_start(masked, others) if start > last), default=stretch.span.end)
     if attribution.source is not None and attribution.source.name == "who":
         close = _RELATIVE_ENDS.search(masked, last, end)
         end = close.start() if close else end
     lead = _LEAD.match(masked, last, end)
     return _trim(masked, lead.end() if lead else last, end)
+
+
+def _others_start(masked: str, others: list[Attribution]) -> Iterator[int]:
+    """Yield where somebody else's clause begins: "..., while John Low of Low Capital said ..."."""
+    for other in others:
+        before = masked[max(0, other.subject.start - _JOIN) : other.subject.start]
+        named = other.source is not None and other.source.kind is not SourceKind.PRONOUN and not other.inverted
+        joined = next((ending for ending in _OTHERS if before.endswith(ending)), None) if named else None
+        if joined:
+            yield other.subject.start - len(joined)
 
 
 def _trim(masked: str, start: int, end: int) -> Span | None:

@@ -48,6 +48,9 @@ ROE = "Northgate Securities analyst Jane Roe kept her rating on the fish farmers
         (("Altafish Bank's Jane Roe is calm.", f"{WORDS} she added."), "Jane Roe", "Altafish Bank"),
         ((f"When Jane Roe noted that bids fell, John Low hit back: {WORDS}",), "John Low", None),
         ((f"Senate Agriculture Chair Jane Roe spoke. {WORDS} Roe said.",), "Jane Roe", None),
+        ((f"Altafish Capital Markets analyst Jane Roe said {WORDS}",), "Jane Roe", "Altafish Capital Markets"),
+        ((f"Jane Roe (Low Capital) said {WORDS}",), "Jane Roe", "Low Capital"),
+        ((f"ECB President Jane Roe and Low Capital economist John Low said {WORDS}",), "Jane Roe", "ECB"),
         ((f"He later added that while Northgate sees {WORDS} nobody hurries.", ROE), None, None),
     ],
 )

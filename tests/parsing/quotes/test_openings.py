@@ -104,3 +104,24 @@ def test_view_is_found(sentence: str, speaker: str | None, organization: str, te
 )
 def test_nobody_named_holds_no_view(sentence: str) -> None:
     assert read(sentence) == ()
+
+
+def test_two_people_and_more_of_one_statement_are_views_of_their_own() -> None:
+    views = read(
+        "Jane Roe of Low Capital said herring would stay dear, while John Low of Northgate said it would fall.",
+        "Prices will rise, Low Capital said in a note, adding that the boats are old and slow.",
+    )
+
+    assert [(view.speaker, view.text) for view in views] == [
+        ("Jane Roe", "herring would stay dear"),
+        (None, "Prices will rise"),
+        (None, "the boats are old and slow"),
+    ]
+
+
+def test_politician_speaks_of_a_market_and_does_not_announce() -> None:
+    (view, *others) = read(
+        "Treasury Secretary Jane Roe said the dollar would stay strong.", "Jane Roe said she would visit the market."
+    )
+
+    assert (view.speaker, view.text, others) == ("Jane Roe", "the dollar would stay strong", [])
