@@ -1,7 +1,7 @@
 """Brief: a board of the main indices of a region, leaders and laggards, causes and voices."""
 
 import re
-from datetime import date, timedelta
+from datetime import timedelta
 
 from bot.answers.ages import day_of, is_dated
 from bot.answers.asked import Asked, Facts, Wanted
@@ -162,7 +162,7 @@ def compose(asked: Asked, facts: Facts) -> Answer:
     parts: list[Part] = list(before_board(asked, page))
     cards = tuple(row_card(asked, stored) for stored in page)
     parts.append(Board(heading=N_("Markets"), rows=cards, dated=len(days) > 1))
-    stocks = _stocks(asked, facts, max(days))
+    stocks = _stocks(asked, facts)
     parts += [Board(heading=heading, rows=rows, minor=True) for heading, rows in stocks if rows]
     parts += _causes(asked, [*page, *(row.stored for _, rows in stocks for row in rows)])
     order = [stored.article.id for stored in page]
@@ -178,13 +178,17 @@ def _place(order: list[int], article: int) -> tuple[int, int]:
     return -order.count(article), order.index(article) if article in order else len(order)
 
 
-def _stocks(asked: Asked, facts: Facts, day: date) -> list[tuple[str, tuple[MoveCard, ...]]]:
-    """Return the stocks that led and lagged."""
-    del day
-    pairs = ((Order.RISE, Direction.UP, N_("Leaders")), (Order.FALL, Direction.DOWN, N_("Laggards")))
+def _stocks(asked: Asked, facts: Facts) -> list[tuple[str, tuple[MoveCard, ...]]]:
+    """Return the stocks that led and lagged, each by its leading report of its latest day."""
+    read = {stored.id: stored for order in (Order.RISE, Order.FALL) for stored in facts.moves_of(str(order))}
+    groups: dict[InstrumentId | None, list[StoredMove]] = {}
+    for stored in read.values():
+        groups.setdefault(stored.move.instrument, []).append(stored)
+    leads = [ranked.lead for ranked in (rank(group, asked.known) for group in groups.values()) if ranked]
+    pairs = ((Direction.UP, N_("Leaders")), (Direction.DOWN, N_("Laggards")))
     return [
-        (heading, tuple(row_card(asked, stored) for stored in largest(facts.moves_of(str(order)), direction)[:2]))
-        for order, direction, heading in pairs
+        (heading, tuple(row_card(asked, stored) for stored in largest(leads, direction)[:2]))
+        for direction, heading in pairs
     ]
 
 

@@ -68,7 +68,7 @@ def _another_market(question: Question, before: Question) -> Question:
 
 def _another_subject(question: Question, before: Question) -> Question:
     """Read "and tencent?": the same question of something else."""
-    if before.intent in {Intent.SMALL_TALK, Intent.HELP, Intent.WATCHLIST}:
+    if before.intent in {Intent.SMALL_TALK, Intent.HELP, Intent.WATCHLIST, *_OF_MARKETS}:
         return question
     return replace(
         before,

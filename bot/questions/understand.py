@@ -47,6 +47,8 @@ _MARKET_WORDS = re.compile(
 )
 """Words of a brief that name no part of the market."""
 _AS_OF = re.compile(r"as (?:of|at)\b")
+_ANY_WEEK = re.compile(r"(?:for|on|over|in) the (?:week|month|quarter|year)$")
+"""What a claim says of its stretch, and not of which one."""
 _PRICE_WORDS = re.compile(r"price|股价|现价|quote|level")
 _NO_LIVE = frozenset({Intent.WHY, Intent.QUOTES, Intent.NEWS, Intent.CHECK, Intent.COVERAGE, Intent.HISTORY})
 _EVIDENT = frozenset({Intent.BRIEF, Intent.MOVERS, Intent.WATCHLIST, Intent.HELP, Intent.SMALL_TALK})
@@ -148,7 +150,8 @@ def _understand(typed: Typed, today: date, language: str) -> Question:
     reading = _Reading(typed, Typed(rest, fold(rest)), told, language)
     claimed = read_statement(reading.bare, language)
     if claimed:
-        price = reading.when and reading.when.live and _PRICE_WORDS.search(fold(reading.when.words))
+        words = fold(reading.when.words) if reading.when else ""
+        price = (reading.when and reading.when.live and _PRICE_WORDS.search(words)) or _ANY_WEEK.match(words)
         return _pronouns_aside(replace(claimed, text=typed.text, when=None if price else reading.when))
     found = match_cue(reading.bare.folded)
     question = _cued(reading, *found) if found else _uncued(reading)
