@@ -15,8 +15,9 @@ from bot.model.move import Move, Period, Phase
 from bot.model.span import Span
 from bot.parsing.moves.assemble import Figures, deal, figures_of
 from bot.parsing.moves.borrowed import borrowed
+from bot.parsing.moves.catalogue import catalogue_names
 from bot.parsing.moves.mask import mask
-from bot.parsing.moves.mentions import Mention, catalogue_names
+from bot.parsing.moves.mentions import Mention
 from bot.parsing.moves.naming import Names
 from bot.parsing.moves.pairs import level_unit, pair_name
 from bot.parsing.moves.predicates import Predicate, PredicateReader

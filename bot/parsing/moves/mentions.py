@@ -6,11 +6,9 @@ its second-quarter revenue               none
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from bot.lexicon.lexicon import Lexicon
-from bot.lexicon.periods import MONTHS
 from bot.model.span import Span
 from bot.parsing.moves.codes import code_in, is_acronym
 from bot.parsing.moves.mask import unmask
@@ -19,20 +17,6 @@ from bot.parsing.moves.tokens import Tokens
 from bot.parsing.moves.tradeables import is_described_company, is_generic, is_listed_stock, is_traded
 from bot.parsing.moves.trimming import YIELDS, is_span, trim
 
-_POSSESSION = re.compile("['’]s\\b")
-_EXCHANGES = (
-    "CME ",
-    "CBOT ",
-    "ICE ",
-    "NYMEX ",
-    "Nymex ",
-    "COMEX ",
-    "Comex ",
-    "LME ",
-    "MCX ",
-    "Chicago Board of Trade ",
-)
-"""Exchanges that some reports put before the name of a commodity."""
 _BONDS = frozenset({"bond", "bonds", "note", "notes", "gilt", "gilts", "bund", "bunds", "jgb", "jgbs"})
 _FUTURES_ON = re.compile(r"(?:[Ff]utures?|E-minis)\s(?:tracking|tied to|linked to|for|on)\s(?:the\s)?")
 
@@ -99,23 +83,6 @@ def with_futures(mentions: list[Mention]) -> list[Mention]:
         return mentions
     first = replace(mentions[0], text=mentions[0].text[opening.end() :])
     return [replace(mention, text=f"{mention.text} futures") for mention in (first, *mentions[1:])]
-
-
-def catalogue_names(name: str) -> Iterator[str]:
-    """Yield what the catalogue may call a name, the name itself first: `sugar` for `CBOT May sugar contract`.
-
-    Args:
-        name: the name as a clause writes it.
-    """
-    yield name
-    short = _POSSESSION.sub("", name)
-    yield short
-    for house in _EXCHANGES:
-        short = short.removeprefix(house)
-    first, _, rest = short.partition(" ")
-    short = (rest if rest and first.lower() in MONTHS else short).removesuffix(" contract").removesuffix(" contracts")
-    on = _FUTURES_ON.match(short)
-    yield f"{short[on.end() :]} futures" if on else short
 
 
 def _span(t: Tokens, start: int, end: int) -> Span:

@@ -15,6 +15,7 @@ _TITLE = re.compile(
 )
 
 _SIGNED = re.compile(r"[+\-−]")
+_VERB = re.compile(r"\b(?:is|are|was|were|up|down|by|than|rose|fell|[a-z]+ed)\b")
 _FEWEST, _MANY = 3, 1_000
 
 
@@ -36,11 +37,18 @@ def mark_listed(text: str, layout: Layout, moves: tuple[Move, ...]) -> tuple[Mov
     return tuple(_marked(move, titles) for move in marked) if titles else marked
 
 
+def _is_signed_only(text: str, move: Move) -> bool:
+    """Tell whether a move's figure follows its name with a sign for a verb: `EUR/USD -0.2%`, not `is up +0.2%`."""
+    start = move.percent_span.start if move.percent_span else 0
+    named = move.mention_span.end if move.mention_span else start
+    return bool(_SIGNED.match(text, start)) and not _VERB.search(text, named, max(named, start))
+
+
 def _lists(text: str, moves: tuple[Move, ...]) -> set[Span]:
     """Return the sentences all of whose moves, at least so many as make a list, are printed with a sign only."""
     signed = {move.span: 0 for move in moves}
     for move in moves:
-        if move.percent_span is None or not _SIGNED.match(text, move.percent_span.start):
+        if move.percent_span is None or not _is_signed_only(text, move):
             signed[move.span] = -_MANY
         signed[move.span] += 1
     return {span for span, count in signed.items() if count >= _FEWEST}

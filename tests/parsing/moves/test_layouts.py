@@ -43,3 +43,9 @@ def test_a_run_in_list_of_signed_figures_is_a_table() -> None:
 
     assert [float(move.percent or 0) for move in moves] == [-0.2, 0.4, -0.3, 0.1]
     assert all(move.in_table for move in moves)
+
+
+def test_figures_with_both_a_verb_and_a_sign_are_no_table() -> None:
+    moves = moves_of("Alder is up +0.2%, Birch is up +0.4%, and Cedar is down -0.3%.")
+
+    assert [move.in_table for move in moves] == [False, False, False]

@@ -1,0 +1,78 @@
+"""What the catalogue may call what a clause names: `sugar` for `CBOT May sugar contract`, `German 10-year yield`.
+
+the yield on the 10-year Treasury note    U.S. 10-year yield
+U.S. West Texas Intermediate crude futures   West Texas Intermediate
+Ruritania's Elm index                     Elm
+"""
+
+import re
+from collections.abc import Iterator
+
+from bot.lexicon.periods import MONTHS
+from bot.parsing.moves.words import COMMODITIES
+
+_POSSESSION = re.compile("['’]s\\b")
+_OWNER = re.compile("[A-Z][\\w.]{1,20}['’]s ")
+_FUTURES_ON = re.compile(r"(?:[Ff]utures?|E-minis)\s(?:tracking|tied to|linked to|for|on)\s(?:the\s)?")
+_MATURITY = re.compile(r"\b(\d{1,2}|two|three|five|seven|ten|twenty|thirty)-years?\b", re.IGNORECASE)
+_BEFORE = (
+    *("CME ", "CBOT ", "ICE ", "NYMEX ", "Nymex ", "COMEX ", "Comex ", "LME ", "Chicago Board of Trade "),
+    *("front-month ", "three-month ", "U.S. ", "US ", "international ", "pan-European "),
+)
+"""Exchanges and words before the name of an index or a commodity that are no part of it."""
+_AFTER = (" contracts", " contract", " futures", " crude", " index", " Index", " stock average", " Stock Average")
+"""Words after such a name, cut one after the other."""
+_GOODS = COMMODITIES - {"futures", "share", "stock", "bond", "bonds", "treasury", "treasuries"}
+"""Words of what futures and the cash market share a name for; an index and its futures are two instruments."""
+_COUNTRIES = {
+    word: country
+    for country, words in {
+        "U.S.": "u.s. us american treasury treasuries t-note t-notes t-bond",
+        "German": "german germany bund bunds",
+        "UK": "uk u.k. british britain gilt gilts",
+        "Japanese": "japanese japan jgb jgbs",
+        "French": "french france oat oats",
+        "Italian": "italian italy btp btps",
+        "Spanish": "spanish spain",
+        "Canadian": "canadian canada",
+        "Australian": "australian australia",
+        "Chinese": "chinese china",
+        "Indian": "indian india",
+        "Korean": "korean korea",
+        "Brazilian": "brazilian brazil",
+    }.items()
+    for word in words.split()
+}
+"""The country of a government bond, by its words."""
+
+
+def catalogue_names(name: str) -> Iterator[str]:
+    """Yield what the catalogue may call a name, the name itself first.
+
+    Args:
+        name: the name as a clause writes it.
+    """
+    plain = _POSSESSION.sub("", name)
+    yield from (name, plain)
+    if (bond := _bond(plain)) is not None:
+        yield bond
+        return
+    short = _OWNER.sub("", name)
+    for word in _BEFORE:
+        short = short.removeprefix(word)
+    first, _, rest = short.partition(" ")
+    short = rest if rest and first.lower() in MONTHS else short
+    if on := _FUTURES_ON.match(short):
+        short = f"{short[on.end() :]} futures"
+    yield short
+    for word in _AFTER:
+        if short.endswith(word) and (word != " futures" or _GOODS.intersection(short.lower().split())):
+            short = short.removesuffix(word)
+            yield short
+
+
+def _bond(name: str) -> str | None:
+    """Return `German 10-year yield` for any way to name that bond, None where no country or no maturity is named."""
+    maturity = _MATURITY.search(name)
+    country = next((_COUNTRIES[word] for word in name.lower().split() if word in _COUNTRIES), None)
+    return f"{country} {maturity[1].lower()}-year yield" if maturity and country else None
