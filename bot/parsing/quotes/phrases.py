@@ -46,6 +46,9 @@ _ENDS_APPOSITIONS = re.compile(
 )
 _INSIDE_NAMES = frozenset(("Markets", "Investors", "Economists", "Strategists"))
 """Words that open sentences, and stand inside the names of houses: "Northgate Capital Markets"."""
+_IS_ROLE = re.compile(
+    r"who(?:'s|’s| is) (?:also |now )?(?:an? |the )?(?:[a-z-]+ ){0,4}?(?:analyst|economist|strategist|chief|head)\b"
+)
 HEADING = re.compile(
     r"\bwho (?:now |also |currently )?(?:heads?|runs?|leads?|manages|oversees|founded|chairs|works|trades|covers) "
     r"(?:the )?"
@@ -215,7 +218,8 @@ def subject_after(masked: str, verb_end: int, end: int) -> NounPhrase | None:
     head = _STOP_AFTER.sub("", " " + parts[0]).strip()
     appositions: list[str] = []
     for part_text in parts[1:6]:
-        ends = _ENDS_APPOSITIONS.match(part_text) and not HEADING.match(part_text)
+        tells = HEADING.match(part_text) or _IS_ROLE.match(part_text)
+        ends = _ENDS_APPOSITIONS.match(part_text) and not tells
         if ends or len(head) < len(parts[0]):
             break
         appositions.append(part_text)

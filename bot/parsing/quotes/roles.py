@@ -30,6 +30,8 @@ def read_role(phrase: str) -> tuple[str | None, str | None]:
         phrase: the words after the comma in "Jane Roe, ...", or those before a name.
     """
     words = split_words(_BASED.sub("", _TAIL.sub("", phrase)))
+    if words[:1] == ["who"] and words[1:2] and words[1] in ("is", "was"):
+        words = words[2:]
     while words and words[0] in _ARTICLES:
         words = words[1:]
     if not any(is_role(word) for word in words):
@@ -147,7 +149,7 @@ def _maker_before(words: list[str]) -> tuple[str, str] | None:
     first = owner
     while first and is_capital(words[first - 1]):
         first -= 1
-    if not owner or first == 0 or words[first - 1] in _BREAKS or is_role(words[first - 1]):
+    if not owner or first == 0 or words[first - 1] in _BREAKS or any(is_role(word) for word in words[:first]):
         return None
     return " ".join(words[owner + 1 :]), " ".join(core(word) for word in words[first : owner + 1])
 

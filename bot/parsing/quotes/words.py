@@ -84,7 +84,8 @@ def person_at(words: list[str], start: int) -> int:
     at = start
     while at < len(words) and at - start < _LONGEST_NAME:
         word = words[at]
-        if at > start and word in PARTICLES and at + 1 < len(words) and is_capital(words[at + 1]):
+        following = words[at + 1 : at + 2] if words[at + 1 : at + 2] != ["la"] else words[at + 2 : at + 3]
+        if at > start and word in PARTICLES and following and is_capital(following[0]):
             at += 1
             continue
         month = at > start + 1 and _INITIAL.fullmatch(words[at - 1])

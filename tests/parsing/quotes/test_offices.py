@@ -51,6 +51,9 @@ ROE = "Northgate Securities analyst Jane Roe kept her rating on the fish farmers
         ((f"Altafish Capital Markets analyst Jane Roe said {WORDS}",), "Jane Roe", "Altafish Capital Markets"),
         ((f"Jane Roe (Low Capital) said {WORDS}",), "Jane Roe", "Low Capital"),
         ((f"ECB President Jane Roe and Low Capital economist John Low said {WORDS}",), "Jane Roe", "ECB"),
+        ((f"{WORDS} said Jane Roe, who is chief economist at Low Capital.",), "Jane Roe", "Low Capital"),
+        ((f"{WORDS} said Jane Roe, a member of the ECB's Governing Council.",), "Jane Roe", "ECB"),
+        ((f"{WORDS} said Jean de la Roe, economist at Low Capital.",), "Jean de la Roe", "Low Capital"),
         ((f"He later added that while Northgate sees {WORDS} nobody hurries.", ROE), None, None),
     ],
 )
