@@ -13,7 +13,7 @@ from bot.answers.told import found
 from bot.answers.trading_days import before_board
 from bot.lexicon.messages import N_
 from bot.lexicon.sides import moved_name, named_side
-from bot.model.answer import Answer, Board, Computed, Note, Part, Suggestion, Table, Tone
+from bot.model.answer import Answer, Board, Computed, Days, Note, Part, Suggestion, Table, Tone
 from bot.model.instrument import Instrument, InstrumentId
 from bot.model.stored import MoveQuery, StoredMove
 
@@ -95,7 +95,7 @@ def _leader(asked: Asked, courses: dict[InstrumentId, dict[date, StoredMove]], d
         )
     basis = tuple((stored.article.id, stored.move.percent_span or stored.move.span) for stored in (best, worst))
     ahead, behind = _called(asked, first, best), _called(asked, second, worst)
-    values = (("name", ahead), ("gap", gap), ("other", behind), ("day", day))
+    values = (("name", ahead), ("gap", gap), ("other", behind), ("day", Days(day, day)))
     message = N_("{name} ahead of {other} by {gap} points, {day}")
     return Note(message, values, Tone.HEAD, Computed("gap in percentage points", gap, basis))
 

@@ -1,5 +1,6 @@
 """Fits a sheet to a phone: at most nine lines before anything is expanded."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -143,12 +144,21 @@ def _fold_rows(sheet: Sheet) -> Sheet:
     return fitted
 
 
+def _loosely(line: Line) -> Line:
+    """Return a row without the blanks that align it, which mean nothing outside its table."""
+    return tuple(replace(run, text=_BLANKS.sub(" ", run.text)) for run in line)
+
+
+_BLANKS = re.compile(r" {2,}")
+
+
 def _with_rows(sheet: Sheet, table: Block | None, keep: int) -> Sheet:
     """Return the sheet with so many rows of a table, the others in the fold."""
     blocks: list[Block] = []
     for block in sheet.blocks:
         if block is table:
-            blocks += [replace(block, lines=block.lines[:keep]), Block(BlockKind.EXPANDABLE, block.lines[keep:])]
+            folded = tuple(_loosely(line) for line in block.lines[keep:])
+            blocks += [replace(block, lines=block.lines[:keep]), Block(BlockKind.EXPANDABLE, folded)]
         else:
             blocks.append(block)
     return _one_fold(Sheet(tuple(blocks)))

@@ -111,7 +111,8 @@ class Voice:
             case Territory():
                 said = self.territory(value.code)
             case Days():
-                said = f"{self.short_day(value.first, now)} – {self.short_day(value.last, now)}"
+                ends = dict.fromkeys((value.first, value.last))
+                said = " – ".join(self.short_day(day, now) for day in ends)
             case datetime():
                 said = self.moment(value)
             case date():
