@@ -53,6 +53,8 @@ _MOVE = (
     MoveRow.evidence,
 )
 _MOST_BRANCHES = 100
+_AHEAD = timedelta(days=31)
+"""No report is of a session that is further ahead of its article than this."""
 _BLANK = InstrumentId("")
 _LATEST = (MoveRow.day, MoveRow.phase_rank, MoveRow.id)
 _ORDERS = {
@@ -65,10 +67,17 @@ _ORDERS = {
 
 def find_moves(connection: Connection, query: MoveQuery) -> list[StoredMove]:
     """Return the moves that fit, in the order asked for."""
-    branches = _branches(query)
+    branches = _branches(_until(query))
     statement = _statement(tuple(_shape(branch) for branch in branches), query.limit)
     rows = connection.execute(statement, _values(branches))
     return [StoredMove(row.id, _move(row), reference(row)) for row in rows]
+
+
+def _until(query: MoveQuery) -> MoveQuery:
+    """Return a query of what was known at a moment with a last day too, so that nothing later is walked over."""
+    if query.published_until is None or query.last is not None or query.published_until.year == date.max.year:
+        return query
+    return replace(query, last=query.published_until.date() + _AHEAD)
 
 
 def _shape(query: MoveQuery) -> MoveQuery:

@@ -49,7 +49,9 @@ def _questions(made: BigStore, number: int) -> list[str]:
         pattern.format(
             name=made.instruments[turn].name,
             other=made.instruments[turn + 1].name,
+            misspelt=made.instruments[turn].name.lower()[:-1],
             who=made.people[turn].lower(),
+            firm=made.firms[turn].lower(),
             word=made.words[turn],
             word2=made.words[turn + 9],
         )
