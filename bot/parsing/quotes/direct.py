@@ -76,7 +76,7 @@ def _spoken(
         for quoted in stretch.quotes:
             if _is_title(text, quoted):
                 continue
-            chosen = _attribution_of(passages.masked, quoted, found[index])
+            chosen = _attribution_of(passages.masked, quoted, found[index], heard[index])
             if chosen is not None:
                 voice = _introduced(passages, voices, index, quoted, found[index][chosen]) or heard[index][chosen]
             else:
@@ -115,18 +115,19 @@ def _unattributed(voices: Voices, index: int, quoted: Quoted) -> Voice | None:
     return voices.mentioned(index, 0, quoted.outer.start) or voices.mentioned(index, quoted.outer.end, near)
 
 
-def _attribution_of(masked: str, quoted: Quoted, found: list[Attribution]) -> int | None:
+def _attribution_of(masked: str, quoted: Quoted, found: list[Attribution], heard: list[Voice]) -> int | None:
     """Return the index of the attribution that a quotation belongs to, None if its sentence has none.
 
     Args:
         masked: the text with quotations masked.
         quoted: a quotation.
         found: the attributions of its sentence.
+        heard: who stands behind each of them.
     """
     best: tuple[int, int] | None = None
     for index, attribution in enumerate(found):
         rank = _distance(masked, quoted, attribution)
-        under = attribution.kind is CueKind.OPINION and attribution.subordinate
+        under = attribution.kind is CueKind.OPINION and attribution.subordinate and not heard[index].speaker
         rank += _SECOND_HAND if (under or attribution.kind is CueKind.ACCORDING) and len(found) > 1 else 0
         if best is None or rank < best[0]:
             best = (rank, index)

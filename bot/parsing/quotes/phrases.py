@@ -173,7 +173,7 @@ def _belongs(words: list[tuple[int, str]], index: int, first: int) -> bool:
     last = first == len(words)
     if is_capital(word) or word[:1] in "<([" or word[:1].isdigit():
         inside = bare in _INSIDE_NAMES and index > 0 and is_capital(words[index - 1][1])
-        return inside or not (bare in NEVER_NAMES and not last and bare not in ("The", "A", "An"))
+        return inside or not (bare in NEVER_NAMES and not last and bare not in ("The", "A", "An", "Its", "Their"))
     if bare.lower() in ("he", "she", "they", "it", "who", "i", "we"):
         return last
     if is_role(word) or bare in DOCUMENT_NOUNS or bare in INSTITUTION_NOUNS:

@@ -29,6 +29,8 @@ _PARTICLE = r"(?:(?:de|da|di|del|van|von|bin|al|der|den)\s){0,2}"
 _FULL = re.compile(rf"{_N}(?:\s{_PARTICLE}{_N}){{0,5}}")
 _NAME_AFTER = re.compile(rf"\s({_N}(?:\s{_PARTICLE}{_N}){{1,3}})")
 _NAME_BEFORE = re.compile(rf"({_N}(?:\s{_PARTICLE}{_N}){{1,3}}),\s[^,;.()]{{0,70}}\Z")
+_NAME_IS = re.compile(rf"({_N}(?:\s{_PARTICLE}{_N}){{1,3}}) (?:is|was) (?:an? |the )?(?:[a-z-]+ ){{0,4}}\Z")
+_IS = re.compile(r"^\s*(?:is|was) ")
 _WORD = re.compile(r"\b[A-Za-z][A-Za-z-]*\b")
 _PHRASE_END = re.compile(r"[,;]|(?<![A-Z])\. ")
 _BEFORE_EMPLOYER = (" at ", " of ", " from ")
@@ -133,14 +135,14 @@ def _role_before_name(masked: str, begin: int, role: re.Match[str]) -> Iterator[
 
 def _name_before_role(masked: str, begin: int, role: re.Match[str]) -> Iterator[Person]:
     """Read "Jane Roe, chief economist at Northgate" wherever it stands."""
-    name = _NAME_BEFORE.search(masked, begin, role.start())
+    name = _NAME_BEFORE.search(masked, begin, role.start()) or _NAME_IS.search(masked, begin, role.start())
     if name is None:
         return
     words = _without_titles(name[1].split())
     if len(words) > 1 and not is_organisation(words):
         reach = min(len(masked), role.end() + _REACH)
         end = _PHRASE_END.search(masked, role.end(), reach)
-        phrase = masked[name.end(1) + 1 : end.start() if end else reach].strip(" .")
+        phrase = _IS.sub("", masked[name.end(1) : end.start() if end else reach].lstrip(",")).strip(" .")
         if phrase.split(maxsplit=1)[0] in _NO_ROLE:
             return
         title, organization = read_role(phrase)

@@ -78,6 +78,7 @@ def read_source(head: str, appositions: list[str]) -> Source | None:
         head, appositions = head[: group.start()], [head[group.end() :], *appositions]
     words = without_heading(split_words(_LEADING.sub("", head)))
     definite = bool(words) and words[0].lower() == "the"
+    own = bool(words) and words[0].lower() in ("its", "their")
     while len(words) > 1 and (words[0].lower() in _ARTICLES or core(words[0]) in NEVER_NAMES) and not is_role(words[0]):
         words = words[1:]
     if not words:
@@ -87,6 +88,8 @@ def read_source(head: str, appositions: list[str]) -> Source | None:
     if core(words[-1]) in NEVER_NAMES - PLURAL_SPEAKERS or not any(char.isalpha() for char in words[-1]):
         return None
     found = _with_role(words) if any(is_role(word) for word in words) else _without_role(words)
+    if found and own and found.role and found.organization is None and found.name is None:
+        found = replace(found, kind=SourceKind.HOUSE, organization="the house")
     return replace(_with_appositions(found, appositions), definite=definite) if found else None
 
 
@@ -206,6 +209,7 @@ def _with_appositions(source: Source, appositions: list[str]) -> Source:
     kind, at_work = source.kind, source.organization is not None
     for index, phrase in enumerate(appositions):
         words = split_words(phrase)
+        words = words[1:] if words[:1] in (["also"], ["now"]) else words
         last = index + 1 == len(appositions)
         if words[:1] == ["who"] or " who " in phrase:
             organization = organization or _runs(phrase)

@@ -92,7 +92,7 @@ _FINITE = re.compile(
     r"[a-z]{3,}(?:ed|es|s))\b"
 )
 _REPLYING = re.compile(
-    r"(?:When )?[Aa]sked (?:whether|if|about|by|how|why)\b|In (?:response|reply)\b|Speaking (?:to|at|in)\b"
+    r"(?:When )?[Aa]sked (?:whether|if|about|by|how|why|on)\b|In (?:response|reply)\b|Speaking (?:to|at|in)\b"
 )
 _ITSELF = re.compile(
     r"(?:it|we|they) (?:will|would|had|has|have|plans?|is|was|are|were|sees|saw|intends?|expects? to|aims?"

@@ -154,7 +154,7 @@ class Voices:
         for earlier in range(index, max(-1, index - _SENTENCES_BACK), -1):
             for voice in (*self._subjects(earlier, at), *self._others(earlier, at)):
                 near = earlier >= index - 1
-                held = office & _offices(voice.role) if voice.role else near and house
+                held = office & _offices(voice.role) if voice.role else near and (house or voice.organization)
                 employed = (voice.organization or "").split()[:1] == house if voice.organization and house else True
                 if voice.speaker and held and employed:
                     role, organization = voice.role or source.role, voice.organization or source.organization
@@ -249,7 +249,8 @@ class Voices:
     def _standing_for(self, noun: str | None, at: int) -> str | None:
         """Return the house that "the company", "the central bank", "the note" or "the minutes" stands for."""
         if noun in ("minutes", "central bank"):
-            banks = CENTRAL_BANK.findall(self._passages.masked, max(0, at - _REACH), at)
+            around = CENTRAL_BANK.findall(self._passages.masked, max(0, at - _REACH), at)
+            banks = [bank for bank in around if bank.lower() != "central bank"]
             return banks[-1] if banks else None
         if noun and self._company and noun.split()[-1] in ("company", "retailer", "firm"):
             return self._company

@@ -54,6 +54,10 @@ ROE = "Northgate Securities analyst Jane Roe kept her rating on the fish farmers
         ((f"{WORDS} said Jane Roe, who is chief economist at Low Capital.",), "Jane Roe", "Low Capital"),
         ((f"{WORDS} said Jane Roe, a member of the ECB's Governing Council.",), "Jane Roe", "ECB"),
         ((f"{WORDS} said Jean de la Roe, economist at Low Capital.",), "Jean de la Roe", "Low Capital"),
+        ((f"Jane Roe is chief economist at Low Capital. {WORDS} says Roe.",), "Jane Roe", "Low Capital"),
+        ((f"Jane Roe of Low Capital is calm. {WORDS} the strategist said.",), "Jane Roe", "Low Capital"),
+        ((f"Jane Roe, also at Low Capital, said {WORDS}",), "Jane Roe", "Low Capital"),
+        ((f"Altafish Bank cut its view. Its analysts said {WORDS}",), None, "Altafish Bank"),
         ((f"He later added that while Northgate sees {WORDS} nobody hurries.", ROE), None, None),
     ],
 )
