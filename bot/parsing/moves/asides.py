@@ -8,7 +8,7 @@ led by Cedar, down 4%                    Cedar is cued, the subject of `led` is 
 from bot.lexicon.verbs import HIGHS, LOWS
 from bot.parsing.moves.phrases import Phrase, list_before, phrase_before, skip_codes_back
 from bot.parsing.moves.tokens import Tokens
-from bot.parsing.moves.words import COMPANY_WORDS
+from bot.parsing.moves.words import COMPANY_WORDS, NEUTRAL
 
 SUPERLATIVES = frozenset(
     "gainer gainers loser losers performer performers decliner decliners mover movers drag drags winner "
@@ -16,6 +16,7 @@ SUPERLATIVES = frozenset(
     "standouts exception".split()
 )
 _RECORDS = HIGHS | LOWS | {"level", "levels", "record", "all-time", "intraday", "session"}
+OF_THE_DAY = frozenset({"session", "trade", "trading", "day", "dealings", "deals", "week"})
 _NEXT_TO = frozenset({"by", "including", "like", "than"})
 _ASIDE = frozenset("rwpdviTNnbgakIVLc")
 _REACH = 9
@@ -115,3 +116,21 @@ def is_cued(t: Tokens, phrase: Phrase) -> bool:
         j = k - 1 if t.kinds[k - 1] in ",T" else k
         return t.kinds[j - 1 : j] == "F" or t.kinds[k - 1 : k] == "F" or t.kinds[j - 1] == "T"
     return t.kinds[k] in ":;"
+
+
+def past_object(t: Tokens, k: int) -> int:
+    """Return the verb before `the session`, `daytime trade` at `k`: ended the session up 0.4%."""
+    start = k
+    if k < 1 or t.low[k] not in OF_THE_DAY:
+        return k
+    start -= t.kinds[start] == "v" and t.kinds[start - 1] in "nd"
+    while start > 0 and t.kinds[start] in "ndT":
+        start -= 1
+    return start if t.low[start] in NEUTRAL and t.kinds[start] in "vi" else k
+
+
+def is_reduced(t: Tokens, k: int) -> bool:
+    """Tell whether a verb is none of its clause: a participle (`followed by`), a noun (`in morning trade`)."""
+    if t.low[k] in OF_THE_DAY and t.kinds[:k].endswith(("T", "p", "d", "g", "pn", "gn", "vn")):
+        return True
+    return t.kinds[k] == "v" and t.low[k + 1 : k + 2] == ["by"] and t.kinds[k - 1 : k] != "x"

@@ -121,6 +121,13 @@ def level_figure(scan: Scan, k: int) -> int | None:
     return None if counts and scan.measure(k) is Measure.BARE else k
 
 
+def comes_from(scan: Scan, k: int) -> bool:
+    """Tell whether `from` follows a direction ending before `k`: `at 95.70, up marginally from 95.75`."""
+    while k < scan.n and scan.t.kinds[k] in "bq":
+        k += 1
+    return scan.t.low[k : k + 1] == ["from"]
+
+
 def _introduces(scan: Scan, k: int) -> bool:
     """Tell whether `to`, `at`, `below` ... stands at `k`."""
     return scan.t.kinds[k] in "ta" or (scan.t.kinds[k] == "p" and scan.t.low[k] in _PLACED)

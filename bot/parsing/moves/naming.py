@@ -10,6 +10,7 @@ from bot.parsing.moves.codes import CodeBook, code_in
 from bot.parsing.moves.coreference import INDEX_WORDS, Memory, full_name, sort_of
 from bot.parsing.moves.mask import unmask
 from bot.parsing.moves.mentions import Mention, mention_of, printed_code, with_futures
+from bot.parsing.moves.namelists import describes, is_name, placed, starts_name
 from bot.parsing.moves.nearby import (
     bond_before,
     described_as,
@@ -27,7 +28,6 @@ from bot.parsing.moves.words import COMPANY_WORDS, HEADS, KINDS, PLACES, TRADES
 _OPENING = 8
 _PAIR = 2
 _BEFORE_OPENING = frozenset("nNdbTo\"'-(),C")
-_MEDIA = frozenset("cnbc reuters bloomberg wsj barrons barron's factset lseg marketwatch afp cnn bbc ft nikkei".split())
 _COMMODITY = re.compile(
     r"(?i:\b(?:gold|silver|copper|oil|crude|wheat|corn|soybeans?|cocoa|coffee|sugar|cotton|rubber|palm oil|iron ore"
     r"|natural gas|platinum|palladium|nickel|zinc|aluminium|aluminum|tin|bitcoin|coal|lithium|uranium)\b)"
@@ -41,7 +41,6 @@ _NO_COMPANY = (
         "sell best top wall street tokyo london hong kong sydney mumbai australia canadian uk's".split()
     )
 )
-_PLURALS = frozenset({"indexes", "indices", "stocks", "shares", "markets", "equities", "bourses", "benchmarks"})
 _OF_COMPANY = frozenset({"stock", "shares", "share", "scrip"})
 _SAYING = frozenset({"said", "says", "told", "wrote", "expects", "noted", "added"})
 _PRONOUNS = frozenset({"it", "they", "this", "that"})
@@ -88,7 +87,7 @@ class Names:
         """Start reading a sentence: remember the company that it begins with."""
         self.memory.sentence = number
         k = t.kinds.find(",", 0, _OPENING) + 1 if t.kinds.startswith("p") else 0
-        while k < len(t.kinds) and k < _OPENING and t.kinds[k] in _BEFORE_OPENING and not _starts_name(t, k):
+        while k < len(t.kinds) and k < _OPENING and t.kinds[k] in _BEFORE_OPENING and not starts_name(t, k):
             k += 1
         end = k
         while end < len(t.kinds) and t.kinds[end] == "N":
@@ -160,10 +159,10 @@ class Names:
         if joined:
             mentions = [joined]
         elif any(mention.code for mention in mentions):
-            mentions = [mention for mention in mentions if mention.code or _is_name(mention.text)]
+            mentions = [mention for mention in mentions if mention.code or is_name(mention.text)]
         if len(mentions) > 1:
             mentions = [mention for mention in mentions if not mention.generic] or mentions[-1:]
-        if len(mentions) == _PAIR and len(predicate.changes) == 1 and _describes(t, phrases):
+        if len(mentions) == _PAIR and len(predicate.changes) == 1 and describes(t, phrases):
             mentions = mentions[-1:]
         mentions = [placed(t, predicate, mention) for mention in mentions]
         count = len(predicate.changes)
@@ -295,36 +294,3 @@ class Names:
             if not mentions[index].generic:
                 self.book.learn(mentions[index].text, code)
         return mentions
-
-
-def _describes(t: Tokens, phrases: list[Phrase]) -> bool:
-    """Tell whether a list's first member only describes its last: `payments and lending firm Alder`."""
-    if len(phrases) != _PAIR or phrases[0].end - phrases[0].start > 1:
-        return False
-    last = range(phrases[1].start, phrases[1].end)
-    names = [k for k in last if t.kinds[k] == "N"]
-    return bool(names) and names[0] > phrases[1].start and t.low[names[0] - 1] in COMPANY_WORDS
-
-
-def placed(t: Tokens, predicate: Predicate, mention: Mention) -> Mention:
-    """Return `indexes in Shanghai` for bare indexes said to have moved there, any other mention as it is."""
-    if mention.text.lower() not in _PLURALS or t.low[predicate.right : predicate.right + 1] != ["in"]:
-        return mention
-    end = predicate.right + 1
-    while end < len(t.kinds) and t.kinds[end] == "N":
-        end += 1
-    place = " ".join(t.text[predicate.right + 1 : end])
-    return replace(mention, text=f"{mention.text} in {place}", generic=False) if place else mention
-
-
-def _starts_name(t: Tokens, k: int) -> bool:
-    """Tell whether the name of a company may start at `k`: a name, not a place, a dateline or a number."""
-    place = t.low[k] in PLACES and (t.kinds[k + 1 : k + 2] != "N" or t.low[k + 1] in PLACES)
-    if t.low[k] in _MEDIA:
-        return False
-    return t.kinds[k] == "N" and not place and t.text[k][0].isalpha() and not t.low[k].endswith("ing")
-
-
-def _is_name(text: str) -> bool:
-    """Tell whether a text is more than one plain word, which in a list of coded names only describes."""
-    return " " in text or text[1:2].isupper()

@@ -244,3 +244,11 @@ def phrase_from(t: Tokens, k: int) -> Phrase | None:
             break
         k = stop
     return Phrase(start, k, head)
+
+
+def last_core(t: Tokens, phrase: Phrase) -> Phrase:
+    """Return the last noun of a phrase: of `top gainers on the Alder index`, which rose, the index."""
+    start = phrase.end
+    while start > phrase.head and t.kinds[start - 1] in _NOUN:
+        start -= 1
+    return Phrase(start, phrase.end, phrase.end)

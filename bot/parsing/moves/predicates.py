@@ -8,19 +8,25 @@ ended flat                   no figure: 0 percent
 """
 
 from dataclasses import dataclass, field
-from decimal import Decimal
 
 from bot.lexicon.units import Measure
 from bot.lexicon.verbs import HIGHS, LOWS, MULTIPLES
 from bot.model.move import Direction
 from bot.parsing.moves.changes import Change, change_left, changes_before, changes_from, with_other_forms
 from bot.parsing.moves.leads import Lead, leads, towards
-from bot.parsing.moves.levels import level_after, level_before, level_closing, level_figure, level_hovering, level_next
+from bot.parsing.moves.levels import (
+    comes_from,
+    level_after,
+    level_before,
+    level_closing,
+    level_figure,
+    level_hovering,
+    level_next,
+)
 from bot.parsing.moves.scan import LEVELS, Scan
 
 _REACH = 16
 _AFTER_LEVEL = 8
-_FAR = Decimal("0.3")
 _ON_THE_WAY = frozenset("dgnNqbToaA'C")
 _UPWARD = ("top", "cross", "surpass", "scal", "reach", "breach", "peak")
 _DOWNWARD = ("bottom", "plumb")
@@ -197,7 +203,7 @@ class PredicateReader:
             return moved
         level = level_next(self.scan, head + 1)
         if level is None and not flat and head and self.t.kinds[head - 1] == ",":
-            level = level_before(self.scan, head - 1) if self._from(head) else None
+            level = level_before(self.scan, head - 1) if comes_from(self.scan, head + 1) else None
         if level is None and not flat and head and self.t.kinds[head - 1] in "vi":
             level = self._level_told(head + 1)
         if flat and (level is not None or self._stands_alone(head)):
@@ -211,18 +217,10 @@ class PredicateReader:
         origin = predicate.head + 2
         if self.t.low[origin - 1 : origin] != ["from"] or origin not in self.t.figures:
             return None
-        one, other = self.t.figures[k], self.t.figures[origin]
-        if one.measure is not Measure.PRICE or not other.value or abs(one.value / other.value - 1) > _FAR:
+        if not self.scan.is_price_near(k, origin):
             return None
         predicate.left = k
         return self._with_level(predicate, k)
-
-    def _from(self, head: int) -> bool:
-        """Tell whether `from` follows a direction: `at 95.70, up marginally from 95.75`."""
-        k = head + 1
-        while k < self.scan.n and self.t.kinds[k] in "bq":
-            k += 1
-        return self.t.low[k : k + 1] == ["from"]
 
     def _stands_alone(self, head: int) -> bool:
         """Tell whether `flat` says that something was flat: no noun after it, a verb or its noun before it."""

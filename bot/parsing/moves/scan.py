@@ -1,5 +1,7 @@
 """Looking along a sentence's tokens for figures: what is skipped, what can be a change, what is a range."""
 
+from decimal import Decimal
+
 from bot.lexicon.units import Measure
 from bot.parsing.moves.tokens import Tokens
 
@@ -10,6 +12,7 @@ EXTREMES = frozenset({"as low as", "as high as"})
 SKIPPED = frozenset("bqTC")
 _COUNTED_BY = frozenset("nNoVSA'")
 _BETWEEN_AND = 3
+_FAR = Decimal("0.3")
 
 
 class Scan:
@@ -77,3 +80,8 @@ class Scan:
         """Tell whether the next figure follows without a space (`2%-5%`)."""
         t = self.t
         return k + 1 < self.n and t.kinds[k + 1] == "F" and t.starts[k + 1] - t.ends[k] <= 1
+
+    def is_price_near(self, k: int, other: int) -> bool:
+        """Tell whether the figure at `k` is a price that the figure at `other` could have been before a move."""
+        price, before = self.t.figures[k], self.t.figures[other].value
+        return price.measure is Measure.PRICE and bool(before) and abs(price.value / before - 1) < _FAR

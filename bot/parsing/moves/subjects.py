@@ -8,7 +8,16 @@ Dogwood was expected to rise 3%            nobody: a forecast
 """
 
 from bot.parsing.moves import words as w
-from bot.parsing.moves.asides import SUPERLATIVES, called, is_cued, named_aside, opening_comma, renamed
+from bot.parsing.moves.asides import (
+    SUPERLATIVES,
+    called,
+    is_cued,
+    is_reduced,
+    named_aside,
+    opening_comma,
+    past_object,
+    renamed,
+)
 from bot.parsing.moves.facts import (
     is_contribution,
     is_fact,
@@ -17,7 +26,15 @@ from bot.parsing.moves.facts import (
     is_range_over,
     is_supposed,
 )
-from bot.parsing.moves.phrases import Phrase, comma_list_before, list_after, list_before, phrase_before, skip_codes_back
+from bot.parsing.moves.phrases import (
+    Phrase,
+    comma_list_before,
+    last_core,
+    list_after,
+    list_before,
+    phrase_before,
+    skip_codes_back,
+)
 from bot.parsing.moves.predicates import Predicate
 from bot.parsing.moves.tokens import Tokens
 
@@ -27,7 +44,6 @@ _OWNED_BY = frozenset({"in", "for", "on", "by", "at"})
 _BOUND = frozenset({"track", "course", "way", "set", "headed", "heading", "poised", "pace"})
 _CARRY_NOTHING = frozenset({"compared", "according", "expected"})
 _NO_FACT = frozenset({"not", "never", "revised", "cannot", "seen", "expected", "tipped", "forecast"})
-_OF_THE_DAY = frozenset({"session", "trade", "trading", "day", "dealings", "deals", "week"})
 _INFINITE = frozenset({"be", "been", "being", "having"})
 _DEPTH = 5
 _EACH = frozenset({"each", "apiece", "respectively"})
@@ -140,7 +156,8 @@ class SubjectFinder:
 
     def _before(self, i: int, depth: int, kind: str, count: int) -> list[Phrase]:
         """Return the subject of the verb, adjective or figure at `i`."""
-        t, k = self.t, self._past_object(i - 1)
+        t = self.t
+        k = past_object(t, i - 1)
         infinitive = False
         while k >= 0:
             if t.kinds[k] == "m" or t.low[k] in _NO_FACT:
@@ -155,16 +172,6 @@ class SubjectFinder:
         if k < 0 or depth == 0:
             return []
         return self._of_infinitive(k, depth, count) if infinitive else self._at(k, depth, kind, count)
-
-    def _past_object(self, k: int) -> int:
-        """Return the verb before `the session`, `daytime trade` at `k`: ended the session up 0.4%."""
-        t, start = self.t, k
-        if k < 1 or t.low[k] not in _OF_THE_DAY:
-            return k
-        start -= t.kinds[start] == "v" and t.kinds[start - 1] in "nd"
-        while start > 0 and t.kinds[start] in "ndT":
-            start -= 1
-        return start if t.low[start] in w.NEUTRAL and t.kinds[start] in "vi" else k
 
     def _kind_with(self, kind: str, k: int) -> str:
         """Return the kind of a verb group once the auxiliary or particle verb at `k` is part of it."""
@@ -249,18 +256,11 @@ class SubjectFinder:
             return list_before(t, k)
         found = self._one(k)
         if found and found[0].head < found[0].end and t.low[found[0].head - 1] in w.UNTRADED | SUPERLATIVES:
-            return self._last_core(found[0])
+            return [last_core(t, found[0])]
         if found and t.low[found[0].head - 1] in SUPERLATIVES:
             opening = t.kinds.rfind(",", max(0, found[0].start - 3), found[0].start)
             return self._one(opening - 1) or found
         return found
-
-    def _last_core(self, phrase: Phrase) -> list[Phrase]:
-        """Return the last noun of a phrase: `top gainers on the Alder index`, which rose."""
-        start = phrase.end
-        while start > phrase.head and self.t.kinds[start - 1] in "nN'":
-            start -= 1
-        return [Phrase(start, phrase.end, phrase.end)]
 
     def _past_comma(self, k: int, depth: int, kind: str, count: int) -> list[Phrase]:
         """Return the subject beyond a comma: past an aside, or by the verb of the clause."""
@@ -291,16 +291,9 @@ class SubjectFinder:
             elif kind == "m":
                 self.rejected = True
                 return []
-            elif kind in _FINITE and not (kind in "vVHL" and t.kinds[k - 1 : k] == "t") and not self._reduced(k):
+            elif kind in _FINITE and not (kind in "vVHL" and t.kinds[k - 1 : k] == "t") and not is_reduced(t, k):
                 found = self._before(k, depth - 1, kind, count)
                 if found or depth <= 1 or self.rejected:
                     return found
             k -= 1
         return []
-
-    def _reduced(self, k: int) -> bool:
-        """Tell whether a verb is none of its clause: a participle (`followed by`), a noun (`in morning trade`)."""
-        t = self.t
-        if t.low[k] in _OF_THE_DAY and t.kinds[:k].endswith(("T", "p", "d", "g", "pn", "gn", "vn")):
-            return True
-        return t.kinds[k] == "v" and t.low[k + 1 : k + 2] == ["by"] and t.kinds[k - 1 : k] != "x"
