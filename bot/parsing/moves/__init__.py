@@ -6,7 +6,7 @@ How a sentence is read, each step a module:
     tokens       typed tokens, their kinds one letter each in a string (the letters are explained in `words`)
     predicates   a direction with its figures: `changes`, `levels` collect them, `leads`, `borrowed` add what is unsaid
     subjects     whose move it is, leftwards from the predicate: `phrases`, `asides`, `facts` (what is no fact)
-    naming       from phrases to names with codes: `mentions`, `trimming`, `tradeables`, `codes`, `coreference`, `nearby`
+    naming       from phrases to names: `mentions`, `trimming`, `tradeables`, `codes`, `coreference`, `nearby`
     assemble     which figure is whose, its sign, unit and level; `pairs` names currency pairs
     timing       the period, from the phrases of time round the predicate; `sharing` what clauses share
     find         the sentences in order, and the moves; `catalogue` what the catalogue calls their names
