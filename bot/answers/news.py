@@ -144,10 +144,12 @@ def matching(stored: StoredArticle, words: str, most: int) -> tuple[Excerpt, ...
     """
     wanted = _terms(words)
     headline = (stored.ref.headline or "").strip()
+    place = stored.text.find(headline) if headline else -1
+    body = place + len(headline) if place >= 0 else 0
     scored = []
     for match in _SENTENCE.finditer(stored.text):
         text = match.group().strip(" \t\r*")
-        if len(text) < _SHORTEST or len(text) > _LONGEST_SENTENCE or text == headline:
+        if not _SHORTEST <= len(text) <= _LONGEST_SENTENCE or match.start() < body or text == stored.ref.source:
             continue
         hits = sum(term in text.lower() for term in wanted)
         if hits:

@@ -79,10 +79,11 @@ def _start(move: Move) -> int:
 
 
 def _share_back(text: str, moves: list[Move], own: list[Cause | None]) -> None:
-    """Give a cause at the end of a list to the members before it, if nothing sets them apart."""
+    """Give a cause at the end of a list to the members before it that went the same way, if nothing sets them apart."""
     for index in range(len(moves) - 2, -1, -1):
         following = own[index + 1]
-        if own[index] is None and following is not None:
+        alike = moves[index].direction is moves[index + 1].direction
+        if own[index] is None and following is not None and alike:
             start = _start(moves[index])
             if start <= following.span.start and not _APART.search(text, start, following.span.start):
                 own[index] = following

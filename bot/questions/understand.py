@@ -185,7 +185,20 @@ def _cued(reading: _Reading, cue: Cue, match: re.Match[str]) -> Question:
     if cue.intent in {Intent.MOVERS, Intent.BRIEF}:
         return _of_market(base, bare, match)
     subject = _subject_in(bare, groups.get("subject")) or strip_carriers(around)
+    market = _shares_of_market(subject) if cue.intent is Intent.WHY else None
+    if market:
+        return replace(base, intent=Intent.BRIEF, scope=market)
     return _about_subject(base, bare, subject, chart=bool(groups.get("chart") or groups.get("chart2")))
+
+
+def _shares_of_market(subject: str) -> Scope | None:
+    """Return the market whose shares a subject is about as a whole ("asian markets"), None where it names more."""
+    folded = fold(subject)
+    scoped = find_scope(subject, folded)
+    market = [match.span() for match in _MARKET_WORD.finditer(folded)]
+    left = strip_carriers(Typed(subject, folded).without([*scoped.regions, *scoped.kinds, *market]))
+    named = (scoped.regions and (market or scoped.kinds)) or market
+    return scoped.scope if named and not left and set(scoped.scope.kinds) <= {Kind.STOCK} else None
 
 
 def _subject_in(bare: Typed, named: str | None) -> str:

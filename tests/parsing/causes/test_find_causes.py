@@ -9,14 +9,14 @@ from bot.parsing.causes import find_causes
 from bot.parsing.layout import read_layout
 
 
-def causes(sentence: str, *mentions: str, following: str = "") -> list[str | None]:
+def causes(sentence: str, *mentions: str, following: str = "", down: str = "") -> list[str | None]:
     text = f"Acme leads shares in Oslo\n\n{sentence} {following}\n"
     layout: Layout = read_layout(text)
     at = text.index(sentence)
     moves = tuple(
         Move(
             mention=mention,
-            direction=Direction.UP,
+            direction=Direction.DOWN if mention == down else Direction.UP,
             period=Period.SESSION,
             evidence=sentence,
             span=Span(at, at + len(sentence)),
@@ -56,6 +56,12 @@ def test_cause_of_one_move(sentence: str, cause: str | None) -> None:
 
 def test_cause_at_the_end_of_a_list_is_shared() -> None:
     assert causes("Acme and Zenith rose 1% and 2% after a truce.", "Acme", "Zenith") == ["after a truce"] * 2
+
+
+def test_cause_of_a_fall_is_not_that_of_the_rise_before_it() -> None:
+    sentence = "Acme was the biggest gainer, up 6%, and Zenith the biggest loser, down 4% after a recall."
+
+    assert causes(sentence, "Acme", "Zenith", down="Zenith") == [None, "after a recall"]
 
 
 def test_clauses_set_apart_keep_their_own_causes() -> None:
