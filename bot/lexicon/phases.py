@@ -34,7 +34,7 @@ PHRASES: tuple[tuple[str, Phase], ...] = (
     (
         (
             r"clos(?<=\bclos)(?:ed|es|ing)\b(?! (?:low|high|record|peak|level))"
-            r"|close(?<=\bclose)(?<!previous close)(?<!last close)(?<!prior close)\b(?! to)"
+            r"|close(?<=\bclose)(?<!previous close)(?<!last close)(?<!prior close)(?<!cash close)\b(?! to)"
             r"|end(?<=\bend)(?:ed|ing|s)\b|settl(?<=\bsettl)(?:e|ed|es|ing)\b"
             r"|finish(?<=\bfinish)(?:ed|ing|es)?\b|the final bell"
         ),

@@ -55,6 +55,8 @@ def mention_of(t: Tokens, phrase: Phrase, masked: str, lexicon: Lexicon) -> Ment
             _span(t, phrase.start, phrase.end),
             generic=True,
         )
+    if _is_days_move(t, phrase):
+        return Mention("stock", _span(t, phrase.start, phrase.end), generic=True)
     start, end = trim(t, phrase)
     if start >= end:
         return None
@@ -67,6 +69,11 @@ def mention_of(t: Tokens, phrase: Phrase, masked: str, lexicon: Lexicon) -> Ment
     of_maturity = lows[-1] in _BONDS and any(is_span(low) for low in lows)
     is_yield = of_maturity or bool(YIELDS.intersection(lows)) or is_span(lows[-1]) or bool(code and "YT" in code)
     return Mention(text, _span(t, start, end), code, generic, is_yield)
+
+
+def _is_days_move(t: Tokens, phrase: Phrase) -> bool:
+    """Tell whether a phrase is `the day's move`, which takes the stock's gains to some figure."""
+    return t.low[phrase.end - 1] in {"move", "moves"} and t.low[phrase.start] in {"day", "session"}
 
 
 def _text(t: Tokens, start: int, end: int, masked: str) -> str:

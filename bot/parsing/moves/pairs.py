@@ -61,6 +61,7 @@ _UNITS = {
 _PER_DOLLAR = frozenset("yen yuan won rupee loonie peso real rand lira rupiah ringgit baht rouble franc".split())
 """Currencies that are counted per dollar whichever side is named first."""
 _AGAINST = frozenset({"against", "versus", "vs"})
+_OTHERS = tuple([name] for name in ("dollar", "yen", "euro", "pound", "yuan", "franc"))
 _CLAUSE_ENDS = "kwr;VI"
 """Kinds of tokens after which a currency is another statement's."""
 
@@ -98,13 +99,15 @@ def level_unit(name: str, unit: str | None) -> str | None:
     priced = name.lower().replace("usd/", "dollar/").rpartition("/")[2] if "/" in name else low[-1]
     if "/" not in name and low[-2:] in (["canadian", "dollar"], ["singapore", "dollar"]):
         priced = low[-2]
+    if low[-1] == "dollar" and low[:-1] in ([], ["u.s."], ["us"]):
+        return None
     return _UNITS.get(priced, unit)
 
 
 def _named_against(t: Tokens, predicate: Predicate) -> str | None:
     """Return the currency after `against the`, within the predicate's clause."""
     for k in range(predicate.left, min(len(t.kinds), predicate.right + 6)):
-        if t.low[k] in _AGAINST:
+        if t.low[k] in _AGAINST or (t.low[k : k + 2] == ["on", "the"] and t.low[k + 2 : k + 3] in _OTHERS):
             for word in t.low[k + 1 : k + 5]:
                 if word in CURRENCIES:
                     return CURRENCIES[word]

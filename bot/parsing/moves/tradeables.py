@@ -19,8 +19,10 @@ _ANY_CONTRACT = frozenset("contract contracts most-active front-month benchmark 
 _COUNTS = frozenset("two three four five six seven eight nine ten several most some many few all both".split())
 _STATISTICS = frozenset(
     "dividend inflation sentiment confidence pmi survey pce cpi ppi gdp core warehouses applications consumer-price "
-    "producer-price house-price home-price".split()
+    "producer-price house-price home-price levkovich greed aaii zew ifo sentix tankan".split()
 )
+_MOODS = frozenset({"sentiment", "confidence", "survey"})
+"""Words of an apposition that make an index one of moods: `the Alder Index, a sentiment gauge`."""
 _ECONOMIC = frozenset(
     "situation expectations orders employment conditions climate optimism ism zew ifo michigan prices consumer "
     "production activity housing unemployment".split()
@@ -110,7 +112,9 @@ def _is_untraded(t: Tokens, phrase: Phrase) -> bool:
     prices = core[-2:] == ["price", "index"] and t.kinds[phrase.head - 1] == "n"
     if prices or _QUARTER.match(head) or (head not in w.HEADS and any(word in w.UNTRADED for word in lower)):
         return True
-    return bool(_STATISTICS.intersection(t.low[phrase.start : phrase.end])) or _is_economic(t, phrase)
+    beside = t.low[phrase.end + 1 : phrase.end + 5] if t.kinds[phrase.end : phrase.end + 2] == ",d" else []
+    said = _STATISTICS.intersection((*t.low[phrase.start : phrase.end], *(_MOODS.intersection(beside))))
+    return bool(said) or _is_economic(t, phrase)
 
 
 def _is_economic(t: Tokens, phrase: Phrase) -> bool:

@@ -58,6 +58,7 @@ from tests.parsing.moves.reading import briefs
         ("Bottler Alder Drinks added 5.5%.", ("Alder Drinks", 5.5, None, None)),
         ("Dollar quoted at 1,441.8 won UP from 1,439.0 won", ("Dollar/won", None, None, 1441.8)),
         ("The news pushed Cedar crude to around $69.5, its highest since June.", ("Cedar crude", None, None, 69.5)),
+        ("The dollar was steady on the yen at 151.32.", ("dollar/yen", None, None, 151.32)),
         ("The euro cost $1.1576, down from $1.1583.", ("euro/dollar", None, None, 1.1576)),
         ("July sugar fell 2%.", ("July sugar", -2, None, None)),
         ("Elm gold stocks rose 1.8% to 10,383, a record high, last up 1.3%.", ("Elm gold stocks", 1.3, None, None)),

@@ -35,6 +35,7 @@ from tests.parsing.moves.reading import moves_of
         "Banks saw a cut on Elm Street, with three stocks clocking nearly a 3% fall.",
         "The stock has recovered after falling below Rs 210 earlier this year.",
         "U.S. consumer-price index data came out. The index rose 0.5%.",
+        "The Alder Index, a sentiment gauge, fell to -16 this week.",
         "The Elm index erased an early gain of 3%.",
         "The Present Situation Index fell to 116.8.",
         "A gauge of new orders rose 2 points to 53.",

@@ -33,6 +33,7 @@ from tests.parsing.moves.reading import briefs
             ("U.S. 10-year yield", None, None, 4.5),
         ),
         ("The Dow and Elm 40 index are down about 9 percent each.", ("Elm 40 index", -9, None, None)),
+        ("Shares of Alder Mining rose 3%.\n\n** Day's move takes YTD gains to ~11%", ("Alder Mining", 11, None, None)),
         (
             "Canadian bond yields climbed. The 10-year was up 5 basis points at 3.75%.",
             ("10-year Canadian bond yield", None, 5, 3.75),
