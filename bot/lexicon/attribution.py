@@ -41,7 +41,7 @@ PARTICIPLES: frozenset[str] = frozenset(
     """
     saying adding noting pointing telling writing warning arguing explaining citing calling claiming asking stating
     insisting declaring observing remarking stressing suggesting concluding responding replying tweeting describing
-    terming labelling labeling dubbing attributing
+    terming labelling labeling dubbing attributing estimating forecasting predicting projecting
     """.split()
 )
 """Participles that go on with the words of the subject: "..., adding that demand was firm"."""

@@ -37,7 +37,8 @@ HOUSES: frozenset[str] = frozenset(
     ABN-Amro Allianz Amundi Barclays BBVA Berenberg Bernstein BlackRock Bloomberg BMO BNP-Paribas BNY Canaccord CBA
     CIBC CICC Citi Citigroup Citic CLSA Commerzbank Cowen Credit-Suisse Daiwa Danske DBS Deutsche-Bank DZ-Bank Ebury
     Eurasia-Group Evercore Evercore-ISI Exane Fidelity Fitch Gartner Goldman Goldman-Sachs Haitong Handelsbanken
-    Hargreaves-Lansdown HSBC IG ING Intesa Invesco Investec Jefferies JPMorgan J.P.-Morgan JP-Morgan Julius-Baer
+    Hargreaves-Lansdown HSBC IG ING Intesa Invesco Investec Jefferies JPMorgan JPM ICRA CRISIL
+    J.P.-Morgan JP-Morgan Julius-Baer
     Kepler-Cheuvreux Lazard Liberum Lloyds Macquarie Maybank Mizuho Moody's Morgan-Stanley Morningstar MUFG NAB
     NatWest Needham Nomura Nordea Numis OANDA OCBC Oddo Oppenheimer Panmure-Gordon Peel-Hunt Pictet Pimco PIMCO
     Piper-Sandler Rabobank Raiffeisen Raymond-James RBC Refinitiv LSEG Roth-MKM Rystad Santander Schroders
@@ -64,6 +65,7 @@ FULL_NAMES: dict[str, str] = {
     "Fed": "Federal Reserve",
     "U.S. Federal Reserve": "Federal Reserve",
     "ECB": "European Central Bank",
+    "JPM": "J.P. Morgan",
     "BoE": "Bank of England",
     "BOE": "Bank of England",
     "BoC": "Bank of Canada",

@@ -26,6 +26,7 @@ _REPORTING = re.compile(
     r"(?<![Aa]dditional )(?<![Aa]dditonal )\b[Rr]eport(?:ing|ed)(?: and \w+)? by (?P<names>[^;()]{3,300})"
 )
 _WRITING = re.compile(r"\b[Ww]riting by (?P<names>[^;()]{3,200})")
+_ADDITIONAL = re.compile(r"[,;]?\s(?:with )?[Aa]dditional ")
 _EDITING = re.compile(r"\b[Ee]dit(?:ing|ed)(?: and \w+)? by (?P<names>[^;()]{3,300})")
 _SIGNED = re.compile(rf"(?:\(|-{{1,2}}\s?)(?P<names>{_NAME}(?:\s-{{1,2}}\s?{_NAME})*)\)?$")
 _SEPARATOR = re.compile(r"\s*(?:,|;|\band\b|&|\s-{1,2}\s?|\bet\b|\bund\b|\by\b)\s*")
@@ -55,6 +56,15 @@ _CONTRIBUTED = re.compile(
 )
 _SITE = re.compile(r"\]\(https?://(?:www\.)?(?P<host>[a-z.-]{4,40})/")
 _OPINION = re.compile(rf"\bopinions expressed \w+ are those of (?P<names>{_NAME})\s?, an? ")
+_LOOK = re.compile(rf"A look at .{{5,90}} (?:from|by) (?P<names>{_NAME})\.?$")
+_COLUMNIST = re.compile(rf"^\W*(?P<names>{_NAME}) is an? [A-Z]\w+ (?:\w+ )?(?:analyst|columnist)\b")
+_MASTHEAD = re.compile(
+    r"The (?:[A-Z][\w'’.-]*(?: (?:&|and|of) | )){0,4}"
+    r"(?:Courier|Advertiser|Gazette|Times|Post|Herald|Journal|News|Tribune"
+    r"|Telegraph|Mail|Express|Standard|Chronicle|Star|Observer|Mirror|Record|Echo|Argus|Independent|Guardian|Sun|Globe"
+    r"|Examiner|Mercury|Scotsman|Citizen|Sentinel|Inquirer)(?: \([A-Z][\w ,&-]{2,40}\))?"
+)
+"""A newspaper's name as its own line: `The Courier & Advertiser (North)`."""
 _WRITE_TO = re.compile(rf"[Ww]rite to (?P<names>{_NAME}(?:(?:,| and) {_NAME})*) at \S+@")
 _RUN_ON = re.compile(rf"___ (?P<names>{_NAME}(?:(?:,| and) {_NAME})*), The Associated Press")
 _LINK = re.compile(r"^[-–—*•\s]*\[(?P<name>[^\]\n]{2,40})\]\(https?://[^)\s]*\)\s*$")
@@ -100,13 +110,15 @@ def read_authors(header: list[str], footer: list[str]) -> tuple[str, ...]:
         (_WRITE_TO, footer),
         (_RUN_ON, footer),
         (_OPINION, footer),
+        (_LOOK, header),
+        (_COLUMNIST, footer),
     ):
         names = [
             name
             for line in lines
             for match in [pattern.match(line) if pattern in (_BYLINE, _SIGNED) else pattern.search(line)]
             if match
-            for name in _people(match["names"])
+            for name in _people(_ADDITIONAL.split(match["names"])[0])
         ]
         if names:
             return tuple(dict.fromkeys(names))
@@ -170,6 +182,7 @@ def read_source(agency: str | None, header: list[str], footer: list[str]) -> str
         or next((value for key, value in _fields(header) if key == "source" and _OUTLET_NAME.fullmatch(value)), None)
         or next((site for key, value in _fields(header) if key == "source" and (site := _site(value))), None)
         or _contributed(footer)
+        or next((line for line in header[:1] if _MASTHEAD.fullmatch(line)), None)
     )
 
 

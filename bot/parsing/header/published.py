@@ -19,8 +19,8 @@ _LEAD = 700
 """The weekday that fits the date is named in so many characters of the body."""
 _FOOT_LINE = 200
 _TITLE = 80
-_TOP = 3
-_PRICES = re.compile(r"\b(?:[Cc]losing|[Pp]rices|[Qq]uotes|[Rr]ates|CLOSING|PRICES)\b")
+_TOP = 6
+_PRICES = re.compile(r"\b(?:[Cc]losing|[Pp]rices|[Qq]uotes|[Rr]ates|CLOSING|CLOSE|PRICES|CHANGE)\b")
 _FOOT_WORDS = ("published", "updated", "posted", "gmt", "et ", "crawled", "(end)")
 
 

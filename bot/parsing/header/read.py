@@ -32,7 +32,7 @@ def read_header(document: Document, layout: Layout) -> Article:
     header = _without_captions([" ".join(span.of(text).split()) for span in layout.header])
     footer = [" ".join(span.of(text).split()) for span in layout.footer]
     dateline = _dateline(text, layout)
-    credited = read_credited_place(header)
+    credited = read_credited_place([*header, *(line for line in footer if " min read" in line)])
     tag, headline = split_tag(_clean(layout.headline.of(text))) if layout.headline else (None, None)
     published, findings = read_published(text, layout, dateline.day if dateline else None, document.received)
     if headline is None:

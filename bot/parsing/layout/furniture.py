@@ -156,6 +156,7 @@ CAPTION = re.compile(
     \((?:AP )?Photo\b
     \bPhotos?(?: by\b|:)\s
     \bPhoto courtesy
+    \| (?:Image|Representative image)s?\b
     \| (?:AFP|AP|Reuters|Bloomberg|EPA)\b
     \b(?:AFP|EPA|AP|Xinhua) ?/ ?[A-Z]
     \bvia (?:Shutterstock|Getty|REUTERS|AP)\s*$

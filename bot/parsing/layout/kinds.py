@@ -32,6 +32,7 @@ _DATE_HINT = re.compile(
 )
 """What any date holds; cheaper to look for than to read a date."""
 _LABELLED = re.compile(r"published|posted|updated", re.IGNORECASE)
+_MIN_READ = re.compile(r"\s\d{1,2} min read\b")
 _DIGIT = re.compile(r"\d")
 _DATE_LINE = 140
 _DATE_LINE_WORDS = 16
@@ -72,6 +73,8 @@ def kind_of(paragraph: str) -> Kind:
 
 def _is_credit(paragraph: str) -> bool:
     """Tell whether a paragraph is an agency's name and nothing else, with or without `Source:` before it."""
+    if "min read" in paragraph and len(paragraph) < _DATE_LINE and _MIN_READ.search(paragraph):
+        return True
     return len(paragraph) < _SHORT and agency_of(paragraph.removeprefix("Source:")) is not None
 
 

@@ -165,13 +165,18 @@ def _attribution(masked: str, stretch: Stretch, match: re.Match[str], kind: CueK
         return None
     if quoted := _QUOTED_AS.search(masked, start, cue.start):
         return _made(CueKind.SPEECH, match, subject_before(masked, start, quoted.start()), inverted=False)
-    if kind is CueKind.PARTICIPLE and masked[max(0, cue.start - 2)].isalpha():
+    if kind is CueKind.PARTICIPLE and masked[max(0, cue.start - 2)].isalpha() and not _goes_on(masked, cue.start):
         found = _made(kind, match, subject_before(masked, start, cue.start), inverted=False)
         if found and found.source and (found.source.organization or found.source.kind is SourceKind.PERSON):
             return found
     if kind is CueKind.PARTICIPLE or _COORDINATED.search(masked, start, cue.start):
         return Attribution(CueKind.PARTICIPLE, match[0], cue, Span(cue.start, cue.start), None)
     return None if kind is CueKind.ACCORDING else _with_subject(masked, match, Span(start, end), kind)
+
+
+def _goes_on(masked: str, start: int) -> bool:
+    """Tell a participle that goes on after an adverb of its own: "..., now estimating that"."""
+    return masked[max(0, start - 6) : start] in (", now ", "also ") and masked[max(0, start - 8) : start].count(",") > 0
 
 
 def _is_other_use(masked: str, match: re.Match[str]) -> bool:

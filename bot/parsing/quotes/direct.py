@@ -46,7 +46,7 @@ def direct_quotes(
     spoken = _read_back(passages, list(_spoken(text, passages, found, heard, voices)))
     quotes: list[list[Spoken]] = []
     for part in spoken:
-        if quotes and _goes_on(passages, quotes[-1], part, found):
+        if quotes and _goes_on(text, passages, quotes[-1], part, found):
             quotes[-1].append(part)
         else:
             quotes.append([part])
@@ -160,21 +160,26 @@ def _is_title(text: str, quoted: Quoted) -> bool:
     return bool(before) and before[-1].lower() in TITLE_CONTEXT
 
 
-def _is_another(masked: str, before: Spoken, part: Spoken, found: list[Attribution]) -> bool:
+def _is_another(text: str, masked: str, before: Spoken, part: Spoken, found: list[Attribution]) -> bool:
     """Tell another quotation in a clause of its own: 'wants a "firm hand on prices" and a "lighter tax on boats"'."""
     start, end = before.quoted.outer.end, part.quoted.outer.start
-    attributed = any(start <= one.cue.start < end and one.source is not None for one in found)
-    return not attributed and bool(_NEW_CLAUSE.search(masked, start, end))
+    between = [one for one in found if start <= one.cue.start < end]
+    attributed = any(
+        (one.source is not None and one.kind is CueKind.SPEECH) or not masked[start : one.cue.start].strip()
+        for one in between
+    )
+    ended = text[before.quoted.inner.end - 1] == ","
+    return not attributed and (ended or bool(_NEW_CLAUSE.search(masked, start, end)))
 
 
-def _goes_on(passages: Passages, parts: list[Spoken], part: Spoken, found: list[list[Attribution]]) -> bool:
+def _goes_on(text: str, passages: Passages, parts: list[Spoken], part: Spoken, found: list[list[Attribution]]) -> bool:
     """Tell that a quotation is the next part of the one before: its attribution stands between them."""
     before = parts[-1]
     here, there = passages.stretches[part.stretch], passages.stretches[before.stretch]
     if here.paragraph != there.paragraph or part.voice != before.voice:
         return False
     if part.stretch == before.stretch:
-        return not _is_another(passages.masked, before, part, found[part.stretch])
+        return not _is_another(text, passages.masked, before, part, found[part.stretch])
     begins = passages.masked[here.span.start : part.quoted.outer.start].strip(" *\\-") == ""
     attributed = before.own and any(
         attribution.cue.start > before.quoted.outer.start for attribution in found[before.stretch]

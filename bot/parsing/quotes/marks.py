@@ -14,6 +14,7 @@ _STRAIGHT = re.compile(r"'(?<=\s')\w")
 _OPENERS = frozenset(("“", "„", "«", "「", "『", "``", "‘‘", "&ldquo;", "&bdquo;", "&laquo;", "&#8220;", "&#8222;"))
 _CLOSERS = frozenset(("”", "»", "」", "』", "’’", "&rdquo;", "&raquo;", "&#8221;"))
 _TAG = re.compile(r"<[a-zA-Z/][^<>\n]{0,400}>|\[[A-Z]{3}:[^\]\n]{0,200}\]")
+_LINK_MARKS = 2
 _ATTRIBUTION = re.compile(
     r"[,.!?][’']?\s+(?=(?:said|says|told|added|wrote)\s+[A-Z]|[A-Z][\w. -]{2,40}\s(?:said|says|told)\b)"
 )
@@ -63,7 +64,11 @@ def quoted_stretches(text: str, paragraph: Span) -> list[Quoted]:
 
 def _marks(text: str, paragraph: Span, pattern: re.Pattern[str]) -> Iterator[_Mark]:
     """Yield the marks of a paragraph that are not in tags or links, nor inches after a digit."""
-    tags = [match.span() for match in _TAG.finditer(text, paragraph.start, paragraph.end)]
+    tags = [
+        part
+        for match in _TAG.finditer(text, paragraph.start, paragraph.end)
+        for part in _silent(match.start(), match[0])
+    ]
     at = 0
     for match in pattern.finditer(text, paragraph.start, paragraph.end):
         while at < len(tags) and tags[at][1] <= match.start():
@@ -73,6 +78,16 @@ def _marks(text: str, paragraph: Span, pattern: re.Pattern[str]) -> Iterator[_Ma
         before = text[match.start() - 1] if match.start() > paragraph.start else " "
         after = text[match.end()] if match.end() < paragraph.end else " "
         yield _shape(match, before, after)
+
+
+def _silent(start: int, tag: str) -> Iterator[tuple[int, int]]:
+    """Yield the parts of a tag whose marks are no quotation marks: all of it but the words that a link shows."""
+    shown, end = tag.find('TEXT:"') + len('TEXT:"'), start + len(tag)
+    if tag.count('"') > _LINK_MARKS and shown >= len('TEXT:"') and tag.endswith('"]'):
+        yield start, start + shown
+        yield end - 2, end
+    else:
+        yield start, end
 
 
 def _shape(match: re.Match[str], before: str, after: str) -> _Mark:

@@ -26,6 +26,7 @@ _SENTENCE_PART = re.compile(r"[;:—–]\s|\s--?\s")
 _DASHED = re.compile(r"\s[—–-]{1,2}\s[^—–]{3,300}?\s?[—–-]{1,2}\Z")
 _STOP_AFTER = re.compile(
     r"\s(?:in (?:an?|the|his|her|its|their|remarks|comments|response|reference)\b"
+    r"|in (?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
     r"|on (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z]|a|the|his|her)"
     r"|to (?:reporters|clients|investors|CNBC|Reuters)|by (?:phone|telephone|email)"
     r"|during|after|when|as|while|told|said|via|about|that|late|early|last|this|speaking|before|adding|following"

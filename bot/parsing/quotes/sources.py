@@ -85,7 +85,10 @@ def read_source(head: str, appositions: list[str]) -> Source | None:
         return None
     if words[-1].lower() in _PRONOUNS:
         return Source(SourceKind.PRONOUN, words[-1].lower())
-    if core(words[-1]) in NEVER_NAMES - PLURAL_SPEAKERS or not any(char.isalpha() for char in words[-1]):
+    ends_name = len(words) > 1 and core(words[-1]) in ORGANISATION_WORDS and is_capital(words[-2])
+    if (core(words[-1]) in NEVER_NAMES - PLURAL_SPEAKERS and not ends_name) or not any(
+        char.isalpha() for char in words[-1]
+    ):
         return None
     found = _with_role(words) if any(is_role(word) for word in words) else _without_role(words)
     if found and own and found.role and found.organization is None and found.name is None:

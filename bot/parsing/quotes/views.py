@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from bot.lexicon.attribution import PARTICIPLES
+from bot.lexicon.attribution import DOCUMENT_NOUNS, PARTICIPLES
 from bot.model.quote import Quote
 from bot.model.span import Span
 from bot.parsing.quotes.cues import Attribution, CueKind
@@ -34,6 +34,7 @@ _LISTENERS = re.compile(
     r"\s(?:[A-Z][\w.]*(?: [A-Z][\w.]*){0,3}|reporters|clients|investors)(?=[.,]| (?:in|on|by|at|via)\b)"
 )
 _NO_VIEW = PARTICIPLES - {"saying", "adding", "noting", "warning", "arguing", "suggesting", "attributing"}
+_NO_VIEW -= {"estimating", "forecasting", "predicting", "projecting"}
 _STATED = re.compile(
     r"(?!to |about |more |nearly |\d|\$).*?\b(?:is|are|was|were|be|will|would|could|may|might|should|has|have|had)\b"
 )
@@ -54,6 +55,12 @@ _RELATIVE_ENDS = re.compile(r",| (?:after|before|when|while) ")
 _REGARDING = frozenset(
     "see sees saw view views viewed consider considers considered regard regards cite cites cited".split()
 )
+_DATED = re.compile(r"\s(?:in|on|last|this|earlier) [^,]{2,30},")
+_WEATHER = re.compile(r"\b(?:snow|rain|rains|moisture|storms?|drier|precipitation|temperatures|monsoon)\b")
+_CROPS = re.compile(
+    r"\b(?:crops?|harvests?|prospects|risks?|livestock|wheat|corn|soybeans|output|production|suppl(?:y|ies)|demand)\b"
+)
+_AHEAD = re.compile(r"\b(?:(?:is|are) (?:projected|expected|likely|seen|forecast)|will|could|would|may|might|should)\b")
 _OTHERS = (", while ", ", but ", ", whereas ", "; ")
 """What stands between what two people hold in one sentence."""
 _JOIN = 10
@@ -74,7 +81,8 @@ _CONJUNCTION = re.compile(
 )
 _FORECASTING = frozenset(
     """expect expects expected forecast forecasts predict predicts predicted see sees project projects projected
-    estimate estimates estimated anticipate anticipates anticipated peg pegs pegged""".split()
+    estimate estimates estimated anticipate anticipates anticipated peg pegs pegged estimating forecasting predicting
+    projecting""".split()
 )
 _DATA_OFFICES = frozenset(
     "EIA API USDA Administration Bureau Department Statistics Office Census Association Exchange".split()
@@ -113,7 +121,12 @@ def reported_views(
         company: the company that the article is about, if any.
     """
     for stretch, attributions, voices in zip(passages.stretches, found, heard, strict=True):
-        pairs = [pair for pair in zip(attributions, voices, strict=True) if pair[0].verb not in _NO_VIEW]
+        spoken = any(attribution.source is not None for attribution in attributions)
+        pairs = [
+            pair
+            for pair in zip(attributions, voices, strict=True)
+            if pair[0].verb not in _NO_VIEW and (spoken or pair[0].verb != "suggesting")
+        ]
         pairs.sort(key=lambda pair: (pair[0].source is None, not _closes(passages.masked, stretch, pair[0])))
         taken: list[Span] = []
         for attribution, voice in pairs:
@@ -188,7 +201,8 @@ def _clause(masked: str, stretch: Stretch, attribution: Attribution, others: lis
     first = min(attribution.cue.start, attribution.subject.start)
     last = max(attribution.cue.end, attribution.subject.end)
     if attribution.kind is CueKind.ACCORDING and first - stretch.span.start < _FEWEST_LETTERS:
-        return _trim(masked, last, stretch.span.end)
+        dated = _DATED.match(masked, last, stretch.span.end)
+        return _trim(masked, dated.end() if dated else last, stretch.span.end)
     if (
         attribution.kind is CueKind.ACCORDING
         and masked.startswith(",", last)
@@ -237,6 +251,13 @@ def _trim(masked: str, start: int, end: int) -> Span | None:
     return Span(start + left, start + right)
 
 
+def _is_weather(masked: str, span: Span) -> bool:
+    """Tell a weather report from what the weather does to crops and markets."""
+    return bool(_WEATHER.search(masked, span.start, span.end)) and not (
+        _CROPS.search(masked, span.start, span.end) or _MARKET.search(masked, span.start, span.end)
+    )
+
+
 def _points_at(masked: str, attribution: Attribution) -> bool:
     """Tell "pointed to a survey" from "pointed to the fact that demand is soft"."""
     end = attribution.cue.end
@@ -252,6 +273,7 @@ def _is_view(masked: str, span: Span, attribution: Attribution, voice: Voice) ->
         attribution.verb in _CITING
         or _points_at(masked, attribution)
         or _REPLYING.match(masked, span.start, span.end)
+        or _is_weather(masked, span)
         or (relative and not _STATED.match(masked, span.start, span.end))
     ):
         return False
@@ -262,9 +284,10 @@ def _is_view(masked: str, span: Span, attribution: Attribution, voice: Voice) ->
     if _DATA_OFFICES & set((voice.organization or "").split()) and not (voice.speaker or forecasts):
         return False
     if attribution.kind is CueKind.ACCORDING and not voice.speaker and not voice.role:
-        return False
+        noun = attribution.source.noun if attribution.source else None
+        return noun in DOCUMENT_NOUNS and bool(_AHEAD.search(masked, span.start, span.end))
     after = span.start > attribution.cue.end
-    loose = (attribution.source is None and attribution.verb in PARTICIPLES) or (
+    loose = (attribution.source is None and attribution.verb in PARTICIPLES and not forecasts) or (
         after and not forecasts and _PREPOSITION.match(masked, span.start, span.end)
     )
     if (loose and not _STATED.match(masked, span.start, span.end)) or (

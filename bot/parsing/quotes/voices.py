@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from bot.lexicon.attribution import DOCUMENT_NOUNS, NEVER_NAMES, NOT_A_SOURCE, PARTICIPLES
 from bot.lexicon.given_names import FEMALE_NAMES, MALE_NAMES
-from bot.lexicon.houses import HOUSES, NATIONS
+from bot.lexicon.houses import FINANCE_WORDS, HOUSES, NATIONS
 from bot.lexicon.offices import KNOWN_SURNAMES
 from bot.parsing.quotes.cues import Attribution
 from bot.parsing.quotes.houses import full_names, publisher_after, subject_house
@@ -28,6 +28,7 @@ _COMPANY_OFFICE = re.compile(
     re.IGNORECASE,
 )
 _OCCASION = re.compile(r"(?:On|In|During|At) ([A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,3})['’]s? [^,]{3,60}, ")
+_FINANCE_NOUNS = frozenset(("bank", "brokerage", "broker", "lender"))
 _REACH = 600
 _SENTENCES_BACK = 6
 _NEAR = 300
@@ -140,6 +141,8 @@ class Voices:
 
     def _standing_in(self, source: Source, at: int, index: int) -> Voice | None:
         """Return the person for whom "the analyst" or "the note" stands, if one was named before."""
+        if source.definite and source.role and is_plural_role(source.role):
+            return self._team if source.organization is None else None
         if source.definite and source.role:
             return self._office_holder(source, at, index)
         if source.noun in DOCUMENT_NOUNS and not source.organization:
@@ -254,7 +257,18 @@ class Voices:
             return banks[-1] if banks else None
         if noun and self._company and noun.split()[-1] in ("company", "retailer", "firm"):
             return self._company
+        if noun and noun.split()[-1] in _FINANCE_NOUNS and (name := self._finance_house_before(at)):
+            return name
         return self._named_before(at) or (self._house.organization if self._house else self._company)
+
+    def _finance_house_before(self, at: int) -> str | None:
+        """Return the last bank or broker named in the few hundred characters before an offset."""
+        for match in reversed(list(_RUN.finditer(self._passages.masked, max(0, at - _REACH), at))):
+            words = [word for word in match[0].split() if core(word) not in NEVER_NAMES and not is_role(word)]
+            bare = [core(word) for word in words]
+            if bare and ("-".join(bare) in HOUSES or set(bare) & FINANCE_WORDS) and not set(bare) & NOT_A_SOURCE:
+                return " ".join(bare)
+        return None
 
     def _named_before(self, at: int, since: int | None = None) -> str | None:
         """Return the last organisation named between two offsets, by default in the few hundred characters before."""

@@ -26,6 +26,7 @@ from tests.parsing.header.reading import BODY, header
             + "\n\nCopyright© Fjord Post (West). All rights reserved. Original Article",
             "Fjord Post (West)",
         ),
+        ("The Fjord Courier & Post (West)\n\nOslo shares gain on oil\n" + BODY, "The Fjord Courier & Post (West)"),
         ("Oslo shares gain on oil\n\nPress Trust of India Mumbai\n" + BODY, "Press Trust of India"),
         (
             "Oslo shares gain on oil"
@@ -71,6 +72,16 @@ def test_source_is_the_printed_credit(text: str, source: str | None) -> None:
             (),
         ),
         ("Oslo shares gain on oil\n**Authors:** Jane Doe, Am Est\n" + BODY, ("Jane Doe",), ()),
+        (
+            "Oslo shares gain on oil\nA look at the day ahead in markets from Jane Doe\n4 Mar 2026" + BODY,
+            ("Jane Doe",),
+            (),
+        ),
+        (
+            "Oslo shares gain on oil" + BODY + "\n(Reporting by Jane Doe in Oslo, additional reporting by Ann Poe)\n",
+            ("Jane Doe",),
+            (),
+        ),
         ("Oslo shares gain on oil" + BODY + "\n(Reporting by Oslo Newsroom)\n", (), ()),
         ("Oslo shares gain on oil" + BODY + "\n(Additional reporting by Ann Poe)\n", (), ()),
     ],

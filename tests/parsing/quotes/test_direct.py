@@ -60,6 +60,14 @@ def test_fragments_in_clauses_of_their_own_are_quotes_of_their_own() -> None:
     assert [quote.text for quote in quotes] == ["firm hand on herring prices", "lighter tax on old boats"]
 
 
+def test_words_that_a_link_shows_are_quoted_by_their_own_marks() -> None:
+    (quote,) = direct(
+        'Jane Roe said the north [USN:L8N44H1 TEXT:"will face "the hardest winter in memory""] this year.'
+    )
+
+    assert quote.text == "the hardest winter in memory"
+
+
 def test_surname_and_pronoun_mean_the_person_named_in_full() -> None:
     quotes = direct(
         f'"{WORDS}" said Jane Roe, economist at Northgate.',

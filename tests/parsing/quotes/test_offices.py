@@ -58,6 +58,7 @@ ROE = "Northgate Securities analyst Jane Roe kept her rating on the fish farmers
         ((f"Jane Roe of Low Capital is calm. {WORDS} the strategist said.",), "Jane Roe", "Low Capital"),
         ((f"Jane Roe, also at Low Capital, said {WORDS}",), "Jane Roe", "Low Capital"),
         ((f"Altafish Bank cut its view. Its analysts said {WORDS}",), None, "Altafish Bank"),
+        ((f"Low Capital analysts say bids are few. {WORDS} the analysts say.",), None, "Low Capital"),
         ((f"He later added that while Northgate sees {WORDS} nobody hurries.", ROE), None, None),
     ],
 )

@@ -75,6 +75,24 @@ from tests.parsing.quotes.reading import read
             "the winter has been far too mild",
         ),
         (
+            "According to a report by rating agency ICRA in May, herring output is projected to rise by a third.",
+            None,
+            "ICRA",
+            "herring output is projected to rise by a third",
+        ),
+        (
+            "Altafish Capital Markets says the weak forecast suggests that demand is slowing.",
+            None,
+            "Altafish Capital Markets",
+            "the weak forecast suggests that demand is slowing",
+        ),
+        (
+            "Low Capital has adjusted its outlook after the report, now estimating that demand rose in January.",
+            None,
+            "Low Capital",
+            "demand rose in January",
+        ),
+        (
             "A team at Low Capital, for example, warned that freight rates will double.",
             None,
             "Low Capital",
@@ -98,6 +116,7 @@ def test_view_is_found(sentence: str, speaker: str | None, organization: str, te
         "Futures signalled that buyers of herring were wary of the weather.",
         "Private weather forecasters expect mostly warm days in the north.",
         "Asked whether banks would lend, Jane Roe of Low Capital said on Monday.",
+        "More storms may come before the end of April, said Jane Roe, an agronomist at Low Capital.",
         "Mutual fund managers believe the shares are too dear.",
         "Deals needed more yield to clear, suggesting that buyers have been cautious at these spreads.",
     ],
