@@ -85,7 +85,7 @@ def read_credited_place(header: list[str]) -> tuple[str, str] | None:
     Args:
         header: the lines above the body.
     """
-    for line in header:
+    for line in (line for line in header if agency_of(line) is None):
         words = line.split()
         for count in range(min(len(words) - 1, _MOST_AGENCY_WORDS), 0, -1):
             known = agency_of(" ".join(words[:count]))

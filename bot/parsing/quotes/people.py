@@ -8,6 +8,8 @@ from bot.lexicon.offices import KNOWN_SURNAMES
 
 _FEW = 20
 _MOST = 50
+_LONG_ENOUGH = 7
+_LETTERS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +58,27 @@ class People:
             known = [*known, *self.by_first.get(name, [])[:_MOST]]
         full = _nearest(sorted((person.at, person.name) for person in known if " " in person.name), name, at)
         full = full or self._printed_in_full(name, last, at)
+        if full is None and last not in KNOWN_SURNAMES and (likely := self._misspelt(last)):
+            return self.named(likely, at)
         sure = bool(full) or last in KNOWN_SURNAMES or any(person.role for person in known)
         merged = Person(full or name, None, None, at, printed=sure)
         for person in known:
             if person.name in (merged.name, name):
                 merged = _merged(merged, person)
         return merged
+
+    def _misspelt(self, last: str) -> str | None:
+        """Return the known last name of which one is the other without its end: "Lopezova" printed as "Lopezov"."""
+        if len(last) < _LONG_ENOUGH:
+            return None
+        near = (
+            known
+            for known, several in self.by_last.items()
+            if known != last
+            and known[: len(last)] == last[: len(known)]
+            and any(" " in person.name for person in several)
+        )
+        return next((known for known in near if abs(len(known) - len(last)) <= _LETTERS), None)
 
     def organizations(self) -> frozenset[str]:
         """Return the employers of everybody known."""

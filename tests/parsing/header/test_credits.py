@@ -27,6 +27,7 @@ from tests.parsing.header.reading import BODY, header
             "Fjord Post (West)",
         ),
         ("The Fjord Courier & Post (West)\n\nOslo shares gain on oil\n" + BODY, "The Fjord Courier & Post (West)"),
+        ("Dow Jones Newswires\n\nOslo Shares Gain on Oil\nBy Jane Doe\n4 Mar 2026" + BODY, "Dow Jones Newswires"),
         ("Oslo shares gain on oil\n\nPress Trust of India Mumbai\n" + BODY, "Press Trust of India"),
         (
             "Oslo shares gain on oil"

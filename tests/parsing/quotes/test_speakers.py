@@ -35,6 +35,11 @@ WORDS = '"Buyers are slowly coming back to this market,"'
         (("Jane Roe of Low Capital is calm.", f"{WORDS} she said."), "Jane Roe", "Low Capital"),
         (("Jane Roe met John Low, a trader.", f"{WORDS} she said."), "Jane Roe", None),
         ((f"{WORDS} Roe said.", "Jane Roe, an adviser at Low Capital, spoke by phone."), "Jane Roe", "Low Capital"),
+        (
+            (f"{WORDS} said Jane Roesencrantz of Low Capital.", f"{WORDS} Roesencrant added."),
+            "Jane Roesencrantz",
+            "Low Capital",
+        ),
         (("A dealer at a bank said bids were few.", f"{WORDS} he said."), None, None),
     ],
 )
