@@ -19,6 +19,7 @@ from bot.parsing.moves.catalogue import catalogue_names
 from bot.parsing.moves.mask import mask
 from bot.parsing.moves.mentions import Mention
 from bot.parsing.moves.naming import Names
+from bot.parsing.moves.nearby import is_index_dow
 from bot.parsing.moves.pairs import level_unit, pair_name
 from bot.parsing.moves.predicates import Predicate, PredicateReader
 from bot.parsing.moves.scan import Scan
@@ -172,7 +173,7 @@ def _move(text: str, said: _Statement, lexicon: Lexicon) -> Move:
         evidence=said.span.of(text),
         span=said.span,
         code=code,
-        instrument=_instrument(code, said.mention, name, lexicon),
+        instrument=_instrument(code, said.mention, "Dow Jones" if is_index_dow(t, said.mention) else name, lexicon),
         percent=figures.percent,
         points=figures.points,
         level=figures.level,

@@ -16,7 +16,6 @@ from bot.parsing.moves.nearby import (
     described_as,
     index_before,
     is_benchmark,
-    is_index_dow,
     opening_topic,
     yields_country,
 )
@@ -210,7 +209,7 @@ class Names:
             return replace(bond, span=mention.span, code=self.book.code_for(bond.text))
         if mention.generic and not mention.code:
             return self._named_in_sentence(t, mention) or self._named_before(t, mention)
-        name = "Dow Jones" if is_index_dow(t, mention) else full_name(mention.text)
+        name = full_name(mention.text)
         if mention.generic:
             name = self.book.names.get(mention.code or "", name)
         known = replace(mention, text=name, code=mention.code or self.book.code_for(name), generic=False)
