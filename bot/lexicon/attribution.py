@@ -51,7 +51,7 @@ INSTITUTION_NOUNS: frozenset[str] = frozenset(
     company bank brokerage firm group agency ministry government department lender retailer automaker carmaker
     chipmaker drugmaker miner producer maker operator airline insurer regulator exchange institute fund organization
     organisation association body manufacturer developer conglomerate house cartel union council party campaign
-    committee administration university think-tank thinktank watchdog startup start-up unit bourse broker team desk
+    committee administration university think-tank thinktank watchdog startup start-up unit bourse broker team desk tank
     """.split()
 )
 """Nouns that stand for an institution named elsewhere: "the company said"."""

@@ -25,6 +25,7 @@ _NOT_FIRST = frozenset("on for to in at by from with that it as of and but not n
 _WINDOW = 400
 _MOST = 40
 _NOUN = re.compile(r"\b(?:an?|the|this|its|his|her|their|no|any|another)(?:\s[a-z-]+){0,2}(?<!s)\s\Z")
+_PROGRESSIVE = re.compile(r"\b(?:is|are|was|were|been|be)\s(?:\w+ly\s)?\Z")
 _ARTICLE = re.compile(r"\b(?:an?|the|this|no|another|any|early)\s\Z")
 _NEAR = 12
 _PHRASE = 40
@@ -169,7 +170,11 @@ def _attribution(masked: str, stretch: Stretch, match: re.Match[str], kind: CueK
         found = _made(kind, match, subject_before(masked, start, cue.start), inverted=False)
         if found and found.source and (found.source.organization or found.source.kind is SourceKind.PERSON):
             return found
-    if kind is CueKind.PARTICIPLE or _COORDINATED.search(masked, start, cue.start):
+    if (
+        kind is CueKind.PARTICIPLE
+        or masked.endswith("; ", start, cue.start)
+        or _COORDINATED.search(masked, start, cue.start)
+    ):
         return Attribution(CueKind.PARTICIPLE, match[0], cue, Span(cue.start, cue.start), None)
     return None if kind is CueKind.ACCORDING else _with_subject(masked, match, Span(start, end), kind)
 
@@ -186,7 +191,9 @@ def _is_other_use(masked: str, match: re.Match[str]) -> bool:
     before = max(0, match.start() - _PHRASE)
     if match[0] in _BASE_FORMS and match[0] != "view" and _NOUN.search(masked, before, match.start()):
         return True
-    if match[0] in PARTICIPLES and _ARTICLE.search(masked, before, match.start()):
+    if match[0] in PARTICIPLES and (
+        _ARTICLE.search(masked, before, match.start()) or _PROGRESSIVE.search(masked, before, match.start())
+    ):
         return True
     return match[0].startswith("point") and not masked.startswith((" out", " to "), match.end())
 

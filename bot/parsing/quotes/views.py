@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from bot.lexicon.attribution import DOCUMENT_NOUNS, PARTICIPLES
+from bot.lexicon.attribution import PARTICIPLES
 from bot.model.quote import Quote
 from bot.model.span import Span
 from bot.parsing.quotes.cues import Attribution, CueKind
-from bot.parsing.quotes.holders import holds_views, is_plain_person, is_politician
+from bot.parsing.quotes.holders import holds_views, is_house, is_plain_person, is_politician
 from bot.parsing.quotes.passages import MASK, Passages, Stretch
 from bot.parsing.quotes.sources import SourceKind
 from bot.parsing.quotes.voices import Voice
@@ -53,7 +53,8 @@ _THAT = re.compile(r"\s(?:to [^,.]{3,60} )?that\s")
 _SEEN_AS = re.compile(r"(?!\d)[^.;]{3,200}? as |the fact that ")
 _RELATIVE_ENDS = re.compile(r",| (?:after|before|when|while) ")
 _REGARDING = frozenset(
-    "see sees saw view views viewed consider considers considered regard regards cite cites cited".split()
+    """see sees saw view views viewed consider considers considered regard regards cite cites cited pointed points
+    point""".split()
 )
 _DATED = re.compile(r"\s(?:in|on|last|this|earlier) [^,]{2,30},")
 _WEATHER = re.compile(r"\b(?:snow|rain|rains|moisture|storms?|drier|precipitation|temperatures|monsoon)\b")
@@ -284,8 +285,7 @@ def _is_view(masked: str, span: Span, attribution: Attribution, voice: Voice) ->
     if _DATA_OFFICES & set((voice.organization or "").split()) and not (voice.speaker or forecasts):
         return False
     if attribution.kind is CueKind.ACCORDING and not voice.speaker and not voice.role:
-        noun = attribution.source.noun if attribution.source else None
-        return noun in DOCUMENT_NOUNS and bool(_AHEAD.search(masked, span.start, span.end))
+        return is_house(voice.organization) and bool(_AHEAD.search(masked, span.start, span.end))
     after = span.start > attribution.cue.end
     loose = (attribution.source is None and attribution.verb in PARTICIPLES and not forecasts) or (
         after and not forecasts and _PREPOSITION.match(masked, span.start, span.end)

@@ -142,7 +142,8 @@ class Voices:
     def _standing_in(self, source: Source, at: int, index: int) -> Voice | None:
         """Return the person for whom "the analyst" or "the note" stands, if one was named before."""
         if source.definite and source.role and is_plural_role(source.role):
-            return self._team if source.organization is None else None
+            last = self._last if self._last and self._last.organization else None
+            return (self._team or last) if source.organization is None else None
         if source.definite and source.role:
             return self._office_holder(source, at, index)
         if source.noun in DOCUMENT_NOUNS and not source.organization:

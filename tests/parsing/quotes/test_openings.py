@@ -93,6 +93,18 @@ from tests.parsing.quotes.reading import read
             "demand rose in January",
         ),
         (
+            'Low Capital cut its rating to "hold"; says the price of herring is full after the rally.',
+            None,
+            "Low Capital",
+            "the price of herring is full after the rally",
+        ),
+        (
+            "The central bank may raise rates twice this year, according to Low Capital.",
+            None,
+            "Low Capital",
+            "The central bank may raise rates twice this year",
+        ),
+        (
             "A team at Low Capital, for example, warned that freight rates will double.",
             None,
             "Low Capital",
@@ -117,6 +129,8 @@ def test_view_is_found(sentence: str, speaker: str | None, organization: str, te
         "Private weather forecasters expect mostly warm days in the north.",
         "Asked whether banks would lend, Jane Roe of Low Capital said on Monday.",
         "More storms may come before the end of April, said Jane Roe, an agronomist at Low Capital.",
+        "Herring fell 3% last week, according to Low Capital.",
+        "Low Capital and its peers are currently predicting nothing at all.",
         "Mutual fund managers believe the shares are too dear.",
         "Deals needed more yield to clear, suggesting that buyers have been cautious at these spreads.",
     ],
