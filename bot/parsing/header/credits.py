@@ -6,7 +6,9 @@ from itertools import pairwise
 
 from bot.lexicon.agencies import AGENCIES, SITES, agency_of
 from bot.lexicon.attribution import NEVER_NAMES
+from bot.lexicon.places import country_of
 from bot.parsing.layout.furniture import METADATA
+from bot.parsing.layout.kinds import is_date_line
 
 _PERSON = r"(?:[A-Z][\w'’.-]*|d[aeiu]|de|van|von|der|den|ten|bin|al|la|le|del)"
 _NAME = rf"[A-Z][\w'’.-]*(?: {_PERSON}){{1,4}}"
@@ -74,6 +76,8 @@ _NAMES_IN_LINE = re.compile(
 _AFTER_AGENCY = re.compile(
     r"(?P<place>[A-Z][a-z]+(?: [A-Z][a-z]+)?)\s*(?:$|\||\d{1,2} min read|Last Updated|Updated|First Published)"
 )
+_READ_LINE = re.compile(r"(?P<words>(?:[A-Z][\w.'’-]+ ){3,6})\d{1,2} min read\b")
+_NAME_LINE = re.compile(r"[A-Z][a-z'’-]+(?: [A-Z]\.)?(?: [A-Z][a-z'’-]+){1,2}")
 _MOST_AGENCY_WORDS = 4
 _NO_PLACE = frozenset("Last Updated First Published Jan Feb Mar Apr Jun Jul Aug Sep Oct Nov Dec".split()) | NEVER_NAMES
 _WORD_CHARACTER = re.compile(r"\w")
@@ -92,6 +96,22 @@ def read_credited_place(header: list[str]) -> tuple[str, str] | None:
             match = _AFTER_AGENCY.match(" ".join(words[count:])) if known else None
             if known and match and match["place"].split()[0] not in _NO_PLACE and not _NOBODY.search(match["place"]):
                 return known, match["place"]
+    return None
+
+
+def read_correspondent(lines: list[str]) -> tuple[str, str] | None:
+    """Return writer and city of a line such as `Jane Doe New Delhi 3 min read`, None without one.
+
+    Args:
+        lines: those above and below the body.
+    """
+    for match in (found for line in lines if (found := _READ_LINE.match(line))):
+        words = match["words"].split()
+        for count in (2, 1):
+            city = " ".join(words[-count:])
+            names = list(_people(" ".join(words[:-count])))
+            if names and country_of(city):
+                return names[0], city
     return None
 
 
@@ -125,6 +145,9 @@ def read_authors(header: list[str], footer: list[str]) -> tuple[str, ...]:
     named = [value for key, value in _fields(header) if key in ("author", "authors", "byline")]
     beside = [part for line in header if (parts := _beside(line)) for part in parts if not agency_of(part)]
     above = [name.title() for name, role in pairwise(header) if _ROLE.match(role) and _CAPITALS.fullmatch(name)]
+    above += [name for name, date in pairwise(header) if _NAME_LINE.fullmatch(name) and is_date_line(date)]
+    if not (named or beside or above) and (writer := read_correspondent([*header, *footer])):
+        above.append(writer[0])
     return tuple(dict.fromkeys(name for value in (*named, *beside, *above) for name in _people(value)))
 
 

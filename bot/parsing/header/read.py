@@ -8,7 +8,7 @@ from bot.model.article import Article
 from bot.model.document import Document
 from bot.model.finding import Finding, FindingKind
 from bot.model.layout import BlockKind, Layout
-from bot.parsing.header.credits import read_authors, read_credited_place, read_editors, read_source
+from bot.parsing.header.credits import read_authors, read_correspondent, read_credited_place, read_editors, read_source
 from bot.parsing.header.published import read_published
 from bot.parsing.header.tags import split_tag
 from bot.parsing.layout.datelines import Dateline, read_dateline
@@ -32,6 +32,7 @@ def read_header(document: Document, layout: Layout) -> Article:
     header = _without_captions([" ".join(span.of(text).split()) for span in layout.header])
     footer = [" ".join(span.of(text).split()) for span in layout.footer]
     dateline = _dateline(text, layout)
+    correspondent = read_correspondent([*header, *footer])
     credited = read_credited_place([*header, *(line for line in footer if " min read" in line)])
     tag, headline = split_tag(_clean(layout.headline.of(text))) if layout.headline else (None, None)
     published, findings = read_published(text, layout, dateline.day if dateline else None, document.received)
@@ -45,7 +46,7 @@ def read_header(document: Document, layout: Layout) -> Article:
         ),
         authors=read_authors(header, footer),
         editors=read_editors(footer),
-        place=(dateline.place if dateline else None) or (credited[1] if credited else None),
+        place=(dateline.place if dateline else None) or (credited or correspondent or (None, None))[1],
         published=published,
         language=_language(text, layout),
         topics=_topics(text, layout),

@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from bot.lexicon.offices import KNOWN_SURNAMES
 
@@ -10,6 +11,7 @@ _FEW = 20
 _MOST = 50
 _LONG_ENOUGH = 7
 _LETTERS = 2
+_COMPARED = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,7 @@ class People:
             return None
         near = (
             known
-            for known, several in self.by_last.items()
+            for known, several in islice(self.by_last.items(), _COMPARED)
             if known != last
             and known[: len(last)] == last[: len(known)]
             and any(" " in person.name for person in several)

@@ -42,7 +42,10 @@ _MARKET = re.compile(
     r"\b(?:dollar|currenc(?:y|ies)|stocks?|markets?|yields?|inflation|interest rates|rates?|bonds?|Treasuries|recession"
     r"|volatility|prices?|debt|deficit|economy|economic growth)\b"
 )
-_ACT = re.compile(r"(?:he|she|they|it|(?:the )?\W*\w+) (?:may|will|would|could|plans?|intends?)\b")
+_ACT = re.compile(
+    r"(?:(?:he|she|they|it|(?:the )?\W*\w+)\s+(?:may|will|would|could|plans?|intends?)"
+    r"|(?:his|her|its|their) (?:objective|goal|aim|plan|intention)s? (?:is|was|are|were))\b"
+)
 _PREPOSITION = re.compile(r"[\[\s]*(?:in|on|at|during|of|about|with|by|from|to|for)\b")
 _WITH_THAT = frozenset(
     """maintain maintains maintained reiterate reiterates reiterated reaffirm reaffirms reaffirmed signal signals
