@@ -216,6 +216,8 @@ def find_bare_weekdays(text: str, start: int, end: int) -> list[tuple[int, Span]
         start: where to begin.
         end: where to stop.
     """
+    if text.find("day", start, end) < 0 and text.find("DAY", start, end) < 0:
+        return []
     found = _BARE_WEEKDAY.finditer(text, start, end)
     return [
         (WEEKDAYS[match[1].lower()], Span(*match.span()))

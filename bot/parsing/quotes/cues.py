@@ -9,7 +9,7 @@ from enum import StrEnum
 from bot.lexicon.attribution import OPINION_VERBS, PARTICIPLES, SPEECH_VERBS
 from bot.lexicon.houses import NATIONAL_WORDS
 from bot.model.span import Span
-from bot.parsing.quotes.openings import minutes, opening_source, stances, viewers
+from bot.parsing.quotes.openings import OPENINGS, WITHOUT_VERB, minutes, opening_source, stances, viewers
 from bot.parsing.quotes.passages import MASK, Passages, Stretch
 from bot.parsing.quotes.phrases import NounPhrase, subject_after, subject_before
 from bot.parsing.quotes.sources import Source, SourceKind, read_source
@@ -29,6 +29,8 @@ _PROGRESSIVE = re.compile(r"\b(?:is|are|was|were|been|be)\s(?:\w+ly\s)?\Z")
 _ARTICLE = re.compile(r"\b(?:an?|the|this|no|another|any|early)\s\Z")
 _NEAR = 12
 _PHRASE = 40
+_JOINING = 20
+"""How far before a verb its auxiliary or conjunction begins, in characters."""
 _SUBORDINATE = re.compile(
     r"\b(?:[Aa]fter|[Ww]hen|[Aa]s|[Ww]hile|[Ss]ince|[Bb]ecause|[Bb]efore|that|which|if|where|[Aa]lthough|though|until)\s+\Z"
 )
@@ -91,25 +93,32 @@ def attributions(passages: Passages) -> list[list[Attribution]]:
     Args:
         passages: the body.
     """
-    cues = spot(_WORD, passages.masked, passages.words, _KINDS.keys())
+    masked = passages.masked
+    cues = spot(_WORD, masked, passages.words, _KINDS.keys())
     starts = [cue.start() for cue in cues]
-    return [
-        _attributions(
-            passages, stretch, cues[bisect_left(starts, stretch.span.start) : bisect_left(starts, stretch.span.end)]
-        )
-        for stretch in passages.stretches
-    ]
+    hints = [hint.start() for hint in spot(_WORD, masked, passages.words, WITHOUT_VERB)]
+    several = []
+    for stretch in passages.stretches:
+        start, end = stretch.span
+        own = cues[bisect_left(starts, start) : bisect_left(starts, end)]
+        hinted = bisect_left(hints, start) < bisect_left(hints, end) or masked.startswith(OPENINGS, start)
+        speaks = own or hinted or stretch.quotes
+        several.append(_attributions(passages, stretch, own, hinted=hinted) if speaks else [])
+    return several
 
 
-def _attributions(passages: Passages, stretch: Stretch, cues: list[re.Match[str]]) -> list[Attribution]:
-    """Return the attributions of one sentence, made of its verbs of speech and opinion."""
+def _attributions(
+    passages: Passages, stretch: Stretch, cues: list[re.Match[str]], *, hinted: bool
+) -> list[Attribution]:
+    """Return the attributions of one sentence, made of its verbs, or where a word hints at it without one."""
     found: list[Attribution] = []
     for cue in cues:
         if attribution := _attribution(passages.masked, stretch, cue, _KINDS[cue[0]]):
             found.append(attribution)
             if len(found) == _MOST:
                 break
-    found += _without_verb(passages.masked, stretch, {attribution.subject for attribution in found})
+    if hinted:
+        found += _without_verb(passages.masked, stretch, {attribution.subject for attribution in found})
     if not found and stretch.quotes:
         found += [*_labelled(passages.masked, stretch), *_dashed(passages.masked, stretch)]
     return found
@@ -164,7 +173,8 @@ def _attribution(masked: str, stretch: Stretch, match: re.Match[str], kind: CueK
         return _made(kind, match, after, inverted=True)
     if _is_other_use(masked, match):
         return None
-    if quoted := _QUOTED_AS.search(masked, start, cue.start):
+    quoted = _QUOTED_AS.search(masked, start, cue.start) if masked.endswith("as ", start, cue.start) else None
+    if quoted:
         return _made(CueKind.SPEECH, match, subject_before(masked, start, quoted.start()), inverted=False)
     if kind is CueKind.PARTICIPLE and masked[max(0, cue.start - 2)].isalpha() and not _goes_on(masked, cue.start):
         found = _made(kind, match, subject_before(masked, start, cue.start), inverted=False)
@@ -173,7 +183,7 @@ def _attribution(masked: str, stretch: Stretch, match: re.Match[str], kind: CueK
     if (
         kind is CueKind.PARTICIPLE
         or masked.endswith("; ", start, cue.start)
-        or _COORDINATED.search(masked, start, cue.start)
+        or _COORDINATED.search(masked, max(start, cue.start - _JOINING), cue.start)
     ):
         return Attribution(CueKind.PARTICIPLE, match[0], cue, Span(cue.start, cue.start), None)
     return None if kind is CueKind.ACCORDING else _with_subject(masked, match, Span(start, end), kind)
@@ -205,7 +215,8 @@ def _with_subject(masked: str, match: re.Match[str], clause: Span, kind: CueKind
         found = _made(kind, match, subject_after(masked, cue.end, clause.end), inverted=True)
         if found is not None:
             return found
-    if _PASSIVE.search(masked, clause.start, cue.start - 1 if masked[cue.start - 1].isspace() else cue.start):
+    end = cue.start - 1 if masked[cue.start - 1].isspace() else cue.start
+    if _PASSIVE.search(masked, max(clause.start, end - _JOINING), end):
         return None
     return _made(kind, match, subject_before(masked, clause.start, cue.start), inverted=False)
 

@@ -9,6 +9,8 @@ from bot.model.span import Span
 _DOUBLE = re.compile(
     r"[\"“”„‟«»＂「」『』]|''|``|’’|‘‘|&(?:quot|ldquo|rdquo|bdquo|laquo|raquo|#34|#822[0-2]|#x201[c-eC-E]);"
 )
+_COMMON_MARKS = ('"', "“", "”")
+_RARE_MARKS = ("''", "``", "’’", "„", "‟", "«", "»", "＂", "「", "」", "『", "』", "&")
 _SINGLE = re.compile(r"(?<![\w’'])[‘'](?=[A-Za-z$£€])|(?<=[\w,.!?…])[’'](?![\w’'])")
 _STRAIGHT = re.compile(r"'(?<=\s')\w")
 _OPENERS = frozenset(("“", "„", "«", "「", "『", "``", "‘‘", "&ldquo;", "&bdquo;", "&laquo;", "&#8220;", "&#8222;"))
@@ -39,7 +41,14 @@ class _Mark:
     closes: bool
 
 
-def quoted_stretches(text: str, paragraph: Span) -> list[Quoted]:
+def double_marks(text: str) -> tuple[str, ...]:
+    """Return the signs without which a paragraph of a text has no double quotation marks."""
+    return (*_COMMON_MARKS, *(mark for mark in _RARE_MARKS if mark in text))
+
+
+def quoted_stretches(
+    text: str, paragraph: Span, signs: tuple[str, ...] = (*_COMMON_MARKS, *_RARE_MARKS)
+) -> list[Quoted]:
     """Return the quoted stretches of one paragraph in order, none inside another.
 
     A mark that opens while a quotation is open ends the one before, or is nested in it; one left open runs to its
@@ -48,12 +57,12 @@ def quoted_stretches(text: str, paragraph: Span) -> list[Quoted]:
     Args:
         text: the document's text.
         paragraph: the stretch to read.
+        signs: of `double_marks(text)`, where they are known.
     """
-    marks = list(_marks(text, paragraph, _DOUBLE))
-    found = [_tidy(text, quoted) for quoted in _pair(text, marks, paragraph)]
-    if not marks and (
-        "‘" in text[paragraph.start : paragraph.end] or _STRAIGHT.search(text, paragraph.start + 1, paragraph.end)
-    ):
+    words = text[paragraph.start : paragraph.end]
+    marks = list(_marks(text, paragraph, _DOUBLE)) if any(map(words.__contains__, signs)) else []
+    found = [_tidy(text, quoted) for quoted in _pair(text, marks, paragraph)] if marks else []
+    if not marks and ("‘" in words or ("'" in words and _STRAIGHT.search(text, paragraph.start + 1, paragraph.end))):
         singles = [
             _Mark(m.start(), m.end(), m[0] == "‘" or (m.end() < paragraph.end and text[m.end()].isalnum()), True)
             for m in _SINGLE.finditer(text, paragraph.start, paragraph.end)

@@ -16,10 +16,17 @@ STANCES = frozenset(
 SHOWING = frozenset(("showed", "show", "indicated", "revealed", "suggested"))
 """What the minutes of a central bank do."""
 
+_MOODS = frozenset(("positive", "negative"))
+OPENINGS = ("To ", "For ")
+"""What a sentence begins with that gives somebody's view by "To Jane Roe, ..."."""
+
+WITHOUT_VERB = STANCES | _MOODS | {"minutes", "Minutes", "view", "opinion", "eyes", "words"}
+"""Words one of which stands in every other sentence that attributes without a verb of speech."""
+
 _STANCE = re.compile(
     rf"\s(?P<copula>(?:is|was|are|were|remains?|remained|stays?|stayed|turned|turns|sounds?|grew|(?:has|have) been)"
     rf"\s(?:(?:not|more|very|still|increasingly|less|also|now|cautiously)\s)?"
-    rf"(?:{'|'.join(sorted(STANCES))}|positive|negative))\s(?:on|about|that|over|towards?)\s"
+    rf"(?:{'|'.join(sorted(STANCES | _MOODS))}))\s(?:on|about|that|over|towards?)\s"
 )
 _MINUTES = re.compile(
     r"\b[Mm]inutes (?:of|from) (?:the )?(?P<bank>(?:[A-Z][\w.]*\s){0,4}?[A-Z][\w.]*)['’]s? [^.;]{3,60}?"

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from bot.model.layout import Block, BlockKind, Layout
 from bot.model.span import Span
-from bot.parsing.quotes.marks import Quoted, quoted_stretches
+from bot.parsing.quotes.marks import Quoted, double_marks, quoted_stretches
 from bot.parsing.quotes.spotting import words_of
 
 MASK = "\ue000"
@@ -58,22 +58,27 @@ def read_passages(text: str, layout: Layout) -> Passages:
         layout: its blocks with their sentences.
     """
     blocks = list(_unbroken(text, layout))
-    quotes = [[q for q in quoted_stretches(text, block.span) if _is_speech(q.inner.of(text))] for block in blocks]
+    signs = double_marks(text)
+    quotes = [
+        [quoted for quoted in quoted_stretches(text, block.span, signs) if _is_speech(quoted.inner.of(text))]
+        for block in blocks
+    ]
     masked = _mask(text, [quoted for found in quotes for quoted in found])
     stretches: list[Stretch] = []
     for block, found in zip(blocks, quotes, strict=True):
         paragraph = stretches[-1].paragraph + 1 if stretches else 0
         begins = [quoted.outer.start for quoted in found]
         for span in _sentences(text, block, found):
-            if (
-                _RUN_IN.search(text, max(block.span.start, span.start - 40), span.start)
-                and span.start > block.span.start
-            ):
+            if span.start > block.span.start and _runs_in(text, block, span.start):
                 paragraph += 1
-            stretches.append(
-                Stretch(span, paragraph, tuple(found[bisect_left(begins, span.start) : bisect_left(begins, span.end)]))
-            )
+            within = found[bisect_left(begins, span.start) : bisect_left(begins, span.end)] if found else ()
+            stretches.append(Stretch(span, paragraph, tuple(within)))
     return Passages(masked, tuple(stretches), words_of(masked))
+
+
+def _runs_in(text: str, block: Block, start: int) -> bool:
+    """Tell that at least three blanks stand before a sentence: a paragraph of its own that lost its line break."""
+    return text[start - 2].isspace() and bool(_RUN_IN.search(text, max(block.span.start, start - 40), start))
 
 
 def _unbroken(text: str, layout: Layout) -> Iterator[Block]:
@@ -129,6 +134,9 @@ def _mask(text: str, quotes: Iterable[Quoted]) -> str:
 
 def _sentences(text: str, block: Block, quotes: list[Quoted]) -> Iterator[Span]:
     """Yield the block's sentences, none ending inside a quotation, with ends also at marks that lack their space."""
+    if not quotes:
+        yield from _plain_sentences(text, block)
+        return
     begins = [quoted.outer.start for quoted in quotes]
     cuts = {sentence.span.start for sentence in block.sentences}
     for quoted in quotes:
@@ -141,6 +149,15 @@ def _sentences(text: str, block: Block, quotes: list[Quoted]) -> Iterator[Span]:
     starts = [at for at in sorted(cuts) if not _within(text, quotes, begins, at)]
     first = block.sentences[0].span.start if block.sentences else block.span.start
     for start, end in zip([first, *starts], [*starts, block.span.end], strict=True):
+        stop = start + len(text[start:end].rstrip())
+        if start < stop:
+            yield Span(start, stop)
+
+
+def _plain_sentences(text: str, block: Block) -> Iterator[Span]:
+    """Yield the sentences of a block without quotations; what stands between two goes with the one before."""
+    starts = [sentence.span.start for sentence in block.sentences] or [block.span.start]
+    for start, end in zip(starts, [*starts[1:], block.span.end], strict=True):
         stop = start + len(text[start:end].rstrip())
         if start < stop:
             yield Span(start, stop)

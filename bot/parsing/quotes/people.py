@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import islice
 
 from bot.lexicon.offices import KNOWN_SURNAMES
@@ -102,7 +102,8 @@ class People:
 
 def _merged(person: Person, other: Person) -> Person:
     """Return the person with what only the other entry knows."""
-    return replace(person, role=person.role or other.role, organization=person.organization or other.organization)
+    organization = person.organization or other.organization
+    return Person(person.name, person.role or other.role, organization, person.at, person.printed)
 
 
 def _may_be(name: str, full: str) -> bool:

@@ -10,6 +10,9 @@ from bot.parsing.quotes.words import core, is_capital, is_role
 _WINDOW = 400
 _MOST_APPOSITIONS = 4
 _LONGEST_FIELD = 6
+_NEAR = 160
+"""Most noun phrases are shorter, in characters; only those that are not are read from further back."""
+_WORD = re.compile(r"\S+")
 _LONGEST_ADVERB = 64
 """The longest adverbial phrase before a verb, in characters."""
 _ADVERBS = re.compile(
@@ -129,14 +132,23 @@ def _is_apposition(part: str, before: str, *, last: bool) -> bool:
 def _trailing(left: str, begin: int, appositions: list[str], end: int) -> NounPhrase | None:
     """Return the noun phrase at the end of `left`, taken word by word from the right."""
     cut = max((match.end() for match in _SENTENCE_PART.finditer(left)), default=0)
-    words = [(match.start(), match[0]) for match in re.finditer(r"\S+", left[cut:])]
+    near = left.rfind(" ", cut, max(cut, len(left) - _NEAR))
+    words = _words_from(left, max(cut, near))
     first = _first_word(words)
+    if near > cut and first <= _LONGEST_FIELD:
+        words = _words_from(left, cut)
+        first = _first_word(words)
     while first < len(words) and words[first][1] in _JOINS and words[first][1] not in ("the", "a", "an"):
         first += 1
     if first == len(words):
         return None
-    start = words[first][0] + cut
+    start = words[first][0]
     return NounPhrase(left[start:], appositions, begin + start, end)
+
+
+def _words_from(left: str, start: int) -> list[tuple[int, str]]:
+    """Return the words of a text from an offset, each with its own."""
+    return [(match.start(), match[0]) for match in _WORD.finditer(left, start)]
 
 
 def _first_word(words: list[tuple[int, str]]) -> int:

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 
 from bot.lexicon.attribution import NEVER_NAMES
 from bot.lexicon.given_names import GIVEN_NAMES
@@ -38,6 +39,8 @@ _NO_ROLE = frozenset(
     "is was are were be has had have said says and but as in on for with who which that to by from at".split()
 )
 _REACH = 110
+_APART = 72
+"""How many characters at most part a name's comma from the role behind it."""
 
 
 def read_people(passages: Passages, found: Iterable[Attribution]) -> People:
@@ -61,7 +64,7 @@ def read_people(passages: Passages, found: Iterable[Attribution]) -> People:
 def _read_names(people: People, passages: Passages) -> None:
     """Add every full name that the text prints, the employer after it, and every mention by full or last name."""
     masked = passages.masked
-    mentions: list[tuple[int, str, str]] = []
+    mentions: list[tuple[int, str]] = []
     full: list[tuple[str, str]] = []
     for match in _FULL.finditer(masked):
         name = match[0]
@@ -76,11 +79,16 @@ def _read_names(people: People, passages: Passages) -> None:
                 full.append((core(words[-1]), words[0]))
                 _add_employer(people, masked, plain, match)
             name = " ".join(words)
-        if not is_possessive(name):
-            mentions.append((match.start(), core(name.rsplit(" ", 1)[-1]), name))
+        mentions.append((match.start(), name))
     shown = {last for last, several in people.by_last.items() if any(" " in person.name for person in several)}
     shown |= KNOWN_SURNAMES | {last for last, first in full if first in GIVEN_NAMES or last in people.by_last}
-    people.mentions = [(at, name) for at, last, name in mentions if last in shown]
+    kept = {name for name in {name for _, name in mentions} if _is_mention(name, shown)}
+    people.mentions = [(at, name) for at, name in mentions if name in kept]
+
+
+def _is_mention(name: str, shown: AbstractSet[str]) -> bool:
+    """Tell a name whose last word is a person's last name from one that only says whose something is."""
+    return core(name.rsplit(" ", 1)[-1]) in shown and not is_possessive(name)
 
 
 def _from_given_name(words: list[str]) -> list[str]:
@@ -133,9 +141,20 @@ def _role_before_name(masked: str, begin: int, role: re.Match[str]) -> Iterator[
         yield Person(source.name, source.role, source.organization, role.start())
 
 
+def _name_near(masked: str, begin: int, end: int) -> re.Match[str] | None:
+    """Find the name that a comma, or "is", parts from the role that stands at `end`; a look tells where none can be."""
+    comma = masked.rfind(",", begin, end)
+    if begin < comma and end - comma <= _APART and (masked[comma - 1] == "." or masked[comma - 1].isalnum()):
+        name = _NAME_BEFORE.search(masked, begin, end)
+        if name:
+            return name
+    is_there = masked.find(" is ", begin, end) >= 0 or masked.find(" was ", begin, end) >= 0
+    return _NAME_IS.search(masked, begin, end) if is_there else None
+
+
 def _name_before_role(masked: str, begin: int, role: re.Match[str]) -> Iterator[Person]:
     """Read "Jane Roe, chief economist at Northgate" wherever it stands."""
-    name = _NAME_BEFORE.search(masked, begin, role.start()) or _NAME_IS.search(masked, begin, role.start())
+    name = _name_near(masked, begin, role.start())
     if name is None:
         return
     words = _without_titles(name[1].split())

@@ -93,7 +93,7 @@ def read_source(head: str, appositions: list[str]) -> Source | None:
     found = _with_role(words) if any(is_role(word) for word in words) else _without_role(words)
     if found and own and found.role and found.organization is None and found.name is None:
         found = replace(found, kind=SourceKind.HOUSE, organization="the house")
-    return replace(_with_appositions(found, appositions), definite=definite) if found else None
+    return _with_appositions(found, appositions, definite=definite) if found else None
 
 
 def _first_of_two(head: str) -> str:
@@ -206,7 +206,7 @@ def _runs_on(words: list[str], end: int) -> bool:
     )
 
 
-def _with_appositions(source: Source, appositions: list[str]) -> Source:
+def _with_appositions(source: Source, appositions: list[str], *, definite: bool) -> Source:
     """Return the source with what its appositions add: a role and employer, or the name itself."""
     name, role, organization = source.name, source.role, source.organization
     kind, at_work = source.kind, source.organization is not None
@@ -232,7 +232,7 @@ def _with_appositions(source: Source, appositions: list[str]) -> Source:
             organization = _of(words, 0)
         elif kind is SourceKind.PERSON and role and not at_work and _is_employer(words, last=last):
             organization = " ".join(core(word) for word in words[: run_at(words, 0)]) or None
-    return Source(kind, name, role, organization, source.noun)
+    return Source(kind, name, role, organization, source.noun, definite)
 
 
 def _is_employer(words: list[str], *, last: bool) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from functools import lru_cache
 
 from bot.lexicon.codes import split_code
 from bot.lexicon.countries import COUNTRY_OF
@@ -17,6 +18,8 @@ _REGIONS = {
     "europe": "GB DE FR IT ES NL BE CH AT SE NO DK FI IE PT PL CZ HU GR RO EU",
 }
 _REGION_OF = {country: region for region, countries in _REGIONS.items() for country in countries.split()}
+_REMEMBERED = 4096
+"""Articles print the same codes again and again."""
 _COUNTRY_OF_MARKET = {"SH": "CN", "SZ": "CN"}
 _ASIA = frozenset("CN HK JP KR TW SG IN AU NZ TH MY ID PH VN PK".split())
 _AMERICAS = frozenset("US CA BR MX AR CL CO PE".split())
@@ -48,7 +51,9 @@ class Markets:
 
     def __init__(self, lexicon: Lexicon, moves: tuple[Move, ...], place: str | None) -> None:
         self._lexicon = lexicon
-        countries = Counter(country for move in moves if (country := self._stated(move)))
+        self._moves = moves
+        self._countries = {id(move): self._told(move) for move in moves}
+        countries = Counter(country for country in self._countries.values() if country)
         most = countries.most_common(1)
         self.home = most[0][0] if most else (country_of(place) if place else None)
 
@@ -98,6 +103,10 @@ class Markets:
         return known.kind in _TRADED_ALL_DAY and _says_shares(move)
 
     def _stated(self, move: Move) -> str | None:
+        """Return the country of a move's market, known for the moves of the article, which live as long as this."""
+        return self._countries[id(move)] if id(move) in self._countries else self._told(move)
+
+    def _told(self, move: Move) -> str | None:
         """Return the country of the market that the sentence, the printed code or the first listing tells."""
         at = move.mention_span.start - move.span.start if move.mention_span else 0
         if listed := listed_in(move.evidence, at):
@@ -109,6 +118,7 @@ class Markets:
         return printed or _market_of(next((line.ric for line in known.listings), None)) or known.country
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _market_of(code: str | None) -> str | None:
     """Return the country of the one market that a code's venue names."""
     split = split_code(code.upper()) if code else None
