@@ -10,7 +10,7 @@ from bot.lexicon.units import Measure
 from bot.lexicon.verbs import PHRASAL
 from bot.model.move import Direction
 from bot.parsing.moves import words as w
-from bot.parsing.moves.chunks import read_chunk
+from bot.parsing.moves.chunks import Chunk, read_chunk
 from bot.parsing.moves.expressions import ANY
 from bot.parsing.moves.wordkinds import BOTH_NOUN_AND_VERB, SUPERLATIVE_ENDS, read_word
 
@@ -60,39 +60,49 @@ class _Builder:
 
     def read(self, start: int) -> Tokens:
         """Return the tokens from `start`: chunk by chunk what its own letters explain, else by the expressions."""
-        masked, end, at = self.masked, self.end, start
+        masked, end, at, done, before = self.masked, self.end, start, start, "^"
         lowered = _lowered(masked)
-        kinds, texts, starts = self.kinds, self.texts, self.starts
-        while at < end:
-            stop = masked.find(" ", at, end)
-            if stop < 0:
-                stop = end
-            elif stop == at:
-                at += 1
-                continue
-            chunk = read_chunk(masked[at:stop]) if stop - at < _LONGEST_CHUNK else None
-            if chunk is None:
-                at = self.take(ANY.match(masked, at, end))
-                continue
-            text, mark, opens, known = chunk
-            if opens is not None and (match := opens.match(lowered if text else masked, at, end)):
-                at = self.take(match)
-                continue
-            before = kinds[-1] if kinds else "^"
-            kind = known.get(self.before() if before == "n" else before)
-            if kind is not None:
-                kinds.append(kind)
-                texts.append(text)
-                starts.append(at)
-            elif text:
-                self.word(text, at, known)
-            else:
-                at = self.take(ANY.match(masked, at, end))
-                continue
-            if mark:
-                self.add(mark, mark, at + len(text))
+        add_kind, add_text, add_start = self.kinds.append, self.texts.append, self.starts.append
+        for piece in masked[start:end].split(" "):
+            here, stop, chunk = at, at + len(piece), piece
             at = stop + 1
+            if here < done:
+                here, chunk = done, masked[done:stop]
+            while chunk:
+                found = read_chunk(chunk) if stop - here < _LONGEST_CHUNK else None
+                if found is None:
+                    done = self.take(ANY.match(masked, here, end))
+                else:
+                    text, mark, opens, known, last = found
+                    match = opens.match(lowered if text else masked, here, end) if opens is not None else None
+                    if match is not None:
+                        done = self.take(match)
+                    elif kind := known.get(before):
+                        add_kind(kind)
+                        add_text(text)
+                        add_start(here)
+                        before = last if kind == "n" else kind
+                        if mark:
+                            add_kind(mark)
+                            add_text(mark)
+                            add_start(here + len(text))
+                            before = mark
+                        break
+                    else:
+                        done = self.unknown(found, here, stop)
+                before = self.before()
+                here, chunk = done, masked[done:stop]
         return self.finish()
+
+    def unknown(self, chunk: Chunk, start: int, stop: int) -> int:
+        """Append a word whose kind is not remembered with its mark, or what an expression tells; return its end."""
+        if chunk.word:
+            self.word(chunk.word, start, chunk.kinds)
+            if chunk.mark:
+                self.add(chunk.mark, chunk.mark, start + len(chunk.word))
+        elif chunk.opens is not None:
+            return self.take(ANY.match(self.masked, start, self.end))
+        return stop
 
     def add(self, kind: str, text: str, start: int) -> None:
         """Append one token."""
