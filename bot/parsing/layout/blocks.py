@@ -13,7 +13,7 @@ from bot.parsing.layout.sentences import split_sentences
 _HEADING_WORDS = 14
 _SLUG = 60
 """The longest slug before a repeated headline, in characters."""
-_SIGNS = ("(", "-", "___")
+_SIGNS = ("(", "--With", "-0-", "___")
 """Without one of these nobody signs off."""
 _LEAD = 20
 """The shortest lead that can follow a headline run into its paragraph."""
@@ -47,8 +47,11 @@ def make_block(
 def _cut_notes(text: str, span: Span) -> Span:
     """Return the paragraph without a desk's note, a heading in capitals before it and credits run on after it."""
     start, end = span
-    for pattern in (DESK_NOTE, GLUED_HEADING):
-        lead = pattern.match(text, start, end)
+    if text[start] == "(":
+        lead = DESK_NOTE.match(text, start, end)
+        start = lead.end() if lead and lead.end() < end else start
+    if not text[start + 1 : start + 2].islower():
+        lead = GLUED_HEADING.match(text, start, end)
         start = lead.end() if lead and lead.end() < end else start
     note = DESK_NOTE.search(text, start, end) if text.find("(", start, end) >= 0 else None
     if note and note.end() == end:

@@ -231,6 +231,8 @@ NAME_ONLY = re.compile(rf"\({_NAME}{{0,3}}\)\s*$|-{{1,2}}\s?{_NAME}{{1,3}}(?: -{
 """A writer's name as a credit: `(Jane Doe)`, `-Jane Doe -John Roe`."""
 
 
+_MARK_WORDS = ("http", "www.", "Thomson")
+"""What a link or a chart's title that opens with a letter begins with; other marks open with a sign."""
 _INSIDE_HINTS = (
     "reserved",
     "contributed to",
@@ -278,10 +280,12 @@ def is_furniture(paragraph: str) -> bool:
     if plain in BUTTONS or not plain:
         return True
     hinted = len(plain) < _LONGEST_NOTICE and any(map(plain.__contains__, _INSIDE_HINTS))
+    if OPENINGS.match(low.lstrip("*_# ")) or (hinted and INSIDE.search(plain)):
+        return True
+    if paragraph[0].isalnum() and not paragraph.startswith(_MARK_WORDS):
+        return False
     return bool(
-        OPENINGS.match(low.lstrip("*_# "))
-        or (hinted and INSIDE.search(plain))
-        or LINK_ONLY.match(paragraph)
+        LINK_ONLY.match(paragraph)
         or IMAGE.match(paragraph)
         or RULE.match(paragraph)
         or CHART_TITLE.match(paragraph)
