@@ -7,6 +7,7 @@ switched to manual mode and every transaction begins by our own hook.
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from selectors import EVENT_READ, DefaultSelector
 from sqlite3 import Connection as SqliteConnection
 from time import monotonic
 from typing import NamedTuple
@@ -120,7 +121,7 @@ def _postgresql(url: URL) -> Engines:
     engine = create_engine(url, pool_size=5, max_overflow=5, pool_timeout=BUSY_SECONDS)
     event.listen(engine, "connect", _settle_postgresql)
     event.listen(engine, "checkin", _note_use)
-    event.listen(engine, "checkout", _try_if_idle)
+    event.listen(engine, "checkout", trier(engine.dialect.loaded_dbapi.Error))
     reader = engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
     return Engines(engine, reader)
 
@@ -137,17 +138,36 @@ def _note_use(_connection: object, record: ConnectionPoolEntry) -> None:
     record.info[_USED] = monotonic()
 
 
-def _try_if_idle(connection: DBAPIConnection, record: ConnectionPoolEntry, _proxy: object) -> None:
-    """Try a connection that idled before it is used, as the server may have gone; one just used is not held up.
+Checkout = Callable[[DBAPIConnection, ConnectionPoolEntry, object], None]
 
-    Raises:
-        DisconnectionError: it is dead; the pool opens another.
+
+def trier(failure: type[Exception]) -> Checkout:
+    """Return the hook that tries a connection before it is used, if its server may have gone meanwhile.
+
+    Args:
+        failure: the driver's kind of error.
     """
-    if monotonic() - record.info.get(_USED, monotonic()) < _IDLE_SECONDS:
-        return
-    try:
-        with closing(connection.cursor()) as cursor:
-            cursor.execute("SELECT 1")
-        connection.rollback()
-    except Exception as error:  # the driver's own kinds of error are not imported here
-        raise DisconnectionError from error
+
+    def try_if_doubtful(connection: DBAPIConnection, record: ConnectionPoolEntry, _proxy: object) -> None:
+        """Try a connection that idled or was hung up on; one just used is not held up for that.
+
+        Raises:
+            DisconnectionError: it is dead; the pool opens another.
+        """
+        idle = monotonic() - record.info.get(_USED, monotonic()) >= _IDLE_SECONDS
+        try:
+            if idle or _is_hung_up_on(connection):
+                with closing(connection.cursor()) as cursor:
+                    cursor.execute("SELECT 1")
+                connection.rollback()
+        except failure as error:
+            raise DisconnectionError from error
+
+    return try_if_doubtful
+
+
+def _is_hung_up_on(connection: DBAPIConnection) -> bool:
+    """Say whether something came in on a connection that nothing was asked of: a server that stops says so."""
+    with DefaultSelector() as selector:
+        selector.register(connection.fileno(), EVENT_READ)
+        return bool(selector.select(0))

@@ -11,7 +11,7 @@ from sqlalchemy.orm import InstrumentedAttribute
 
 from bot.model.instrument import InstrumentId
 from bot.model.move import Cause, Direction, Move, Period, Phase
-from bot.model.stored import MoveQuery, Order, StoredMove
+from bot.model.stored import AHEAD, MoveQuery, Order, StoredMove
 from storage.recency import DATED, UNDATED, article_ceiling, row_ceiling, row_floor
 from storage.references import REFERENCE, reference
 from storage.rows import AnyRow, AnySelect
@@ -53,21 +53,26 @@ _MOVE = (
     MoveRow.evidence,
 )
 _MOST_BRANCHES = 100
-_AHEAD = timedelta(days=31)
-"""No report is of a session that is further ahead of its article than this."""
 _BLANK = InstrumentId("")
-_LATEST = (MoveRow.day, MoveRow.phase_rank, MoveRow.id)
-_ORDERS = {
-    Order.NEWEST: tuple(column.desc() for column in _LATEST),
-    Order.OLDEST: tuple(column.asc() for column in _LATEST),
-    Order.RISE: (MoveRow.percent_order.desc(), MoveRow.day.desc(), MoveRow.id.desc()),
-    Order.FALL: (MoveRow.percent_order.asc(), MoveRow.day.desc(), MoveRow.id.desc()),
-}
+_SORTED_BY = (MoveRow.id, MoveRow.day, MoveRow.phase_rank, MoveRow.percent_order)
+
+
+def _in_order(order: Order, of: Any) -> tuple[ColumnElement[Any], ...]:  # noqa: ANN401 - a table or a subquery's columns
+    """Return what sorts moves so."""
+    if order is Order.NEWEST:
+        return of.day.desc(), of.phase_rank.desc(), of.id.desc()
+    if order is Order.OLDEST:
+        return of.day.asc(), of.phase_rank.asc(), of.id.asc()
+    percent = of.percent_order.desc() if order is Order.RISE else of.percent_order.asc()
+    return percent, of.day.desc(), of.id.desc()
 
 
 def find_moves(connection: Connection, query: MoveQuery) -> list[StoredMove]:
     """Return the moves that fit, in the order asked for."""
-    branches = _branches(_until(query))
+    query = _until(query)
+    if query.first is not None and query.last is not None and query.first > query.last:
+        return []
+    branches = _branches(query)
     statement = _statement(tuple(_shape(branch) for branch in branches), query.limit)
     rows = connection.execute(statement, _values(branches))
     return [StoredMove(row.id, _move(row), reference(row)) for row in rows]
@@ -75,9 +80,10 @@ def find_moves(connection: Connection, query: MoveQuery) -> list[StoredMove]:
 
 def _until(query: MoveQuery) -> MoveQuery:
     """Return a query of what was known at a moment with a last day too, so that nothing later is walked over."""
-    if query.published_until is None or query.last is not None or query.published_until.year == date.max.year:
+    if query.published_until is None or query.published_until.year == date.max.year:
         return query
-    return replace(query, last=query.published_until.date() + _AHEAD)
+    last = query.published_until.date() + AHEAD
+    return replace(query, last=last if query.last is None else min(last, query.last))
 
 
 def _shape(query: MoveQuery) -> MoveQuery:
@@ -111,10 +117,10 @@ def _statement(shapes: tuple[MoveQuery, ...], limit: int) -> AnySelect:
     """Return the statement for queries of one shape: building one, and making sense of its columns, takes long."""
     statement: AnySelect = select(*_MOVE, *REFERENCE).join(ArticleRow, ArticleRow.id == MoveRow.article_id)
     if len(shapes) > 1 or not (shapes[0].instruments or shapes[0].articles):
-        statement = statement.where(MoveRow.id.in_(_united(shapes)))
+        statement = statement.where(MoveRow.id.in_(_united(shapes, limit)))
     else:
         statement = _restricted(statement, shapes[0], 0)
-    return statement.order_by(*_ORDERS[shapes[0].order]).limit(limit)
+    return statement.order_by(*_in_order(shapes[0].order, MoveRow)).limit(limit)
 
 
 def count_moves(connection: Connection, instruments: Sequence[InstrumentId]) -> dict[InstrumentId, int]:
@@ -144,13 +150,21 @@ def _branches(query: MoveQuery) -> list[MoveQuery]:
     return [query]
 
 
-def _united(shapes: Sequence[MoveQuery]) -> AnySelect:
-    """Return the ids of the first moves of each branch; articles are looked up for those alone."""
+def _united(shapes: Sequence[MoveQuery], limit: int) -> AnySelect:
+    """Return the ids of the first moves of all branches; the rest of a row is looked up for those alone."""
+    order = shapes[0].order
     parts = [
-        _restricted(select(MoveRow.id), shape, place).order_by(*_ORDERS[shape.order]).limit(shape.limit).subquery()
+        _restricted(select(*_SORTED_BY), shape, place)
+        .order_by(*_in_order(order, MoveRow))
+        .limit(shape.limit)
+        .subquery()
         for place, shape in enumerate(shapes)
     ]
-    return select(union_all(*(select(part.c.id) for part in parts)).subquery().c.id)
+    every = union_all(*(select(part) for part in parts)).subquery()
+    first: AnySelect = select(every.c.id)
+    if sum(shape.limit for shape in shapes) <= limit:
+        return first
+    return first.order_by(*_in_order(order, every.c)).limit(limit)
 
 
 def _restricted(statement: AnySelect, shape: MoveQuery, place: int) -> AnySelect:

@@ -71,7 +71,7 @@ class Wanted:
     """What to read from the store, by the name a composer calls it.
 
     Attributes:
-        newest: the newest article and some of the newest moves are needed.
+        newest: the newest article is needed to say what to read next.
         nearest: words; should nothing be found, the article that has most of them is needed.
         texts: articles whose text is needed.
         then: says what to read next, once this has been read.
@@ -118,6 +118,11 @@ class Facts:
             nearest=self.nearest or more.nearest,
             texts={**self.texts, **more.texts},
         )
+
+    @property
+    def found(self) -> bool:
+        """Whether there is any move, quote or article among them."""
+        return any(any(read.values()) for read in (self.moves, self.quotes, self.articles))
 
     def moves_of(self, name: str) -> tuple[StoredMove, ...]:
         """Return the moves read under `name`."""

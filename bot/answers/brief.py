@@ -8,7 +8,7 @@ from bot.answers.asked import Asked, Facts, Wanted
 from bot.answers.cards import lead_card, quote_card, row_card, sources
 from bot.answers.movers import called_so, largest
 from bot.answers.nothing import nothing
-from bot.answers.ranking import DAILY, rank
+from bot.answers.ranking import DAILY, leading
 from bot.answers.told import found
 from bot.answers.trading_days import before_board
 from bot.lexicon.messages import N_
@@ -32,12 +32,12 @@ def plan(asked: Asked) -> Wanted:
     kinds = _kinds(asked)
     if kinds != (Kind.INDEX,):
         every = _query(asked, kinds=kinds, countries=asked.question.scope.countries, limit=_EVERY)
-        return Wanted(moves={"index all": every}, newest=True, then=lambda facts: _more(asked, facts))
+        return Wanted(moves={"index all": every}, then=lambda facts: _more(asked, facts))
     moves = {
         f"index {instrument.id}": _query(asked, instruments=(instrument.id,), limit=_EACH)
         for instrument in main_instruments(asked)
     }
-    return Wanted(moves=moves, newest=True, then=lambda facts: _more(asked, facts))
+    return Wanted(moves=moves, then=lambda facts: _more(asked, facts))
 
 
 def _query(
@@ -130,7 +130,7 @@ def _board(asked: Asked, facts: Facts) -> list[StoredMove]:
     for stored in _indices(asked, facts):
         if stored.move.instrument:
             groups.setdefault(stored.move.instrument, []).append(stored)
-    leads = [ranked.lead for ranked in (rank(group, asked.known) for group in groups.values()) if ranked]
+    leads = [lead for lead in (leading(group, asked.known) for group in groups.values()) if lead]
     if not leads:
         return []
     newest = max(day_of(stored) for stored in leads)
@@ -184,7 +184,7 @@ def _stocks(asked: Asked, facts: Facts) -> list[tuple[str, tuple[MoveCard, ...]]
     groups: dict[InstrumentId | None, list[StoredMove]] = {}
     for stored in read.values():
         groups.setdefault(stored.move.instrument, []).append(stored)
-    leads = [ranked.lead for ranked in (rank(group, asked.known) for group in groups.values()) if ranked]
+    leads = [lead for lead in (leading(group, asked.known) for group in groups.values()) if lead]
     pairs = ((Direction.UP, N_("Leaders")), (Direction.DOWN, N_("Laggards")))
     return [
         (heading, tuple(row_card(asked, stored) for stored in largest(leads, direction)[:2]))

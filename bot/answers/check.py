@@ -29,7 +29,7 @@ def plan(asked: Asked) -> Wanted:
     moves = {"latest": MoveQuery(instruments=asked.ids[:1], limit=_READ)}
     if when:
         moves["asked"] = MoveQuery(instruments=asked.ids[:1], first=when.first, last=when.last, limit=_READ)
-    return Wanted(moves=moves, newest=True, coverage=asked.ids[:1])
+    return Wanted(moves=moves, coverage=asked.ids[:1])
 
 
 def compose(asked: Asked, facts: Facts) -> Answer:

@@ -36,7 +36,7 @@ def plan(asked: Asked) -> Wanted:
         )
         for instrument in asked.ids[:_INSTRUMENTS]
     }
-    return Wanted(moves=moves, newest=True, coverage=asked.ids[:1])
+    return Wanted(moves=moves, coverage=asked.ids[:1])
 
 
 def compose(asked: Asked, facts: Facts) -> Answer:

@@ -24,9 +24,7 @@ def plan(asked: Asked) -> Wanted:
     articles = {"newest": ArticleQuery(instruments=asked.ids[:1], limit=1)}
     if not instrument and asked.question.subject:
         articles = {"newest": ArticleQuery(words=asked.question.subject, limit=_READ)}
-    return Wanted(
-        moves=moves, articles=articles, coverage=(instrument,), newest=True, nearest=asked.question.subject or None
-    )
+    return Wanted(moves=moves, articles=articles, coverage=(instrument,), nearest=asked.question.subject or None)
 
 
 def compose(asked: Asked, facts: Facts) -> Answer:

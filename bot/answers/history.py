@@ -33,7 +33,7 @@ def plan(asked: Asked) -> Wanted:
         ),
         f"latest {asked.ids[0]}": MoveQuery(instruments=asked.ids[:1], periods=DAILY, limit=1),
     }
-    return Wanted(moves=moves, newest=True, coverage=asked.ids[:1])
+    return Wanted(moves=moves, coverage=asked.ids[:1])
 
 
 def compose(asked: Asked, facts: Facts) -> Answer:

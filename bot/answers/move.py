@@ -36,7 +36,6 @@ def plan(asked: Asked) -> Wanted:
         moves=moves,
         quotes=quotes,
         coverage=ids[:1],
-        newest=True,
         then=(lambda facts: _texts(asked, facts)) if why and len(ids) == 1 else None,
     )
 

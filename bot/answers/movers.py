@@ -8,7 +8,7 @@ from bot.answers.ages import day_of
 from bot.answers.asked import Asked, Facts, Wanted
 from bot.answers.cards import row_card, sources
 from bot.answers.nothing import nothing
-from bot.answers.ranking import DAILY, rank
+from bot.answers.ranking import DAILY, leading
 from bot.answers.told import found
 from bot.answers.trading_days import before_board
 from bot.lexicon.messages import N_
@@ -35,7 +35,7 @@ def plan(asked: Asked) -> Wanted:
     when = asked.question.when
     if when and not when.live:
         kinds = asked.question.scope.kinds or (Kind.STOCK,)
-        return Wanted(newest=True, then=lambda _: _largest(asked, kinds, when.first, when.last))
+        return _largest(asked, kinds, when.first, when.last)
     return Wanted(newest=True, then=lambda facts: _on_newest_day(asked, facts))
 
 
@@ -219,8 +219,8 @@ def _leads(asked: Asked, moves: Sequence[StoredMove]) -> list[StoredMove]:
     groups: dict[tuple[InstrumentId | None, date], list[StoredMove]] = {}
     for stored in moves:
         groups.setdefault((stored.move.instrument, day_of(stored)), []).append(stored)
-    ranked = (rank(group, asked.known) for group in groups.values())
-    return [found_.lead for found_ in ranked if found_]
+    leads = (leading(group, asked.known) for group in groups.values())
+    return [lead for lead in leads if lead]
 
 
 def _kind(asked: Asked, stored: StoredMove) -> Kind | None:

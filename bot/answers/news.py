@@ -42,7 +42,7 @@ def plan(asked: Asked) -> Wanted:
         articles["about"] = query(of_instruments=True)
     if not articles:
         articles["all"] = query()
-    return Wanted(articles=articles, newest=True, nearest=topic or None, coverage=asked.ids[:1])
+    return Wanted(articles=articles, nearest=topic or None, coverage=asked.ids[:1])
 
 
 def _bounds(when: When | None) -> tuple[datetime | None, datetime | None]:

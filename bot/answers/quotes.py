@@ -44,7 +44,6 @@ def plan(asked: Asked) -> Wanted:
             quotes["all"] = query()
     return Wanted(
         quotes=quotes,
-        newest=True,
         nearest=topic or question.who,
         coverage=asked.ids[:1],
         then=(lambda facts: _articles_about(asked, facts, query)) if asked.ids and not asked.who else None,

@@ -46,10 +46,9 @@ def rank(moves: Iterable[StoredMove], known: Known) -> Ranked | None:
         moves: of one instrument and, best, of daily periods; of any days.
         known: every instrument, to tell the sides of a pair.
     """
-    ordered = sorted(dated_first(moves), key=_precedence, reverse=True)
+    ordered = _ordered(moves, known)
     if not ordered:
         return None
-    ordered = of_one_side(ordered, known, side_in(known, ordered[0]))
     lead = _most_exact(ordered)
     same_day = [stored for stored in ordered if stored is not lead and day_of(stored) == day_of(lead)]
     phase = _settled(lead)
@@ -62,6 +61,21 @@ def rank(moves: Iterable[StoredMove], known: Known) -> Ranked | None:
     )
     agreeing = {_source(stored) for stored in (lead, *peers) if not _disagrees(stored.move, lead.move)}
     return Ranked(lead, earlier, others, tuple(sorted(agreeing)))
+
+
+def leading(moves: Iterable[StoredMove], known: Known) -> StoredMove | None:
+    """Return the report that leads alone, which takes less than to rank all: arguments as for `rank`."""
+    ordered = _ordered(moves, known)
+    return _most_exact(ordered) if ordered else None
+
+
+def _ordered(moves: Iterable[StoredMove], known: Known) -> list[StoredMove]:
+    """Return the reports of one side, the one that weighs most first."""
+    every = dated_first(moves)
+    if len(every) < 2:  # noqa: PLR2004 - nothing to put in order
+        return every
+    ordered = sorted(every, key=_precedence, reverse=True)
+    return of_one_side(ordered, known, side_in(known, ordered[0]))
 
 
 def side_in(known: Known, stored: StoredMove) -> Side | None:
@@ -87,6 +101,8 @@ def _most_exact(ordered: Sequence[StoredMove]) -> StoredMove:
         ordered: the best first, not empty.
     """
     first = ordered[0]
+    if len(ordered) == 1:
+        return first
     peers = [
         stored
         for stored in ordered
@@ -118,8 +134,8 @@ def by_day(moves: Iterable[StoredMove], known: Known, asked: Side | None = None)
     days: dict[object, list[StoredMove]] = {}
     for stored in of_one_side(dated, known, side):
         days.setdefault(day_of(stored), []).append(stored)
-    ranked = (rank(days[day], known) for day in sorted(days, key=str, reverse=True))
-    return tuple(found.lead for found in ranked if found)
+    leads = (leading(days[day], known) for day in sorted(days, key=str, reverse=True))
+    return tuple(lead for lead in leads if lead)
 
 
 def _precedence(stored: StoredMove) -> tuple[object, ...]:

@@ -40,7 +40,7 @@ def plan(asked: Asked) -> Wanted:
     """Say what to read: the latest reports of each instrument that the sentence speaks of."""
     ids = dict.fromkeys(move.instrument for move in asked.stated[:_PARTS] if move.instrument)
     moves = {f"latest {one}": MoveQuery(instruments=(one,), limit=_READ) for one in ids}
-    return Wanted(moves=moves, newest=True, coverage=asked.ids[:1])
+    return Wanted(moves=moves, coverage=asked.ids[:1])
 
 
 def compose(asked: Asked, facts: Facts) -> Answer:

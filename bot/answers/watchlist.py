@@ -18,7 +18,6 @@ def plan(asked: Asked) -> Wanted:
     """Say what to read: the latest reports of each."""
     return Wanted(
         moves={str(one.id): MoveQuery(instruments=(one.id,), periods=DAILY, limit=_READ) for one in _page(asked)},
-        newest=True,
     )
 
 

@@ -258,6 +258,10 @@ class LookUp:
             return facts
         return facts.and_also(self.facts(wanted.then(facts)))
 
+    def with_newest(self, facts: Facts) -> Facts:
+        """Add the newest article, which an answer needs only where nothing was found."""
+        return facts if facts.newest else facts.and_also(Facts(newest=self.reading.newest_article()))
+
     def _recent(self, facts: Facts) -> tuple[StoredMove, ...]:
         """Read moves to take examples from: the newest article's, or the latest of all where it tells of too few."""
         if facts.newest is not None:
@@ -292,10 +296,9 @@ class LookUp:
             nearest: the words that the nearest article should have; those of the question if not given.
         """
         words = nearest or (asked.instruments[0].name if asked.instruments else looked_for(asked.question))
-        return facts.and_also(
-            Facts(
-                coverage={} if None in facts.coverage else {None: self.reading.coverage()},
-                recent=self._recent(facts),
-                nearest=None if facts.nearest else self.reading.nearest_article(words),
-            )
-        )
+        facts = self.with_newest(facts)
+        found = facts.nearest or self.reading.nearest_article(words)
+        told = Facts(recent=self._recent(facts), nearest=found)
+        if not found and None not in facts.coverage:
+            told = replace(told, coverage={None: self.reading.coverage()})
+        return facts.and_also(told)

@@ -146,8 +146,10 @@ class Reply:
         composer = composer_of(asked.question.intent)
         wanted = composer.plan(asked)
         facts = session.facts(wanted)
-        if facts.newest is None and asked.question.intent not in _TALK:
-            return empty_store(asked)
+        if not facts.found and asked.question.intent not in _TALK:
+            facts = session.with_newest(facts)
+            if facts.newest is None:
+                return empty_store(asked)
         answer = composer.compose(asked, facts)
         if answer.status is not AnswerStatus.NOTHING:
             return _naming_others(answer, asked)

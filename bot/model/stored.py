@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from bot.model.article import Published
@@ -70,6 +70,10 @@ class Order(StrEnum):
     FALL = "fall"
 
 
+AHEAD = timedelta(days=31)
+"""No session is so much further ahead of the moment a question is about that it can have been known then."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MoveQuery:
     """Which moves are wanted; empty tuples and None do not restrict.
@@ -78,7 +82,8 @@ class MoveQuery:
         articles: ids of articles.
         kinds, countries: of instruments that were put into the store.
         first, last: days, both inclusive: the move's session, or else the day its article was published (or received).
-        published_until: only articles published by then.
+        published_until: only articles published by then, and no session further than `AHEAD` after that day, which can
+            only be misdated.
         order: newest day first (then latest phase, then latest article, then first printed); oldest is the reverse
             of that; rise is the highest percent first, fall the lowest, both without moves that state no percent.
         each: the most of one instrument, where several instruments are named.

@@ -12,6 +12,7 @@ from bot.model.instrument import Instrument, InstrumentId, Name
 from bot.model.move import Phase
 from bot.model.span import Span
 from bot.model.stored import (
+    AHEAD,
     ArticleQuery,
     ArticleRef,
     Coverage,
@@ -75,6 +76,7 @@ class FakeReading:
                 query.first is None or day >= query.first,
                 query.last is None or day <= query.last,
                 query.published_until is None or UNDATED < kept.moment <= query.published_until,
+                query.published_until is None or day - query.published_until.date() <= AHEAD,
                 query.order not in (Order.RISE, Order.FALL) or move.percent is not None,
             )
         )

@@ -1,5 +1,6 @@
 """Moves come back as they were stored, in the order asked for, on every store."""
 
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
@@ -123,6 +124,37 @@ def test_as_of_a_time_later_articles_are_unknown(store: Store) -> None:
         writing.add_article(document("b"), article(at(TUESDAY, 9, 31), moves=(move(percent="2"),)))
         found = writing.moves(MoveQuery(published_until=at(TUESDAY, 9, 30)))
     assert [str(hit.move.percent) for hit in found] == ["1"]
+
+
+@pytest.mark.parametrize("last", [None, date(2025, 12, 31)])
+@pytest.mark.parametrize(("ahead", "known"), [(0, True), (31, True), (32, False)])
+def test_as_of_a_day_no_session_is_known_that_is_a_month_ahead(
+    store: Store,
+    ahead: int,
+    last: date | None,
+    known: bool,  # noqa: FBT001 - a column of the table
+) -> None:
+    with store.writing() as writing:
+        moves = (move(percent="1", session=TUESDAY + timedelta(ahead)),)
+        writing.add_article(document("a"), article(at(TUESDAY, 9), moves=moves))
+        found = writing.moves(MoveQuery(published_until=at(TUESDAY, 12), last=last))
+    assert bool(found) is known
+
+
+def test_no_move_is_found_from_a_day_to_an_earlier_one(store: Store) -> None:
+    with store.writing() as writing:
+        writing.add_article(document("a"), article(moves=(move(),)))
+        assert not writing.moves(MoveQuery(first=TUESDAY, last=MONDAY, order=Order.RISE))
+
+
+@pytest.mark.parametrize(("order", "expected"), [(Order.RISE, ["6", "5", "4"]), (Order.FALL, ["1", "2", "3"])])
+def test_the_largest_of_several_days_are_found_together(store: Store, order: Order, expected: list[str]) -> None:
+    days = {MONDAY: ("1", "6", "3"), TUESDAY: ("2", "4", "5")}
+    moves = tuple(move(percent=one, session=day) for day, every in days.items() for one in every)
+    with store.writing() as writing:
+        writing.add_article(document("a"), article(moves=moves))
+        found = writing.moves(MoveQuery(first=MONDAY, last=TUESDAY, order=order, limit=3))
+    assert [str(hit.move.percent) for hit in found] == expected
 
 
 def test_moves_are_counted_by_instrument_and_found_by_article(store: Store) -> None:

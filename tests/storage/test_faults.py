@@ -1,13 +1,21 @@
 """What a database can fail with is one clear line that says whether trying again helps."""
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
+from socket import socketpair
+from types import SimpleNamespace
+from typing import NoReturn, cast
 
 import pytest
 from sqlalchemy import text
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import DisconnectionError
+from sqlalchemy.pool import ConnectionPoolEntry
 
 from bot.errors import StoreBusy, StoreError, StoreUnreachable
 from storage import engine
+from storage.engine import open_engines
 from storage.store import SqlStore, open_store
 from tests.storage.articles import article, document
 
@@ -36,6 +44,46 @@ def test_a_full_disk_is_said_and_nothing_is_half_stored(sqlite: SqlStore) -> Non
     limit(1_000_000)
     with sqlite.reading() as reading:
         assert reading.newest_article() is None
+
+
+def test_a_connection_that_the_server_hung_up_on_is_replaced_before_it_is_used(postgresql: SqlStore) -> None:
+    with postgresql.reading() as reading:
+        served = reading.connection.execute(text("SELECT pg_backend_pid()")).scalar_one()
+    other = open_engines(postgresql.engines.writer.url.render_as_string(hide_password=False))
+    with other.writer.connect() as connection:
+        connection.execute(text("SELECT pg_terminate_backend(:served, 5000)"), {"served": served})
+    other.dispose()
+    with postgresql.reading() as reading:
+        assert reading.newest_article() is None
+
+
+class _Broke(Exception):
+    """What a driver raises."""
+
+
+class _Hung:
+    """A connection with something to read on it, that raises when it is asked."""
+
+    def __init__(self, raises: Exception) -> None:
+        self._ours, self._theirs = socketpair()
+        self._theirs.close()
+        self._raises = raises
+
+    def fileno(self) -> int:
+        return self._ours.fileno()
+
+    def cursor(self) -> NoReturn:
+        raise self._raises
+
+    def close(self) -> None:
+        self._ours.close()
+
+
+@pytest.mark.parametrize(("raises", "seen"), [(_Broke(), DisconnectionError), (KeyError("ours"), KeyError)])
+def test_only_the_drivers_errors_tell_that_a_connection_is_dead(raises: Exception, seen: type[Exception]) -> None:
+    record = SimpleNamespace(info={})
+    with closing(_Hung(raises)) as connection, pytest.raises(seen):
+        engine.trier(_Broke)(cast("DBAPIConnection", connection), cast("ConnectionPoolEntry", record), None)
 
 
 def test_readers_cannot_write(sql: SqlStore) -> None:
