@@ -101,7 +101,7 @@ def _at(asked: Asked, facts: Facts, when: When, latest: tuple[StoredMove, ...]) 
                 return nothing(asked, facts)
             return _found(asked, facts, ranked, (*phase_notes(asked, ranked.lead), *_as_of_notes(asked, when, back)))
         if when.scale is not Scale.DAY and (daily or longer):
-            return _stretch(asked, daily, longer)
+            return _stretch(asked, facts, daily, longer)
     return _missed(asked, facts, when, latest)
 
 
@@ -113,7 +113,7 @@ def _as_of_notes(asked: Asked, when: When, back: int) -> tuple[Note, ...]:
     return (Note(N_("As known by the end of {day}."), (("day", day),), Tone.ASIDE),)
 
 
-def _stretch(asked: Asked, daily: Sequence[StoredMove], longer: Sequence[StoredMove]) -> Answer:
+def _stretch(asked: Asked, facts: Facts, daily: Sequence[StoredMove], longer: Sequence[StoredMove]) -> Answer:
     """Return the moves of a week: the week's own figure where one is reported, then day by day."""
     days = by_day(daily, asked.known, asked.side)
     lead = longer[0] if longer else days[0]
@@ -123,7 +123,7 @@ def _stretch(asked: Asked, daily: Sequence[StoredMove], longer: Sequence[StoredM
     if rows:
         parts.append(Board(heading=N_("Day by day"), rows=rows, by_day=True))
     parts.append(sources([lead.article, *(row.stored.article for row in rows)]))
-    return _answer(asked, tuple(parts))
+    return _answer(asked, facts, tuple(parts))
 
 
 def _missed(asked: Asked, facts: Facts, when: When, latest: tuple[StoredMove, ...]) -> Answer:
@@ -147,8 +147,8 @@ def _known_before(asked: Asked, facts: Facts, when: When) -> Answer:
     ranked = rank(facts.moves_of("before"), asked.known)
     if ranked is None:
         none = Note(N_("No report of {name} by then."), (("name", asked.instruments[0]),))
-        return replace(_answer(asked, (head, none)), status=AnswerStatus.NOTHING)
-    found = _answer(asked, (head, row_card(asked, ranked.lead), sources([ranked.lead.article])))
+        return replace(_answer(asked, facts, (head, none)), status=AnswerStatus.NOTHING)
+    found = _answer(asked, facts, (head, row_card(asked, ranked.lead), sources([ranked.lead.article])))
     return replace(found, status=AnswerStatus.NOTHING)
 
 
@@ -168,7 +168,7 @@ def _found(asked: Asked, facts: Facts, ranked: Ranked, notes: tuple[Note, ...]) 
     if when and when.live and not first and not TODAY.search(when.words):
         parts.append(Note(N_("This is no live price.")))
     parts.append(sources([lead.article, *(stored.article for stored in ranked.others[:2])]))
-    return _answer(asked, tuple(parts))
+    return _answer(asked, facts, tuple(parts))
 
 
 def _since(asked: Asked, facts: Facts, lead: StoredMove) -> list[Part]:
@@ -207,10 +207,10 @@ def _several(asked: Asked, facts: Facts) -> Answer:
     parts.append(Board(heading=N_("Latest reports"), rows=tuple(rows[:_ROWS]), dated=True))
     parts += [Note(N_("Nothing stored on {name}."), (("name", instrument),), Tone.ASIDE) for instrument in missing[:2]]
     parts.append(sources(row.stored.article for row in rows[:_ROWS]))
-    return _answer(asked, tuple(parts))
+    return _answer(asked, facts, tuple(parts))
 
 
-def _answer(asked: Asked, parts: tuple[Part, ...]) -> Answer:
+def _answer(asked: Asked, facts: Facts, parts: tuple[Part, ...]) -> Answer:
     """Return an answer that found something, with the questions that may come next."""
     return Answer(
         question=asked.question,
@@ -219,20 +219,21 @@ def _answer(asked: Asked, parts: tuple[Part, ...]) -> Answer:
         zone=asked.chat.zone,
         parts=parts,
         instruments=asked.instruments,
-        suggestions=_next(asked),
+        suggestions=_next(asked, facts) if len(asked.instruments) == 1 else (),
     )
 
 
-def _next(asked: Asked) -> tuple[Suggestion, ...]:
-    """Return at most three questions that may come next."""
-    if len(asked.instruments) > 1:
-        return ()
-    instrument = asked.instruments[0]
-    intents = {
-        Intent.WHY: asking("why", instrument, N_("Why?")),
-        Intent.QUOTES: asking("quotes about", instrument, N_("Quotes")),
-        Intent.HISTORY: asking("history of", instrument, N_("History")),
-        Intent.NEWS: asking("news about", instrument, N_("News")),
-    }
+def _next(asked: Asked, facts: Facts) -> tuple[Suggestion, ...]:
+    """Return at most three questions that may come next, each one that has an answer."""
+    instrument, latest = asked.instruments[0], facts.moves_of(f"latest {asked.ids[0]}")
+    ranked = rank((stored for stored in latest if stored.move.period in DAILY), asked.known)
+    caused = ranked is not None and any(stored.move.cause for stored in (ranked.lead, *ranked.others, *ranked.earlier))
+    days = {day_of(stored) for stored in latest}
     own = Intent.WHY if asked.question.intent is Intent.AS_OF else asked.question.intent
-    return tuple(suggestion for intent, suggestion in intents.items() if intent is not own)[:3]
+    offered = (
+        (Intent.WHY, caused, asking("why", instrument, N_("Why?"))),
+        (Intent.QUOTES, bool(facts.quotes_of("about")), asking("quotes about", instrument, N_("Quotes"))),
+        (Intent.HISTORY, len(days) > 1, asking("history of", instrument, N_("History"))),
+        (Intent.NEWS, True, asking("news about", instrument, N_("News"))),
+    )
+    return tuple(asked_next for intent, has_content, asked_next in offered if has_content and intent is not own)[:3]

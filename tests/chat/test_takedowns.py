@@ -1,4 +1,7 @@
-"""`newstape articles remove` edits what was posted from the article, wherever it was posted."""
+"""`newstape articles remove` edits what was posted from the article, wherever it was posted.
+
+The IBEX 35 is reported by these tests alone, so that the newest report of it is theirs.
+"""
 
 import sqlite3
 from pathlib import Path
@@ -6,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.chat.serving import newstape, serving
-from tests.chat.wire import CAC, DAX, Wire
+from tests.chat.wire import CAC, DAX, IBEX, Wire
 from tests.fakes.bot_api import BotApi, ChatScript, Fault
 from tests.fakes.bot_api.refusal import flood
 
@@ -49,8 +52,8 @@ def test_alerts_and_answers_in_every_kind_of_chat(served: Path, wire: Wire, watc
 
 
 def test_a_card_that_someone_posted_from_an_inline_answer(api: BotApi, served: Path, wire: Wire) -> None:
-    ming, percent = api.user("小明", "zh-hans"), wire.arrive(served, DAX)
-    card = api.choose(ming, "dax")
+    ming, percent = api.user("小明", "zh-hans"), wire.arrive(served, IBEX)
+    card = api.choose(ming, "ibex 35")
     assert percent in api.card_with(card, percent)
     take_down_newest(served)
     assert percent not in api.card_with(card, "已被撤下")
@@ -59,8 +62,8 @@ def test_a_card_that_someone_posted_from_an_inline_answer(api: BotApi, served: P
 def test_a_card_whose_button_was_pressed_where_telegram_tells_of_no_choice(
     api: BotApi, served: Path, wire: Wire
 ) -> None:
-    alice, percent = api.user("Alice"), wire.arrive(served, DAX, printed="6 Mar 2026 18:20 GMT")
-    card = api.choose(alice, "dax", feedback=False)
+    alice, percent = api.user("Alice"), wire.arrive(served, IBEX, printed="6 Mar 2026 18:20 GMT")
+    card = api.choose(alice, "ibex 35", feedback=False)
     api.press_card(alice, card, "Why?")
     api.wait(lambda: any(call.params.get("inline_message_id") == card for call in api.world.calls) or None, "an edit")
     assert percent in api.card_with(card, "orders")
@@ -69,9 +72,9 @@ def test_a_card_whose_button_was_pressed_where_telegram_tells_of_no_choice(
 
 
 def test_the_answer_to_a_guest_message(api: BotApi, served: Path, wire: Wire) -> None:
-    percent = wire.arrive(served, DAX)
+    percent = wire.arrive(served, IBEX)
     before = set(api.world.cards)
-    api.group().guest("@newstape_bot dax")
+    api.group().guest("@newstape_bot ibex 35")
     card = next(iter(set(api.world.cards) - before))
     assert percent in api.card_with(card, percent)
     take_down_newest(served)
@@ -79,20 +82,20 @@ def test_the_answer_to_a_guest_message(api: BotApi, served: Path, wire: Wire) ->
 
 
 def test_the_words_under_a_chart(served: Path, wire: Wire, alice: ChatScript) -> None:
-    wire.arrive(served, DAX, printed="3 Mar 2026 18:20 GMT")
-    percent = wire.arrive(served, DAX, printed="4 Mar 2026 18:20 GMT")
-    chart = alice.ask("/chart dax")
+    wire.arrive(served, IBEX, printed="3 Mar 2026 18:20 GMT")
+    percent = wire.arrive(served, IBEX, printed="4 Mar 2026 18:20 GMT")
+    chart = alice.ask("/chart ibex 35")
     assert "photo" in chart.message
     take_down_newest(served)
     assert percent not in edited(alice, chart.id)
 
 
 def test_a_button_under_a_message_whose_article_was_taken_down(served: Path, wire: Wire, alice: ChatScript) -> None:
-    percent = wire.arrive(served, DAX, printed="6 Mar 2026 18:20 GMT")
-    answer = alice.ask("dax")
+    percent = wire.arrive(served, IBEX, printed="6 Mar 2026 18:20 GMT")
+    answer = alice.ask("ibex 35")
     take_down_newest(served)
     assert "was taken down" in edited(alice, answer.id)
-    alice.press_data(answer, "a:why .GDAXI")
+    alice.press_data(answer, "a:why .GIBEXI")
     assert percent not in alice.reply().text
 
 

@@ -21,7 +21,7 @@ Sample Wire
 (Reporting by Dana Whitlock in New York)
 """
 PRINTED = "5 Mar 2026 18:20 GMT"
-DAX, CAC, FTSE = ("DAX", ".GDAXI"), ("CAC 40", ".FCHI"), ("FTSE 100", ".FTSE")
+DAX, CAC, FTSE, IBEX = ("DAX", ".GDAXI"), ("CAC 40", ".FCHI"), ("FTSE 100", ".FTSE"), ("IBEX 35", ".IBEX")
 
 
 class Wire:
