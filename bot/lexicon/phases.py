@@ -1,6 +1,7 @@
 """Phrases that say in which part of the trading day a statement was made.
 
-To add a phrase, put a line into `PHRASES`; the first line that fits a clause wins. An alternative that begins with a
+To add a phrase, put it into a line of `PHRASES` and what it always holds into the line of `_HINTS` of the same place;
+the first line that fits a clause wins. An alternative that begins with a
 letter, what must stand before it said in a look behind, is found several times faster than one that begins otherwise.
 """
 
@@ -49,7 +50,17 @@ PHRASES: tuple[tuple[str, Phase], ...] = (
     ),
 )
 
-_COMPILED = tuple((re.compile(pattern), phase) for pattern, phase in PHRASES)
+_HINTS = (
+    ("trad", "after", "post"),
+    ("mid", "lunch", "morning", "noon", "half-time"),
+    ("market", "before the bell", "ahead of", "mini", "futures"),
+    ("as much as", "as low", "as high", "earlier in", "intraday", "briefly", "at one point", "session "),
+    ("open", "start", "early "),
+    ("clos", "end", "settl", "finish", "final bell"),
+    ("by ", "at ", "as of ", " gmt", "trad", "hit", "touched", "last ", "mid-morning"),
+)
+"""What a clause that fits a line of `PHRASES` holds at the least; most clauses hold none of it, found much faster."""
+_COMPILED = tuple((hints, re.compile(pattern), phase) for hints, (pattern, phase) in zip(_HINTS, PHRASES, strict=True))
 """Matched on lower case: a pattern that need not ignore case is found several times faster."""
 
 
@@ -60,7 +71,10 @@ def phase_of(clause: str) -> Phase | None:
         clause: the words of the statement, single spaces.
     """
     low = clause.lower()
-    for pattern, phase in _COMPILED:
-        if pattern.search(low):
-            return phase
+    for hints, pattern, phase in _COMPILED:
+        for hint in hints:
+            if hint in low:
+                if pattern.search(low):
+                    return phase
+                break
     return None

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from bot.parsing.moves.mentions import Mention
 from bot.parsing.moves.words import COMMODITIES, HEADS
@@ -43,22 +44,32 @@ _SORTS = (
     ("currency", _CURRENCY_WORDS),
     ("commodity", COMMODITIES),
 )
+_SORT_OF_WORD = {word: rank for rank, (_, words) in reversed(tuple(enumerate(_SORTS))) for word in words}
+"""The first of the sorts that each word is a mark of."""
+_REMEMBERED = 20_000
 
 
 def sort_of(mention: Mention) -> str:
     """Return the sort of instrument a name seems to be: index, currency, yield, company ... or other."""
-    code = mention.code or ""
+    return _sort_of(mention.text, mention.code or "")
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _sort_of(text: str, code: str) -> str:
+    """Return the sort of instrument that a name and its code, if any, seem to be."""
     if code.startswith((".", "^")):
         return "index"
     if "=" in code:
         return "yield" if "YT" in code else "currency"
-    words = set(mention.text.lower().split())
-    if words & _NO_COMPANIES and not code:
+    words = text.lower().split()
+    if not code and not _NO_COMPANIES.isdisjoint(words):
         return "other"
-    if mention.text.istitle() and len(words) > 1 and _is_company_name(mention.text.lower().split()):
+    if text.istitle() and len(set(words)) > 1 and _is_company_name(words):
         return "company"
-    named = "company" if mention.text[:1].isupper() or code else "other"
-    return next((sort for sort, marks in _SORTS if words & marks), named)
+    ranks = [_SORT_OF_WORD[word] for word in words if word in _SORT_OF_WORD]
+    if ranks:
+        return _SORTS[min(ranks)][0]
+    return "company" if text[:1].isupper() or code else "other"
 
 
 def _is_company_name(words: list[str]) -> bool:

@@ -126,7 +126,12 @@ def _tokens(masked: str, span: Span, names: Names, number: int) -> Tokens | None
 
 def _is_worth_reading(sentence: str) -> bool:
     """Tell whether a sentence can hold a move or a code: it has a digit, a word that is a figure, or a code."""
-    if _DIGIT.search(sentence) or any(word in sentence for word in _SAYS_FIGURE) or _FLAT.search(sentence):
+    if _DIGIT.search(sentence):
+        return True
+    for word in _SAYS_FIGURE:
+        if word in sentence:
+            return True
+    if ("flat" in sentence or "pct" in sentence) and _FLAT.search(sentence):
         return True
     return any(sign in sentence for sign in _IN_CODES) and _CODE.search(sentence) is not None
 

@@ -58,6 +58,7 @@ class Names:
         self.book = CodeBook()
         self.memory = Memory()
         self.skipped: tuple[int, Span] | None = None
+        self._met: dict[tuple[int, int, Phrase], Mention | None] = {}
 
     def read_headline(self, headline: Span) -> None:
         """Remember the commodity that a headline names, and the company of `Alder shares fall`."""
@@ -75,7 +76,7 @@ class Names:
                 continue
             code = printed_code(t, k)
             phrase = phrase_before(t, k - 2 if t.kinds[k - 1] == "'" else k - 1) if code else None
-            mention = mention_of(t, phrase, self.masked, self.lexicon) if phrase else None
+            mention = self._read(t, phrase) if phrase else None
             if mention and code and not mention.generic:
                 self.book.learn(mention.text, code)
                 self.memory.note_coded(replace(mention, code=code))
@@ -104,7 +105,7 @@ class Names:
             )
         ):
             return
-        mention = mention_of(t, Phrase(k, end, end), self.masked, self.lexicon)
+        mention = self._read(t, Phrase(k, end, end))
         if mention and not mention.generic and t.low[end] not in _SAYING and sort_of(mention) == "company":
             self.memory.opener = (mention, number)
             self.memory.opener_moved = t.low[end - 1] in _OF_COMPANY
@@ -123,7 +124,7 @@ class Names:
             end += 1
         if end == k or t.kinds[end : end + 1] not in _VERB_KINDS:
             return
-        mention = mention_of(t, Phrase(k, end, end), self.masked, self.lexicon)
+        mention = self._read(t, Phrase(k, end, end))
         if not mention or mention.generic or mention.text.lower() in _LOCAL:
             return
         if sort_of(mention) in {"index", "currency", "commodity", "yield"}:
@@ -137,7 +138,7 @@ class Names:
         for k, low in enumerate(t.low):
             if low in _YIELD:
                 phrase = phrase_from(t, k) if t.low[k + 1 : k + 2] == ["on"] else phrase_before(t, k)
-                mention = mention_of(t, phrase, self.masked, self.lexicon) if phrase else None
+                mention = self._read(t, phrase) if phrase else None
                 if mention and not mention.generic:
                     self.memory.last["yield"] = mention
 
@@ -149,7 +150,7 @@ class Names:
             phrases: the subjects.
             predicate: what is said of them; of more subjects than figures, the last are meant.
         """
-        found = [mention_of(t, phrase, self.masked, self.lexicon) for phrase in phrases]
+        found = [self._read(t, phrase) for phrase in phrases]
         mentions = [mention for mention in found if mention is not None]
         if self.memory.untraded and mentions and mentions[0].text in _PRONOUNS:
             return []
@@ -229,8 +230,11 @@ class Names:
         return bond_before(t, mention, self._read) if mention.is_yield and " " not in mention.text else None
 
     def _read(self, t: Tokens, phrase: Phrase) -> Mention | None:
-        """Return the mention that a phrase makes."""
-        return mention_of(t, phrase, self.masked, self.lexicon)
+        """Return the mention that a phrase makes; each phrase of a sentence, known by where both lie, is read once."""
+        key = (t.starts[phrase.start], t.ends[-1], phrase)
+        if key not in self._met:
+            self._met[key] = mention_of(t, phrase, self.masked, self.lexicon)
+        return self._met[key]
 
     def _note_skipped(self, mention: Mention) -> None:
         """Remember the index that the sentence before named, where that one was passed over for want of figures."""
