@@ -44,6 +44,10 @@ class Reading(Protocol):
         """Return the moves that fit, in the order asked for."""
         ...
 
+    def each_moves(self, queries: Mapping[str, MoveQuery]) -> Mapping[str, Sequence[StoredMove]]:
+        """Return what `moves` gives for each of these queries, under their names, in as few trips as may be."""
+        ...
+
     def quotes(self, query: QuoteQuery) -> Sequence[StoredQuote]:
         """Return the quotes that fit, newest first."""
         ...

@@ -1,22 +1,17 @@
 """Moves out of the store: by instrument newest first, or the largest of a day."""
 
-from collections.abc import Sequence
-from dataclasses import replace
-from datetime import date, timedelta
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Date, bindparam, func, literal, select, union_all
-from sqlalchemy.orm import InstrumentedAttribute
+from sqlalchemy import Connection, func, literal_column, select, union_all
 
 from bot.model.instrument import InstrumentId
 from bot.model.move import Cause, Direction, Move, Period, Phase
-from bot.model.stored import AHEAD, MoveQuery, Order, StoredMove
-from storage.recency import DATED, UNDATED, article_ceiling, row_ceiling, row_floor
+from bot.model.stored import MoveQuery, Order, StoredMove
+from storage.move_branches import SORTED_BY, branches_of, in_order, restricted, shape_of, united, values_of
 from storage.references import REFERENCE, reference
 from storage.rows import AnyRow, AnySelect
 from storage.tables.articles import ArticleRow, CoverageRow, MoveRow
-from storage.tables.instruments import InstrumentRow
 
 PHASE_RANK = {
     Phase.FUTURES: 0,
@@ -52,64 +47,79 @@ _MOVE = (
     MoveRow.cause,
     MoveRow.evidence,
 )
-_MOST_BRANCHES = 100
-_BLANK = InstrumentId("")
-_SORTED_BY = (MoveRow.id, MoveRow.day, MoveRow.phase_rank, MoveRow.percent_order)
-
-
-def _in_order(order: Order, of: Any) -> tuple[ColumnElement[Any], ...]:  # noqa: ANN401 - a table or a subquery's columns
-    """Return what sorts moves so."""
-    if order is Order.NEWEST:
-        return of.day.desc(), of.phase_rank.desc(), of.id.desc()
-    if order is Order.OLDEST:
-        return of.day.asc(), of.phase_rank.asc(), of.id.asc()
-    percent = of.percent_order.desc() if order is Order.RISE else of.percent_order.asc()
-    return percent, of.day.desc(), of.id.desc()
+_MOST_TOGETHER = 200
+"""SQLite unites no more than 500 queries in one."""
 
 
 def find_moves(connection: Connection, query: MoveQuery) -> list[StoredMove]:
     """Return the moves that fit, in the order asked for."""
-    query = _until(query)
-    if query.first is not None and query.last is not None and query.first > query.last:
+    branches = branches_of(query)
+    if not branches:
         return []
-    branches = _branches(query)
-    statement = _statement(tuple(_shape(branch) for branch in branches), query.limit)
-    rows = connection.execute(statement, _values(branches))
+    statement = _statement(tuple(shape_of(branch) for branch in branches), query.limit)
+    rows = connection.execute(statement, values_of(branches))
     return [StoredMove(row.id, _move(row), reference(row)) for row in rows]
 
 
-def _until(query: MoveQuery) -> MoveQuery:
-    """Return a query of what was known at a moment with a last day too, so that nothing later is walked over."""
-    if query.published_until is None or query.published_until.year == date.max.year:
-        return query
-    last = query.published_until.date() + AHEAD
-    return replace(query, last=last if query.last is None else min(last, query.last))
+def find_each_moves(connection: Connection, queries: Mapping[str, MoveQuery]) -> dict[str, list[StoredMove]]:
+    """Return the moves that fit each query, in its order, by one statement for up to 200 branches."""
+    if len(queries) == 1:
+        return {name: find_moves(connection, query) for name, query in queries.items()}
+    found: dict[str, list[StoredMove]] = {name: [] for name in queries}
+    limits = {name: query.limit for name, query in queries.items()}
+    batch: dict[str, list[MoveQuery]] = {}
+    for name, query in queries.items():
+        branches = branches_of(query)
+        if sum(map(len, batch.values())) + len(branches) > _MOST_TOGETHER:
+            found |= _found_together(connection, batch, limits)
+            batch = {}
+        if branches:
+            batch[name] = branches
+    return found | _found_together(connection, batch, limits)
 
 
-def _shape(query: MoveQuery) -> MoveQuery:
-    """Return a query with blanks for what differs from question to question, so that a statement is built once."""
-    known = query.first is not None or query.last is not None
-    return replace(
-        query,
-        instruments=(_BLANK,) * len(query.instruments),
-        articles=(0,) * len(query.articles),
-        first=None if query.first is None else date.min,
-        last=None if query.last is None else date.min if known and query.first == query.last else date.max,
-        published_until=None if query.published_until is None else UNDATED,
+def _found_together(
+    connection: Connection, cut: Mapping[str, Sequence[MoveQuery]], limits: Mapping[str, int]
+) -> dict[str, list[StoredMove]]:
+    """Return the moves of each query, given its branches and limit; a move that several find is made once."""
+    if not cut:
+        return {}
+    shapes = tuple((limits[name], tuple(shape_of(branch) for branch in branches)) for name, branches in cut.items())
+    values = values_of([branch for branches in cut.values() for branch in branches])
+    rows = connection.execute(_together(shapes), values).all()
+    made = {row.id: StoredMove(row.id, _move(row), reference(row)) for row in {row.id: row for row in rows}.values()}
+    found: list[list[AnyRow]] = [[] for _ in shapes]
+    for row in rows:
+        found[row.wanted].append(row)
+    return {
+        name: [made[row.id] for row in _sorted(every, branches[0].order)]
+        for (name, branches), every in zip(cut.items(), found, strict=True)
+    }
+
+
+def _sorted(rows: Sequence[AnyRow], order: Order) -> list[AnyRow]:
+    """Return rows as `in_order` sorts them."""
+    if order in (Order.NEWEST, Order.OLDEST):
+        return sorted(rows, key=lambda row: (row.day, row.phase_rank, row.id), reverse=order is Order.NEWEST)
+    sign = 1 if order is Order.RISE else -1
+    return sorted(rows, key=lambda row: (sign * row.percent_order, row.day, row.id), reverse=True)
+
+
+@lru_cache(maxsize=512)
+def _together(queries: tuple[tuple[int, tuple[MoveQuery, ...]], ...]) -> AnySelect:
+    """Return the statement for the limits and branches of several queries; `wanted` is the number of the query."""
+    parts: list[AnySelect] = []
+    first = 0
+    for number, (limit, shapes) in enumerate(queries):
+        ids = united(shapes, limit, first).subquery()
+        parts.append(select(ids.c.id, literal_column(str(number)).label("wanted")))
+        first += len(shapes)
+    every = union_all(*parts).subquery()
+    return (
+        select(every.c.wanted, *SORTED_BY[1:], *_MOVE, *REFERENCE)
+        .join(MoveRow, MoveRow.id == every.c.id)
+        .join(ArticleRow, ArticleRow.id == MoveRow.article_id)
     )
-
-
-def _values(branches: Sequence[MoveQuery]) -> dict[str, Any]:
-    """Return what fills the blanks of each branch."""
-    values: dict[str, Any] = {}
-    for place, query in enumerate(branches):
-        values |= {f"instrument{place}_{number}": one for number, one in enumerate(query.instruments)}
-        values |= {f"article{place}_{number}": one for number, one in enumerate(query.articles)}
-        values |= {f"first{place}": query.first} if query.first is not None else {}
-        values |= {f"last{place}": query.last} if query.last is not None and query.first != query.last else {}
-        if query.published_until is not None:
-            values[f"until{place}"] = row_ceiling(article_ceiling(query.published_until))
-    return values
 
 
 @lru_cache(maxsize=512)
@@ -117,10 +127,10 @@ def _statement(shapes: tuple[MoveQuery, ...], limit: int) -> AnySelect:
     """Return the statement for queries of one shape: building one, and making sense of its columns, takes long."""
     statement: AnySelect = select(*_MOVE, *REFERENCE).join(ArticleRow, ArticleRow.id == MoveRow.article_id)
     if len(shapes) > 1 or not (shapes[0].instruments or shapes[0].articles):
-        statement = statement.where(MoveRow.id.in_(_united(shapes, limit)))
+        statement = statement.where(MoveRow.id.in_(united(shapes, limit)))
     else:
-        statement = _restricted(statement, shapes[0], 0)
-    return statement.order_by(*_in_order(shapes[0].order, MoveRow)).limit(limit)
+        statement = restricted(statement, shapes[0], 0)
+    return statement.order_by(*in_order(shapes[0].order, MoveRow)).limit(limit)
 
 
 def count_moves(connection: Connection, instruments: Sequence[InstrumentId]) -> dict[InstrumentId, int]:
@@ -132,88 +142,6 @@ def count_moves(connection: Connection, instruments: Sequence[InstrumentId]) -> 
     )
     found = {row[0]: int(row[1]) for row in connection.execute(statement)}
     return {instrument: found.get(instrument, 0) for instrument in instruments}
-
-
-def _branches(query: MoveQuery) -> list[MoveQuery]:
-    """Cut a query that no index answers in order into ones that an index does: by instrument, or movers by day."""
-    ranked = query.order in (Order.RISE, Order.FALL)
-    if query.articles or (len(query.instruments) > _MOST_BRANCHES and query.each is None):
-        return [query]
-    if len(query.instruments) > 1:
-        most = query.limit if query.each is None else min(query.each, query.limit)
-        return [replace(query, instruments=(one,), limit=most) for one in dict.fromkeys(query.instruments)]
-    if ranked and not query.instruments and query.first is not None and query.last is not None:
-        days = (query.last - query.first).days + 1
-        if days <= _MOST_BRANCHES:
-            each = [query.first + timedelta(days=number) for number in range(days)]
-            return [replace(query, first=day, last=day) for day in each]
-    return [query]
-
-
-def _united(shapes: Sequence[MoveQuery], limit: int) -> AnySelect:
-    """Return the ids of the first moves of all branches; the rest of a row is looked up for those alone."""
-    order = shapes[0].order
-    parts = [
-        _restricted(select(*_SORTED_BY), shape, place)
-        .order_by(*_in_order(order, MoveRow))
-        .limit(shape.limit)
-        .subquery()
-        for place, shape in enumerate(shapes)
-    ]
-    every = union_all(*(select(part) for part in parts)).subquery()
-    first: AnySelect = select(every.c.id)
-    if sum(shape.limit for shape in shapes) <= limit:
-        return first
-    return first.order_by(*_in_order(order, every.c)).limit(limit)
-
-
-def _restricted(statement: AnySelect, shape: MoveQuery, place: int) -> AnySelect:
-    """Add the conditions of a branch, with blanks named after its place."""
-    blanks = (("instrument", MoveRow.instrument, shape.instruments), ("article", MoveRow.article_id, shape.articles))
-    for name, column, wanted in blanks:
-        if wanted:
-            statement = statement.where(
-                _any_of(
-                    column, [bindparam(f"{name}{place}_{number}", type_=column.type) for number in range(len(wanted))]
-                )
-            )
-    if shape.periods:
-        statement = statement.where(_any_of(MoveRow.period, [literal(period.value) for period in shape.periods]))
-    if shape.direction is not None:
-        statement = statement.where(MoveRow.direction == shape.direction)
-    if shape.published_until is not None:
-        statement = statement.where(MoveRow.id.between(row_floor(DATED), bindparam(f"until{place}")))
-    if shape.order in (Order.RISE, Order.FALL):
-        statement = statement.where(MoveRow.percent_order.is_not(None))
-    return _of_instruments(_within(statement, shape, place), shape)
-
-
-def _any_of(column: InstrumentedAttribute[Any], values: Sequence[ColumnElement[Any]]) -> ColumnElement[bool]:
-    """Return that a column has one of these values."""
-    condition: ColumnElement[bool] = column == values[0] if len(values) == 1 else column.in_(values)
-    return condition
-
-
-def _within(statement: AnySelect, shape: MoveQuery, place: int) -> AnySelect:
-    """Restrict to the days from `first` to `last`."""
-    first, last = (bindparam(f"{name}{place}", type_=Date()) for name in ("first", "last"))
-    if shape.first is not None and shape.first == shape.last:
-        return statement.where(MoveRow.day == first)
-    if shape.first is not None:
-        statement = statement.where(MoveRow.day >= first)
-    return statement if shape.last is None else statement.where(MoveRow.day <= last)
-
-
-def _of_instruments(statement: AnySelect, query: MoveQuery) -> AnySelect:
-    """Restrict to kinds and countries of instruments."""
-    if not query.kinds and not query.countries:
-        return statement
-    statement = statement.join(InstrumentRow, InstrumentRow.id == MoveRow.instrument)
-    if query.kinds:
-        statement = statement.where(_any_of(InstrumentRow.kind, [literal(kind.value) for kind in query.kinds]))
-    if not query.countries:
-        return statement
-    return statement.where(_any_of(InstrumentRow.country, [literal(country) for country in query.countries]))
 
 
 def _move(row: AnyRow) -> Move:

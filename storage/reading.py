@@ -24,7 +24,7 @@ from storage.articles import find_article, find_articles, nearest_article, newes
 from storage.chats import find_chat
 from storage.coverage import find_coverage, find_speakers
 from storage.instruments import added_instruments, imported_instruments, learned_names
-from storage.moves import count_moves, find_moves
+from storage.moves import count_moves, find_each_moves, find_moves
 from storage.notes import find_note, find_posted, find_shown, taken_down
 from storage.quotes import find_quotes
 from storage.settings import find_setting
@@ -40,6 +40,10 @@ class SqlReading:
     def moves(self, query: MoveQuery) -> Sequence[StoredMove]:
         """Return the moves that fit, in the order asked for."""
         return find_moves(self.connection, query)
+
+    def each_moves(self, queries: Mapping[str, MoveQuery]) -> Mapping[str, Sequence[StoredMove]]:
+        """Return the moves that fit each query."""
+        return find_each_moves(self.connection, queries)
 
     def quotes(self, query: QuoteQuery) -> Sequence[StoredQuote]:
         """Return the quotes that fit, newest first."""

@@ -271,21 +271,9 @@ class LookUp:
         return tuple(self.reading.moves(MoveQuery(limit=_EXAMPLES)))
 
     def _moves(self, wanted: Mapping[str, MoveQuery]) -> dict[str, tuple[StoredMove, ...]]:
-        """Read moves; queries that differ in their instrument alone are put to the store as one."""
-        alike: dict[MoveQuery, dict[str, InstrumentId]] = {}
-        for name, query in wanted.items():
-            if len(query.instruments) == 1 and query.order is Order.NEWEST and query.each is None:
-                alike.setdefault(replace(query, instruments=()), {})[name] = query.instruments[0]
-        found: dict[str, tuple[StoredMove, ...]] = {}
-        for query, names in alike.items():
-            if len(names) > 1:
-                ids = tuple(dict.fromkeys(names.values()))
-                every = replace(query, instruments=ids, each=query.limit, limit=query.limit * len(ids))
-                read = _dated(every, self.reading.moves(every))
-                found |= {name: tuple(one for one in read if one.move.instrument == of) for name, of in names.items()}
-        rest = {name: query for name, query in wanted.items() if name not in found}
-        read_alone = {name: _dated(query, self.reading.moves(query)) for name, query in rest.items()}
-        return {name: found[name] if name in found else read_alone[name] for name in wanted}
+        """Read moves, all at once."""
+        found = self.reading.each_moves(wanted) if wanted else {}
+        return {name: _dated(query, found[name]) for name, query in wanted.items()}
 
     def told(self, asked: Asked, facts: Facts, nearest: str | None = None) -> Facts:
         """Add what an answer that finds nothing shows: moves to take examples from, the nearest article.

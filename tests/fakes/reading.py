@@ -61,6 +61,10 @@ class FakeReading:
             fitting = _most_of_each(fitting, query.each)
         return [hit[2] for hit in fitting[: query.limit]]
 
+    def each_moves(self, queries: Mapping[str, MoveQuery]) -> Mapping[str, Sequence[StoredMove]]:
+        """Return the moves that fit each query."""
+        return {name: self.moves(query) for name, query in queries.items()}
+
     def _move_fits(self, query: MoveQuery, kept: Kept, stored: StoredMove) -> bool:
         """Say whether a move is wanted."""
         move, day = stored.move, stored.move.session or kept.moment.date()

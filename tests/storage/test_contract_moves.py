@@ -141,6 +141,24 @@ def test_as_of_a_day_no_session_is_known_that_is_a_month_ahead(
     assert bool(found) is known
 
 
+def test_several_queries_at_once_find_what_each_finds_alone(store: Store) -> None:
+    every = [(one, day, share) for one in ("hang-seng", "dax", "cac") for day in (MONDAY, TUESDAY) for share in "1234"]
+    queries = {
+        "newest": MoveQuery(limit=5),
+        "oldest": MoveQuery(instruments=(HSI,), order=Order.OLDEST, limit=3),
+        "each": MoveQuery(instruments=(HSI, InstrumentId("dax"), InstrumentId("cac")), each=2, limit=5),
+        "rise": MoveQuery(first=MONDAY, last=TUESDAY, order=Order.RISE, limit=3),
+        "fall": MoveQuery(first=MONDAY, last=TUESDAY, order=Order.FALL, limit=3),
+        "no day": MoveQuery(first=TUESDAY, last=MONDAY),
+        "as of": MoveQuery(instruments=(HSI,), published_until=at(MONDAY, 1)),
+    }
+    with store.writing() as writing:
+        moves = tuple(move(one, share, session=day) for one, day, share in every)
+        writing.add_article(document("a"), article(moves=moves))
+        assert writing.each_moves(queries) == {name: writing.moves(query) for name, query in queries.items()}
+        assert writing.each_moves({}) == {}
+
+
 def test_no_move_is_found_from_a_day_to_an_earlier_one(store: Store) -> None:
     with store.writing() as writing:
         writing.add_article(document("a"), article(moves=(move(),)))
