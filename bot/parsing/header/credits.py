@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from bot.lexicon.agencies import AGENCIES, SITES, agency_of
 from bot.lexicon.attribution import NEVER_NAMES
+from bot.lexicon.houses import ORGANISATION_WORDS
 from bot.lexicon.places import country_of
 from bot.parsing.layout.furniture import METADATA
 from bot.parsing.layout.kinds import is_date_line
@@ -145,10 +146,15 @@ def read_authors(header: list[str], footer: list[str]) -> tuple[str, ...]:
     named = [value for key, value in _fields(header) if key in ("author", "authors", "byline")]
     beside = [part for line in header if (parts := _beside(line)) for part in parts if not agency_of(part)]
     above = [name.title() for name, role in pairwise(header) if _ROLE.match(role) and _CAPITALS.fullmatch(name)]
-    above += [name for name, date in pairwise(header) if _NAME_LINE.fullmatch(name) and is_date_line(date)]
+    above += [name for name, date in pairwise(header) if _is_name(name) and is_date_line(date)]
     if not (named or beside or above) and (writer := read_correspondent([*header, *footer])):
         above.append(writer[0])
     return tuple(dict.fromkeys(name for value in (*named, *beside, *above) for name in _people(value)))
+
+
+def _is_name(line: str) -> bool:
+    """Tell a line that is a person's name and no newspaper's."""
+    return bool(_NAME_LINE.fullmatch(line)) and not ORGANISATION_WORDS & set(line.split())
 
 
 def _beside(line: str) -> list[str]:

@@ -65,6 +65,7 @@ def test_source_is_the_printed_credit(text: str, source: str | None) -> None:
         ("Oslo shares gain on oil\nJANE DOE\nAP Business Writer\n4 Mar 2026" + BODY, ("Jane Doe",), ()),
         ("Oslo shares gain on oil\nWritten by Jane Doe\n4 Mar 2026" + BODY, ("Jane Doe",), ()),
         ("Oslo shares gain on oil\nJane Doe\n4 Mar 2026" + BODY, ("Jane Doe",), ()),
+        ("Oslo shares gain on oil\nFjord Times\n4 Mar 2026" + BODY, (), ()),
         ("Oslo shares gain on oil\nJane Doe New Delhi 3 min read\n" + BODY, ("Jane Doe",), ()),
         ("Oslo shares gain on oil" + BODY + "\n-Jane Doe -John Roe\n", ("Jane Doe", "John Roe"), ()),
         ("Oslo shares gain on oil" + BODY + "\nWrite to Jane Doe at jane.doe@example.org\n", ("Jane Doe",), ()),
