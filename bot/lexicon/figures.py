@@ -112,15 +112,18 @@ def read_figure(match: re.Match[str], start: int) -> Figure:
         match: the match, alone or inside a larger pattern.
         start: where the printed figure starts.
     """
-    group = match.groupdict()
-    if group.get("counted"):
-        unit = UNITS[" ".join(group["counted_unit"].lower().split())]
-        return Figure(_counted(group["counted"]), unit, start, match.end())
-    if group.get("part"):
-        value = _SHARES[" ".join(group["part"].lower().replace("-", " ").split())]
-        return Figure(value, UNITS["%"], start, match.end())
-    sign = group["sign"] or ("-" if (group["currency"] or "").endswith("-") else "")
-    return Figure(number(group["number"]), _unit(group), start, match.end(), sign, QUANTITIES.get(_quantity(group)))
+    if "counted" in match.re.groupindex:
+        if match["counted"]:
+            return Figure(_counted(match["counted"]), UNITS[_spaced(match["counted_unit"])], start, match.end())
+        if match["part"]:
+            return Figure(_SHARES[_spaced(match["part"].replace("-", " "))], UNITS["%"], start, match.end())
+    sign, currency, digits, unit, quantity, slash = match.group(
+        "sign", "currency", "number", "unit", "quantity", "slash"
+    )
+    printed = AMOUNT if match["scale"] or match["short"] else _unit(unit or "", currency or "")
+    per = QUANTITIES.get(_spaced(quantity or slash)) if quantity or slash else None
+    sign = sign or ("-" if currency and currency.endswith("-") else "")
+    return Figure(number(digits), printed, start, match.end(), sign, per)
 
 
 def number(printed: str) -> Decimal:
@@ -154,17 +157,15 @@ def _counted(words: str) -> Decimal:
     return Decimal(_WORDS[first]) + (_PARTS[rest[-1]] if rest else 0)
 
 
-def _quantity(group: dict[str, str | None]) -> str:
-    """Return the quantity's printed name in lower case."""
-    return " ".join((group["quantity"] or group["slash"] or "").lower().split())
+def _spaced(printed: str) -> str:
+    """Return printed words in lower case with single spaces."""
+    return " ".join(printed.lower().split())
 
 
-def _unit(group: dict[str, str | None]) -> Unit:
-    """Return the unit that the currency, scale and unit groups make together."""
-    if group["scale"] or group["short"]:
-        return AMOUNT
-    printed = " ".join((group["unit"] or "").lower().replace("-", " ").partition(" (")[0].split())
-    if printed:
+def _unit(unit: str, currency: str) -> Unit:
+    """Return the unit that a printed unit and currency, each empty where none is printed, make together."""
+    if unit:
+        printed = _spaced(unit.replace("-", " ").partition(" (")[0])
         return UNITS["%" if printed[0] == "%" else printed]
-    currency = (group["currency"] or "").rstrip("-").strip().rstrip(".")
-    return Unit(Measure.PRICE, SIGNS.get(currency.upper(), currency)) if currency else BARE
+    sign = currency.rstrip("-").strip().rstrip(".")
+    return Unit(Measure.PRICE, SIGNS.get(sign.upper(), sign)) if sign else BARE

@@ -44,7 +44,7 @@ _SORTS = (
     ("currency", _CURRENCY_WORDS),
     ("commodity", COMMODITIES),
 )
-_SORT_OF_WORD = {word: rank for rank, (_, words) in reversed(tuple(enumerate(_SORTS))) for word in words}
+SORT_OF_WORD = {word: rank for rank, (_, words) in reversed(tuple(enumerate(_SORTS))) for word in words}
 """The first of the sorts that each word is a mark of."""
 _REMEMBERED = 20_000
 
@@ -66,7 +66,7 @@ def _sort_of(text: str, code: str) -> str:
         return "other"
     if text.istitle() and len(set(words)) > 1 and _is_company_name(words):
         return "company"
-    ranks = [_SORT_OF_WORD[word] for word in words if word in _SORT_OF_WORD]
+    ranks = [SORT_OF_WORD[word] for word in words if word in SORT_OF_WORD]
     if ranks:
         return _SORTS[min(ranks)][0]
     return "company" if text[:1].isupper() or code else "other"

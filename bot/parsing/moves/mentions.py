@@ -39,6 +39,12 @@ class Mention:
     generic: bool = False
     is_yield: bool = False
 
+    def with_code(self, code: str | None) -> "Mention":
+        """Return the mention with another code."""
+        if code == self.code:
+            return self
+        return Mention(self.text, self.span, code, self.generic, self.is_yield)
+
 
 def mention_of(t: Tokens, phrase: Phrase, masked: str, lexicon: Lexicon) -> Mention | None:
     """Return the instrument that a phrase names, None where it names nothing that can be traded.

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from bot.parsing.moves.coreference import SORT_OF_WORD
 from bot.parsing.moves.mentions import Mention
 from bot.parsing.moves.phrases import Phrase
 from bot.parsing.moves.predicates import Predicate
@@ -44,3 +45,15 @@ def starts_name(t: Tokens, k: int) -> bool:
 def is_name(text: str) -> bool:
     """Tell whether a text is more than one plain word, which in a list of coded names only describes."""
     return " " in text or text[1:2].isupper()
+
+
+def may_be_sorted(t: Tokens, start: int, end: int) -> bool:
+    """Tell whether words may name anything else than a company: one says its sort, or a code follows them.
+
+    Args:
+        t: the sentence's tokens.
+        start: the first word.
+        end: the token after the last.
+    """
+    words = t.low[start:end]
+    return t.kinds[end] == "C" or not SORT_OF_WORD.keys().isdisjoint(words) or any("&" in word for word in words)

@@ -10,7 +10,7 @@ from bot.parsing.moves.codes import CodeBook, code_in
 from bot.parsing.moves.coreference import INDEX_WORDS, Memory, full_name, sort_of
 from bot.parsing.moves.mask import unmask
 from bot.parsing.moves.mentions import Mention, mention_of, printed_code, with_futures
-from bot.parsing.moves.namelists import describes, is_name, placed, starts_name
+from bot.parsing.moves.namelists import describes, is_name, may_be_sorted, placed, starts_name
 from bot.parsing.moves.nearby import (
     bond_before,
     described_as,
@@ -79,9 +79,10 @@ class Names:
             mention = self._read(t, phrase) if phrase else None
             if mention and code and not mention.generic:
                 self.book.learn(mention.text, code)
-                self.memory.note_coded(replace(mention, code=code))
+                coded = mention.with_code(code)
+                self.memory.note_coded(coded)
                 if self.memory.main is None:
-                    self.memory.note_company(replace(mention, code=code))
+                    self.memory.note_company(coded)
 
     def open(self, t: Tokens, number: int) -> None:
         """Start reading a sentence: remember the company that it begins with."""
@@ -112,7 +113,7 @@ class Names:
         if self.memory.main is not None and t.kinds[end] != "C" and not self.book.code_for(" ".join(t.text[k:end])):
             return
         if mention and not mention.generic:
-            self.memory.note_company(replace(mention, code=mention.code or self.book.code_for(mention.text)))
+            self.memory.note_company(mention.with_code(mention.code or self.book.code_for(mention.text)))
 
     def _open_with(self, t: Tokens) -> None:
         """Remember the instrument of any sort that a sentence begins with."""
@@ -122,19 +123,19 @@ class Names:
         end = k
         while end < len(t.kinds) and t.kinds[end] in "nN'":
             end += 1
-        if end == k or t.kinds[end : end + 1] not in _VERB_KINDS:
+        if end == k or t.kinds[end : end + 1] not in _VERB_KINDS or not may_be_sorted(t, k, end):
             return
         mention = self._read(t, Phrase(k, end, end))
         if not mention or mention.generic or mention.text.lower() in _LOCAL:
             return
         if sort_of(mention) in {"index", "currency", "commodity", "yield"}:
-            self.memory.note(replace(mention, code=mention.code or self.book.code_for(mention.text)))
+            self.memory.note(mention.with_code(mention.code or self.book.code_for(mention.text)))
 
     def close(self, t: Tokens) -> None:
         """Finish a sentence: remember the yield and the index that it named, moved or not."""
         if not INDEX_WORDS.isdisjoint(t.low) and (index := index_before(t, len(t.kinds), self._read)):
             code = index.code or self.book.code_for(index.text)
-            self.memory.passed = (replace(index, code=code), self.memory.sentence)
+            self.memory.passed = (index.with_code(code), self.memory.sentence)
         for k, low in enumerate(t.low):
             if low in _YIELD:
                 phrase = phrase_from(t, k) if t.low[k + 1 : k + 2] == ["on"] else phrase_before(t, k)
@@ -213,7 +214,8 @@ class Names:
         name = full_name(mention.text)
         if mention.generic:
             name = self.book.names.get(mention.code or "", name)
-        known = replace(mention, text=name, code=mention.code or self.book.code_for(name), generic=False)
+        code = mention.code or self.book.code_for(name)
+        known = Mention(name, mention.span, code, generic=False, is_yield=mention.is_yield)
         self.memory.note(known)
         if sort_of(known) == "index":
             self.memory.described[described_as(t, mention)] = known
@@ -293,7 +295,7 @@ class Names:
             k += 1
         free = [index for index, mention in enumerate(mentions) if not mention.code]
         for index, code in zip(free[-len(codes) :] if codes else (), codes, strict=False):
-            mentions[index] = replace(mentions[index], code=code)
+            mentions[index] = mentions[index].with_code(code)
             if not mentions[index].generic:
                 self.book.learn(mentions[index].text, code)
         return mentions
