@@ -72,6 +72,8 @@ PHRASES: tuple[tuple[str, Period | None], ...] = (
         ),
         Period.OTHER,
     ),
+    (rf"between\s(?:{_MONTH}\s)?{_YEAR}\sand\s(?:{_MONTH}\s)?{_YEAR}", Period.OTHER),
+    (r"as\sof\s(?:\w+day's|the|its)\s(?:last\s)?(?:close|closing|opening)(?![\w-])", None),
     (r"year[\s-]to[\s-]date|\bytd\b", Period.YEAR),
     (r"month[\s-]to[\s-]date", Period.MONTH),
     (r"week[\s-]to[\s-]date", Period.WEEK),

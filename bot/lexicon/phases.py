@@ -28,7 +28,7 @@ PHRASES: tuple[tuple[str, Phase], ...] = (
         (
             r"was set to (?:open|start)|were set to (?:open|start)|is set to (?:open|start)|are set to (?:open|start)"
             r"|at the open(?:ing)?\b|open(?<=\bopen)(?:ed|ing|s)\b"
-            r"|early (?:trad|deal)\w+|at the start of trad\w+"
+            r"|early (?:trad|deal)\w+|at the start of trad\w+|as of 9[:.](?:1[5-9]|2\d) ?a\.?m\.?,? ist\b"
         ),
         Phase.OPEN,
     ),
@@ -38,6 +38,7 @@ PHRASES: tuple[tuple[str, Phase], ...] = (
             r"|close(?<=\bclose)(?<!previous close)(?<!last close)(?<!prior close)(?<!cash close)\b(?! to)"
             r"|end(?<=\bend)(?:ed|ing|s)\b|settl(?<=\bsettl)(?:e|ed|es|ing)\b"
             r"|finish(?<=\bfinish)(?:ed|ing|es)?\b|the final bell"
+            r"|as of 4(?: ?:00)? ?p\.?m\.?,?(?: in)? new york\b"
         ),
         Phase.CLOSE,
     ),

@@ -30,6 +30,8 @@ NICKNAMES = {
     "single currency": "euro",
     "common currency": "euro",
     "red metal": "copper",
+    "offshore counterpart": "offshore yuan",
+    "onshore counterpart": "onshore yuan",
 }
 """What reports call an instrument instead of its name."""
 

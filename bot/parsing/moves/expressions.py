@@ -22,7 +22,7 @@ _NUMBERED = (
 )
 _SHORT_MONTHS = ("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec")
 _OPENERS = (
-    "a about all almost an annual annually approximately around as at barely bit broadly by circa close couple "
+    "a about all almost an annual annually approximately around as at barely between bit broadly by circa close couple "
     "daily day during earlier early eight eighteen eighth eleven every few fewer fifteen fifth fifty first "
     "five for forty four fourth fractionally from half hardly in intra intraday its just largely last late "
     "later less little month monthly more near nearly next nine ninth no north of on one over overnight past "

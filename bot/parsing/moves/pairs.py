@@ -81,7 +81,8 @@ def pair_name(name: str, t: Tokens, predicate: Predicate, figures: Figures) -> s
     if last not in CURRENCIES or "/" in name:
         return name
     other = _named_against(t, predicate) or _priced_in(t, predicate, figures)
-    return f"{name}/{other}" if other and other != name.lower() else name
+    same = other == name.lower() or other == last != "dollar"
+    return f"{name}/{other}" if other and not same else name
 
 
 def level_unit(name: str, unit: str | None) -> str | None:

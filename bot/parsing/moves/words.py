@@ -171,7 +171,7 @@ UNTRADED = frozenset(
     "ownership interest bonus salary compensation fee fees commissions royalties consensus median "
     "expectations expectation product products operations operation ffo traders trader analysts banking "
     "economists processors farmers growers prior officials policymakers buyers sellers managers "
-    "funds-rate move moves".split()
+    "funds-rate move moves applications refinancings".split()
 )
 """Head words that are never an instrument, whatever moved them."""
 

@@ -16,8 +16,12 @@ _CLOSED = (
     r"(?:at|up|down|flat|higher|lower|mixed|little|unchanged|in the|on|\d|mon|tues|wednes|thurs|fri)"
     r"|at the (?:market )?close\b|closing bell|\bto (?:close|end|settle|finish) (?:the day|at|up|down|higher|lower|\d)"
     r"|\bclosing (?:at|up|down|higher|lower)\b|\bon the day,"
+    r"|as of 4(?::00)? ?p\.?m\.?,?(?: in)? new york\b"
 )
-_OPENED = r"in (?:early|opening|morning) (?:trad(?:e|ing)|deals)|at the open\b|opened\b|early trad(?:e|ing)"
+_OPENED = (
+    r"in (?:early|opening|morning) (?:trad(?:e|ing)|deals)|at the open\b|opened\b|early trad(?:e|ing)"
+    r"|as of 9[:.](?:1[5-9]|2\d) ?a\.?m\.?,? ist\b"
+)
 _STATED = (
     (Phase.MIDDAY, r"mid-?day|lunch(?:time)? break|noon break|morning session"),
     (Phase.OPEN, _OPENED),
@@ -42,6 +46,15 @@ _WITHIN_DAY = re.compile(
 """Words without which a move called intraday may have been called so for a level it hit and kept."""
 _LEAD_SENTENCES = 3
 _SNAPSHOT = "opening snapshot"
+_GOODS = {
+    "grains": "wheat corn soybean soybeans soyoil soymeal oats rice",
+    "metals": "gold silver platinum palladium copper",
+    "energy": "crude oil brent wti gasoline gas diesel",
+}
+_GOODS_OF = {word: pit for pit, words in _GOODS.items() for word in words.split()}
+"""Which goods' futures settle together, so that one's settlement speaks for the others."""
+_NO_FUTURES = re.compile(r"\bspot\b|\bshares\b|=", re.IGNORECASE)
+"""In the name or code of one of the goods, says that it is traded on past the settlement of its futures."""
 
 
 def carried_phases(text: str, layout: Layout, moves: tuple[Move, ...], markets: Markets) -> list[Phase | None]:
@@ -58,7 +71,31 @@ def carried_phases(text: str, layout: Layout, moves: tuple[Move, ...], markets: 
     home = next((markets.region(move) for move in moves if markets.country(move) == markets.home), None)
     if lead is not None:
         stated[home] = lead
-    return [_carried(move, stated.get(markets.region(move)), markets) for move in moves] if stated else _own(moves)
+    settled = _settled(moves)
+    if not stated and not settled:
+        return _own(moves)
+    return [
+        Phase.CLOSE if _settles(move, settled) else _carried(move, stated.get(markets.region(move)), markets)
+        for move in moves
+    ]
+
+
+def _pit(move: Move) -> str | None:
+    """Return which goods' futures a move is one of, None where it is none."""
+    return next((pit for word in move.mention.lower().split() if (pit := _GOODS_OF.get(word))), None)
+
+
+def _settled(moves: tuple[Move, ...]) -> set[str]:
+    """Return the goods of which a move of this session tells the settlement, and none their price on the spot."""
+    goods = [(pit, move) for move in moves if not move.in_table and (pit := _pit(move))]
+    told = {pit for pit, move in goods if move.phase is Phase.CLOSE and move.period is Period.SESSION}
+    return told - {pit for pit, move in goods if _NO_FUTURES.search(f"{move.mention} {move.code or ''}")}
+
+
+def _settles(move: Move, settled: set[str]) -> bool:
+    """Tell whether a move without a phase is one of futures whose settlement another move tells."""
+    dated = move.period is Period.SESSION and (move.phase is None or not _WITHIN_DAY.search(move.evidence))
+    return bool(settled) and dated and move.phase in {None, Phase.INTRADAY} and _pit(move) in settled
 
 
 def _own(moves: tuple[Move, ...]) -> list[Phase | None]:

@@ -1,5 +1,7 @@
 """The part of the day is that of the move's own clause."""
 
+import pytest
+
 from bot.model.move import Phase
 from tests.parsing.moves.reading import moves_of
 
@@ -14,6 +16,20 @@ def test_a_clause_without_a_phase_takes_that_beside_it() -> None:
     moves = moves_of("Wheat fell 31 cents to settle at $8.40 a bushel, corn fell 5 cents to $6.90 a bushel.")
 
     assert [move.phase for move in moves] == [Phase.CLOSE, Phase.CLOSE]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("July soybeans closed down 1%. December corn rose 2%.", [Phase.CLOSE, Phase.CLOSE]),
+        ("Gold rose $2 to settle at $900 an ounce while silver gained 3 cents.", [Phase.CLOSE, Phase.CLOSE]),
+        ("Wheat settled up 1%. Gold rose 2%.", [Phase.CLOSE, None]),
+        ("Gold futures settled up 1%. Spot silver rose 2%.", [Phase.CLOSE, None]),
+        ("Elm 500 rose 1.4% as of 4 p.m. New York time\n\nThe Oak 100 rose 1.7%", [Phase.CLOSE, Phase.CLOSE]),
+    ],
+)
+def test_a_settlement_is_told_of_the_whole_market(body: str, expected: list[Phase | None]) -> None:
+    assert [move.phase for move in moves_of(body)] == expected
 
 
 def test_the_previous_close_is_no_closing_move() -> None:

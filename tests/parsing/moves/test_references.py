@@ -15,6 +15,10 @@ from tests.parsing.moves.reading import briefs
             ("Elm 40 index", 9, None, None),
         ),
         ("The rupee weakened to 95.2 per dollar. Later the local currency was flat.", ("rupee", 0, None, None)),
+        (
+            "The yuan eased to 7.31 per dollar. Its offshore counterpart weakened to 7.32 yuan per dollar.",
+            ("offshore yuan", None, None, 7.32),
+        ),
         ("Shares of Alder Mining rose 3%.\n\n** Up 13.1% in 2024", ("Alder Mining", 13.1, None, None)),
         (
             "Elm futures fell 0.8%, a discount to the underlying Elm 200 index close. The benchmark lost 0.1%.",

@@ -40,6 +40,8 @@ from tests.parsing.moves.reading import moves_of
         ("Alder rose 2% after raising its annual forecast.", Period.SESSION),
         ("The 10-year yield rose 5 bps to 4.5%, from 4.45% late on Tuesday.", Period.SESSION),
         ("For the week, Alder rose 2%.", Period.WEEK),
+        ("Alder sank 10% between May 2018 and June 2019.", Period.OTHER),
+        ("The stock of Alder Inc as of Tuesday's close had run 34% higher over the past 12 months.", Period.YEAR),
     ],
 )
 def test_the_phrase_of_time_gives_the_period(sentence: str, expected: Period) -> None:
@@ -85,6 +87,8 @@ def test_a_phrase_at_the_end_of_a_list_is_meant_of_all() -> None:
         ("The Elm index closed up 0.7%.", Phase.CLOSE),
         ("Alder shares were down 9% in extended trading.", Phase.AFTERHOURS),
         ("Elm e-minis were up 18 points.", Phase.FUTURES),
+        ("The Elm index rose 1.4% as of 4 p.m. New York time.", Phase.CLOSE),
+        ("The Elm index rose 1.4% to 340.2, as of 9:16 a.m. IST.", Phase.OPEN),
     ],
 )
 def test_the_words_of_the_clause_give_the_phase(sentence: str, expected: Phase) -> None:
