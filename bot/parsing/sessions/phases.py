@@ -33,7 +33,7 @@ _PATTERN = re.compile("|".join(f"(?P<{phase}>{pattern})" for phase, pattern in _
 _STATING = (
     *("midday", "mid-day", "lunch", "noon break", "morning ", "early ", "opening ", "at the open", "opened"),
     *("closed", "closes", "ended", "ends", "finished", "settled", "to close", "to end", "to settle", "to finish"),
-    *("market close", "at the close", "closing ", "on the day,"),
+    *("market close", "at the close", "closing ", "on the day,", "new york"),
 )
 """What any statement without a time of day holds; a few words are found far faster than their pattern."""
 _AT_A_TIME = re.compile(r"(?:as of|by|at) \d{1,2}[:.\d]\d")
@@ -71,11 +71,13 @@ def carried_phases(text: str, layout: Layout, moves: tuple[Move, ...], markets: 
     home = next((markets.region(move) for move in moves if markets.country(move) == markets.home), None)
     if lead is not None:
         stated[home] = lead
-    settled = _settled(moves)
+    settled = _settled([move for move in moves if not move.in_table and not markets.is_equity(move)])
     if not stated and not settled:
         return _own(moves)
     return [
-        Phase.CLOSE if _settles(move, settled) else _carried(move, stated.get(markets.region(move)), markets)
+        Phase.CLOSE
+        if _settles(move, settled) and not markets.is_equity(move)
+        else _carried(move, stated.get(markets.region(move)), markets)
         for move in moves
     ]
 
@@ -85,9 +87,9 @@ def _pit(move: Move) -> str | None:
     return next((pit for word in move.mention.lower().split() if (pit := _GOODS_OF.get(word))), None)
 
 
-def _settled(moves: tuple[Move, ...]) -> set[str]:
+def _settled(moves: list[Move]) -> set[str]:
     """Return the goods of which a move of this session tells the settlement, and none their price on the spot."""
-    goods = [(pit, move) for move in moves if not move.in_table and (pit := _pit(move))]
+    goods = [(pit, move) for move in moves if (pit := _pit(move))]
     told = {pit for pit, move in goods if move.phase is Phase.CLOSE and move.period is Period.SESSION}
     return told - {pit for pit, move in goods if _NO_FUTURES.search(f"{move.mention} {move.code or ''}")}
 
