@@ -56,8 +56,8 @@ _HINTS = (
     ("mid", "lunch", "morning", "noon", "half-time"),
     ("market", "before the bell", "ahead of", "mini", "futures"),
     ("as much as", "as low", "as high", "earlier in", "intraday", "briefly", "at one point", "session "),
-    ("open", "start", "early "),
-    ("clos", "end", "settl", "finish", "final bell"),
+    ("open", "start", "early ", " ist"),
+    ("clos", "end", "settl", "finish", "final bell", "new york"),
     ("by ", "at ", "as of ", " gmt", "trad", "hit", "touched", "last ", "mid-morning"),
 )
 """What a clause that fits a line of `PHRASES` holds at the least; most clauses hold none of it, found much faster."""
