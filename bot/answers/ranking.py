@@ -144,7 +144,7 @@ def _precedence(stored: StoredMove) -> tuple[object, ...]:
     return (
         day_of(stored),
         move.period is Period.SESSION or move.period is Period.PREVIOUS_SESSION,
-        _LATENESS[move.phase],
+        _lateness(move),
         move.percent is not None,
         _authority(stored),
         stored.article.published.at if stored.article.published else stored.article.received,
@@ -152,6 +152,12 @@ def _precedence(stored: StoredMove) -> tuple[object, ...]:
         stored.article.id,
         -stored.move.span.start,
     )
+
+
+def _lateness(move: Move) -> int:
+    """Return how far a report decides its day; a price without a change may have been passed at any hour."""
+    bare = move.phase is None and move.percent is None and move.points is None
+    return _LATENESS[Phase.INTRADAY] if bare else _LATENESS[move.phase]
 
 
 def _authority(stored: StoredMove) -> int:

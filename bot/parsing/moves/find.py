@@ -23,6 +23,7 @@ from bot.parsing.moves.nearby import is_index_dow
 from bot.parsing.moves.pairs import level_unit, pair_name
 from bot.parsing.moves.predicates import Predicate, PredicateReader
 from bot.parsing.moves.scan import Scan
+from bot.parsing.moves.spread import possible_period
 from bot.parsing.moves.subjects import SubjectFinder
 from bot.parsing.moves.timing import Clock
 from bot.parsing.moves.tokens import Tokens, tokenize
@@ -168,17 +169,19 @@ def _phases(t: Tokens, predicates: list[Predicate]) -> Iterator[Phase | None]:
 def _move(text: str, said: _Statement, lexicon: Lexicon) -> Move:
     """Build the move of a statement."""
     t, predicate, figures = said.tokens, said.predicate, said.figures
-    in_session = said.period in {Period.SESSION, Period.PREVIOUS_SESSION}
     name = pair_name(said.mention.text, t, predicate, figures)
     code = _code(said.mention, name, lexicon)
+    instrument = _instrument(code, said.mention, "Dow Jones" if is_index_dow(t, said.mention) else name, lexicon)
+    period = possible_period(said.period, figures.percent, lexicon.instruments[instrument].kind if instrument else None)
+    in_session = period in {Period.SESSION, Period.PREVIOUS_SESSION}
     return Move(
         mention=name,
         direction=predicate.direction,
-        period=said.period,
+        period=period,
         evidence=said.span.of(text),
         span=said.span,
         code=code,
-        instrument=_instrument(code, said.mention, "Dow Jones" if is_index_dow(t, said.mention) else name, lexicon),
+        instrument=instrument,
         percent=figures.percent,
         points=figures.points,
         level=figures.level,

@@ -10,7 +10,7 @@ _RUN = re.compile(r"(?:[A-Z][\w.&'’-]*\s(?:(?:of|for|the|and|&|in)\s){0,2}){2,
 _REACH = 90
 _PUBLISHER = re.compile(
     r"\s(?:in|via) (?:an?|the|his|her|their) (?:[a-z]+ ){0,3}(?:report|note|paper|study|column)s? (?:for|from) "
-    r"((?:[A-Z][\w.&'’-]*\s?){1,4})"
+    r"((?:(?:(?:[A-Z]\.)+|[A-Z][\w&'’-]*(?:\.[\w&'’-]+)*)\s?){1,4})"
 )
 _SUBJECT = re.compile(
     r"(?:(?:The|A|An)\s)?(?:[A-Z]?[a-z-]+\s){0,4}?"

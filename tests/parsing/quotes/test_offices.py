@@ -21,6 +21,7 @@ ROE = "Northgate Securities analyst Jane Roe kept her rating on the fish farmers
         ((f"On Northgate's results call, Chief Executive Jane Roe said {WORDS}",), "Jane Roe", "Northgate"),
         ((f"Herring tinner Low Harbour's finance chief Jane Roe said {WORDS}",), "Jane Roe", "Low Harbour"),
         ((f"{WORDS} Jane Roe said in a recent report for Low Capital Markets.",), "Jane Roe", "Low Capital Markets"),
+        ((f"{WORDS} Jane Roe said in a note for Low Capital. Herring prices rose.",), "Jane Roe", "Low Capital"),
         (
             ("The Northern Herring Packers Association (NHPA) is glad.", f"{WORDS} said Jane Roe, head of the NHPA."),
             "Jane Roe",
