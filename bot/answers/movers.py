@@ -24,8 +24,8 @@ _ROWS = 6
 _BOTH = 3
 _LOOKED_AT = 30
 _CANDIDATES = 10
-_REPORTS = 120
 _REPORTS_OF_ONE = 12
+_MOST_DAYS = 20
 _TRADED = (Kind.STOCK, Kind.SECTOR, Kind.INDEX, Kind.COMMODITY, Kind.CRYPTO, Kind.ETF, Kind.PAIR)
 _ORDERS = {Direction.UP: (Order.RISE,), Direction.DOWN: (Order.FALL,)}
 
@@ -46,15 +46,15 @@ def _on_newest_day(asked: Asked, facts: Facts) -> Wanted:
         return _by_latest(asked, facts)
     day = told.at.date()
     kinds = asked.question.scope.kinds or (Kind.STOCK,)
-    return replace(_largest(asked, kinds, day, day), then=lambda more: _reports_or_latest(asked, facts, more, day))
+    return replace(_largest(asked, kinds, day, day), then=lambda more: _reports_or_latest(asked, facts, more))
 
 
-def _reports_or_latest(asked: Asked, before: Facts, facts: Facts, day: date) -> Wanted:
+def _reports_or_latest(asked: Asked, before: Facts, facts: Facts) -> Wanted:
     """Say what to read next: the reports of what moved that day, or the latest day where nothing did."""
     side = _side(asked)
     moves = (stored for found in facts.moves.values() for stored in found)
     if any(side in {None, stored.move.direction} and _listed_there(asked, stored) for stored in moves):
-        return _reports(facts, day, day)
+        return _reports(asked, facts)
     return _by_latest(asked, before)
 
 
@@ -84,7 +84,7 @@ def _of_stocks(asked: Asked, facts: Facts) -> Wanted:
     return Wanted(moves={_ANY: _latest(asked, _TRADED)}, then=lambda more: _on_latest_day(asked, facts.and_also(more)))
 
 
-_STOCKS, _ANY = "stocks", "any"
+_STOCKS, _ANY, _LARGEST, _REPORTS = "stocks", "any", "largest", "reports"
 
 
 def _kinds(asked: Asked) -> tuple[Kind, ...]:
@@ -160,7 +160,7 @@ def _on_latest_day(asked: Asked, facts: Facts) -> Wanted:
 def _largest(asked: Asked, kinds: tuple[Kind, ...], first: date, last: date) -> Wanted:
     """Say what to read of these days: the largest moves, then every report of what moved so."""
     orders = _ORDERS.get(asked.question.direction or Direction.FLAT, (Order.RISE, Order.FALL))
-    moves = {f"largest {order}": _query(asked, kinds, days=(first, last), order=order) for order in orders}
+    moves = {f"{_LARGEST} {order}": _query(asked, kinds, days=(first, last), order=order) for order in orders}
     return Wanted(moves=moves, then=lambda facts: _or_any(asked, facts, kinds, first, last))
 
 
@@ -168,23 +168,56 @@ def _or_any(asked: Asked, facts: Facts, kinds: tuple[Kind, ...], first: date, la
     """Say what to read next: the reports of what moved, or moves of any kind where no stock did."""
     if not any(facts.moves.values()) and kinds == (Kind.STOCK,) and not asked.question.scope.kinds:
         return _largest(asked, _TRADED, first, last)
-    return _reports(facts, first, last)
+    return _reports(asked, facts)
 
 
-def _reports(facts: Facts, first: date, last: date) -> Wanted:
-    """Say what to read to know the leading report of each: a close overrules the morning's jump."""
-    moves = [moves for name, moves in facts.moves.items() if name.startswith("largest")]
-    ids = [list(dict.fromkeys(stored.move.instrument for stored in found))[:_CANDIDATES] for found in moves]
-    wanted = tuple(sorted({instrument for found in ids for instrument in found if instrument}))
-    if not wanted:
-        return Wanted()
-    reports = MoveQuery(instruments=wanted, periods=DAILY, first=first, last=last, each=_REPORTS_OF_ONE, limit=_REPORTS)
-    return Wanted(moves={"reports": reports})
+def _reports(asked: Asked, facts: Facts) -> Wanted:
+    """Say what to read to know the leading report of each day: a close overrules the morning's jump."""
+    found = [moves for name, moves in facts.moves.items() if name.startswith(_LARGEST)]
+    pairs = dict.fromkeys(pair for moves in found for pair in _candidates(asked, moves))
+    return Wanted(
+        moves={
+            _named(instrument, day): MoveQuery(
+                instruments=(instrument,), periods=DAILY, first=day, last=day, limit=_REPORTS_OF_ONE
+            )
+            for instrument, day in pairs
+        }
+    )
+
+
+def _named(instrument: InstrumentId | None, day: date) -> str:
+    """Return the name of the reports of an instrument's day."""
+    return f"{_REPORTS} {instrument} {day}"
+
+
+def _candidates(asked: Asked, moves: Sequence[StoredMove]) -> list[tuple[InstrumentId, date]]:
+    """Return the instruments that may stand on the board, with each of the days on which they moved most.
+
+    Args:
+        asked: the question.
+        moves: the largest first.
+    """
+    chosen: dict[tuple[InstrumentId, date], None] = {}
+    for stored in moves:
+        instrument = stored.move.instrument
+        if instrument is not None and _listed_there(asked, stored):
+            if len({one for one, _ in chosen} | {instrument}) > _CANDIDATES:
+                break
+            chosen[instrument, day_of(stored)] = None
+    return list(chosen)[:_MOST_DAYS]
 
 
 def compose(asked: Asked, facts: Facts) -> Answer:
     """Return the board of movers that was asked for."""
-    leads = _leads(asked, [stored for stored in facts.moves_of("reports") if _listed_there(asked, stored)])
+    read = {
+        stored.id: stored
+        for name, moves in facts.moves.items()
+        if name.startswith((_LARGEST, _REPORTS))
+        for stored in moves
+    }
+    leads = _leads(
+        asked, [stored for stored in read.values() if _named(stored.move.instrument, day_of(stored)) in facts.moves]
+    )
     stocks = [stored for stored in leads if _kind(asked, stored) is Kind.STOCK]
     pool = stocks if stocks and not asked.question.scope.kinds else leads
     rising, falling = largest(pool, Direction.UP), largest(pool, Direction.DOWN)
