@@ -29,12 +29,14 @@ def plan(asked: Asked) -> Wanted:
 
     topic = question.topic
     quotes: dict[str, QuoteQuery] = {}
+    on_topic = bool(topic and topic != question.who)
     for place, name in enumerate(asked.who[:3]):
-        quotes[f"who {place}"] = query(who=name)
-        if topic and topic != question.who:
-            quotes[f"who {place} words"] = query(who=name, words=topic)
-            if asked.ids:
-                quotes[f"who {place} about"] = query(who=name, instruments=asked.ids)
+        if not on_topic:
+            quotes[f"who {place}"] = query(who=name)
+            continue
+        quotes[f"who {place} words"] = query(who=name, words=topic)
+        if asked.ids:
+            quotes[f"who {place} about"] = query(who=name, instruments=asked.ids)
     if not asked.who:
         if asked.ids:
             quotes["about"] = query(instruments=asked.ids)
@@ -46,8 +48,25 @@ def plan(asked: Asked) -> Wanted:
         quotes=quotes,
         nearest=topic or question.who,
         coverage=asked.ids[:1],
-        then=(lambda facts: _articles_about(asked, facts, query)) if asked.ids and not asked.who else None,
+        then=_next_wanted(asked, query, on_topic=on_topic),
     )
+
+
+def _next_wanted(asked: Asked, query: Callable[..., QuoteQuery], *, on_topic: bool) -> Callable[[Facts], Wanted] | None:
+    """Return what says what to read next: all quotes of a speaker who was not found on the topic, or articles."""
+    if asked.who:
+        return (lambda facts: _off_topic(asked, facts, query)) if on_topic else None
+    return (lambda facts: _articles_about(asked, facts, query)) if asked.ids else None
+
+
+def _off_topic(asked: Asked, facts: Facts, query: Callable[..., QuoteQuery]) -> Wanted:
+    """Say whose quotes to read whatever they are about: those of whom none is on the topic."""
+    quotes = {
+        f"who {place}": query(who=name)
+        for place, name in enumerate(asked.who[:3])
+        if not (facts.quotes_of(f"who {place} about") or facts.quotes_of(f"who {place} words"))
+    }
+    return Wanted(quotes=quotes)
 
 
 def _articles_about(asked: Asked, facts: Facts, query: Callable[..., QuoteQuery]) -> Wanted:
