@@ -275,18 +275,19 @@ class LookUp:
         found = self.reading.each_moves(wanted) if wanted else {}
         return {name: _dated(query, found[name]) for name, query in wanted.items()}
 
-    def told(self, asked: Asked, facts: Facts, nearest: str | None = None) -> Facts:
+    def told(self, asked: Asked, facts: Facts, nearest: str | None = None, *, health: bool = True) -> Facts:
         """Add what an answer that finds nothing shows: moves to take examples from, the nearest article.
 
         Args:
             asked: the question.
             facts: what was found.
             nearest: the words that the nearest article should have; those of the question if not given.
+            health: the answer says how the sources fare where no article is near.
         """
         words = nearest or (asked.instruments[0].name if asked.instruments else looked_for(asked.question))
         facts = self.with_newest(facts)
         found = facts.nearest or self.reading.nearest_article(words)
         told = Facts(recent=self._recent(facts), nearest=found)
-        if not found and None not in facts.coverage:
+        if health and not found and None not in facts.coverage:
             told = replace(told, coverage={None: self.reading.coverage()})
         return facts.and_also(told)

@@ -212,7 +212,7 @@ def _unanswered(session: LookUp, asked: Asked) -> Answer:
     if facts.newest is None:
         return empty_store(asked)
     said = not_understood if _says_nothing(asked) else nothing
-    return said(asked, session.told(asked, facts))
+    return said(asked, session.told(asked, facts, health=said is nothing))
 
 
 def _lacks_name(asked: Asked) -> bool:
