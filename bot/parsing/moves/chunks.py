@@ -12,11 +12,12 @@ from typing import NamedTuple
 
 from bot.lexicon.units import SIGNS
 from bot.parsing.moves.codes import INDEX_TICKERS
-from bot.parsing.moves.expressions import AFTER_OFTEN, AFTER_OPENER, NUMBER, OPENERS
+from bot.parsing.moves.expressions import AFTER_OFTEN, AFTER_OPENER, BARE_NUMBER, NUMBER, OPENERS
 from bot.parsing.moves.wordkinds import SUPERLATIVE_ENDS
 
 _PLAIN = re.compile(r"([A-Za-z][a-z'-]*+|[A-Z][A-Za-z&]*+|(?:[A-Z]\.){2,})([,;\")]?|\.)")
-_FIGURE = re.compile(r"[+-]?\d[\d,]*(?:\.\d+)?%[,;.)]?|[$€£¥]\d.*")
+_FIGURE = re.compile(r"[+-]?\d[\d,]*(?:\.\d+)?%[,;.)]?|[$€£¥]\d.*|[0-9][0-9,.]*")
+_DIGITS = re.compile("[0-9][0-9,.]*")
 _MARKS = {",": ",", ";": ";", '"': '"', ":": ":", ")": ")", "—": "-", "–": "-"}
 """The kinds of marks that stand alone."""
 _PASSED_OVER = frozenset(".?!")
@@ -57,7 +58,7 @@ def read_chunk(chunk: str) -> Chunk | None:
     if chunk in _ALONE:
         return _ALONE[chunk]
     if _FIGURE.fullmatch(chunk):
-        return Chunk("", "", NUMBER, {}, "n")
+        return Chunk("", "", BARE_NUMBER if _DIGITS.fullmatch(chunk) else NUMBER, {}, "n")
     match = _PLAIN.fullmatch(chunk)
     if match is None or match[1] in _NOT_PLAIN or chunk.endswith(".."):
         return None

@@ -63,6 +63,15 @@ _IN_DIGITS = _spelling(r"[0-9]|\\d")
 _ANY_OPENER = "|".join(sorted(OPENERS))
 NUMBER = re.compile(rf"(?P<figure>{FIGURE})", re.VERBOSE)
 """A figure in digits."""
+BARE_NUMBER = re.compile(
+    rf"""
+    (?P<time>(?<![\w.,-])(?i:{_IN_DIGITS}))
+    |(?P<numbered>(?<![\w.,]){_NUMBERED})
+    |(?P<figure>{FIGURE})
+    """,
+    re.VERBOSE,
+)
+"""What digits with nothing but a space behind them may open, in the order of `ANY`."""
 ANY = re.compile(
     rf"""
     \s*+(?:

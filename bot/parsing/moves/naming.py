@@ -226,9 +226,8 @@ class Names:
         if sort_of(mention) == "index":
             described = self.memory.described.get(described_as(t, mention) or "-")
             index = described or index_before(t, bisect_left(t.starts, mention.span.start), self._read)
-            return (
-                replace(index, span=mention.span, code=index.code or self.book.code_for(index.text)) if index else None
-            )
+            code = (index.code or self.book.code_for(index.text)) if index else None
+            return replace(index, span=mention.span, code=code) if index else None
         return bond_before(t, mention, self._read) if mention.is_yield and " " not in mention.text else None
 
     def _read(self, t: Tokens, phrase: Phrase) -> Mention | None:

@@ -27,7 +27,7 @@ def test_a_plain_word_is_told_from_the_mark_behind_it(chunk: str, word: str, mar
 
 
 @pytest.mark.parametrize(
-    "chunk", ["(ALD.L)", "ALD.L", "week,", "two-day", "rs", "SPX", "USD", "12", "U.S..", "a/b", ""]
+    "chunk", ["(ALD.L)", "ALD.L", "week,", "two-day", "rs", "SPX", "USD", "12th", "U.S..", "a/b", ""]
 )
 def test_what_needs_its_neighbours_is_left_to_the_expressions(chunk: str) -> None:
     assert read_chunk(chunk) is None
@@ -40,6 +40,7 @@ def test_what_needs_its_neighbours_is_left_to_the_expressions(chunk: str) -> Non
         ('"The biggest gain," said Roe of U.S. stocks', '"dnS,"vNoNn'),
         ("rose a1111111 and 2222222%", "VncF"),
         ("fell 2 percent  over the past year; flat on Monday", "VFT;AT"),
+        ("rose 12 in 12 months, to 2,012.5.", "VFT,tF"),
         ("THIS WEEK'S RISE OF 3%, UP TO 2019", "TNoF,qT"),
     ],
 )
