@@ -25,7 +25,7 @@ from tests.parsing.moves.reading import moves_of
         ("Alder rose 2% over the past 12 months.", Period.YEAR),
         ("Alder has gained 2% in the last three sessions.", Period.OTHER),
         ("Alder has gained 2% since the vote.", Period.OTHER),
-        ("Alder sank 10% from the end of July to late October that year.", Period.OTHER),
+        ("Alder sank 10% from the end of May to late August that year.", Period.OTHER),
         ("Elm bond yields have declined to 4.5% from 4.8% a month earlier.", Period.MONTH),
         ("It comes a day after Alder hit a high before closing 2% lower.", Period.PREVIOUS_SESSION),
         ("Alder is up about 2% over the past five days.", Period.OTHER),

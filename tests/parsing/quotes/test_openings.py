@@ -75,9 +75,9 @@ from tests.parsing.quotes.reading import read
             "the winter has been far too mild",
         ),
         (
-            "According to a report by rating agency ICRA in May, herring output is projected to rise by a third.",
+            "According to a note by rating agency Fitch in May, herring output is projected to rise by a third.",
             None,
-            "ICRA",
+            "Fitch",
             "herring output is projected to rise by a third",
         ),
         (
