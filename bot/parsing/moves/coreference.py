@@ -23,6 +23,18 @@ _NO_COMPANIES = frozenset(
 _NEAR = 2
 _THIS = frozenset({"this", "that"})
 _MATURITY = re.compile(r"\b(?:\d{1,3}|two|three|five|ten|thirty)-(?:year|month)\b", re.IGNORECASE)
+_GOODS = COMMODITIES - {
+    "futures",
+    "share",
+    "stock",
+    "bond",
+    "bonds",
+    "treasury",
+    "treasuries",
+    "spot",
+    "dollar",
+    "euro",
+}
 NICKNAMES = {
     "precious metal": "gold",
     "yellow metal": "gold",
@@ -221,12 +233,24 @@ class Memory:
             "company": self._company,
             "index": lambda: self._index(generic.text.split()[0]),
             "yield": lambda: self._yield(generic),
-            "commodity": lambda: self.last.get("commodity") or self.commodity,
+            "commodity": lambda: self._contract(last_word) or self.last.get("commodity") or self.commodity,
             "futures": self._futures,
         }
         if wanted in special:
             return special[wanted]()
         return self.last.get(wanted) if wanted else self.newest or self.main
+
+    def last_pair(self) -> list[Mention]:
+        """Return the last two indexes of different names that moved, in order of the text; fewer where there are."""
+        found = {index.text: index for index in reversed(self.indexes)}
+        return list(found.values())[1::-1]
+
+    def _contract(self, word: str) -> Mention | None:
+        """Return the futures of goods that moved after any goods by their bare name, for `the May contract`."""
+        futures, goods = self.last.get("futures"), self.last.get("commodity")
+        if word != "contract" or futures is None or not _GOODS.intersection(futures.text.lower().split()):
+            return None
+        return futures if goods is None or futures.span.start > goods.span.start else None
 
     def _futures(self) -> Mention | None:
         """Return the futures of the commodity that the article is about."""

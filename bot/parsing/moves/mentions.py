@@ -18,6 +18,8 @@ from bot.parsing.moves.tradeables import is_described_company, is_generic, is_li
 from bot.parsing.moves.trimming import YIELDS, is_span, trim
 
 _BONDS = frozenset({"bond", "bonds", "note", "notes", "gilt", "gilts", "bund", "bunds", "jgb", "jgbs"})
+_OF_STATISTICS = "=ECI"
+"""How codes of economic data end."""
 _FUTURES_ON = re.compile(r"(?:[Ff]utures?|E-minis)\s(?:tracking|tied to|linked to|for|on)\s(?:the\s)?")
 
 
@@ -67,6 +69,8 @@ def mention_of(t: Tokens, phrase: Phrase, masked: str, lexicon: Lexicon) -> Ment
     if start >= end:
         return None
     code = _code_after(t, phrase)
+    if code and code.endswith(_OF_STATISTICS):
+        return None
     text = _text(t, start, end, masked)
     generic = is_generic(t, start, end) or is_listed_stock(t, phrase) or is_described_company(t, phrase)
     if not (generic or code) and not is_traded(t, phrase, text, lexicon):

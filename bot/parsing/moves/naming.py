@@ -45,6 +45,7 @@ _SAYING = frozenset({"said", "says", "told", "wrote", "expects", "noted", "added
 _PRONOUNS = frozenset({"it", "they", "this", "that"})
 _VERB_KINDS = frozenset("vVxCHLm,")
 _LOCAL = frozenset({"local currency", "domestic currency", "local unit"})
+_BOTH = frozenset({"indexes", "indices", "benchmarks", "gauges"})
 _YIELD = frozenset({"yield", "yields"})
 _ASIDES = frozenset({",w", ",r", ",d"})
 
@@ -167,6 +168,9 @@ class Names:
             mentions = mentions[-1:]
         mentions = [placed(t, predicate, mention) for mention in mentions]
         count = len(predicate.changes)
+        if count == _PAIR and len(mentions) == 1 and mentions[0].text.lower() in _BOTH and "both" in t.low:
+            pair = self.memory.last_pair()
+            mentions = [replace(one, span=mentions[0].span) for one in pair] if len(pair) == _PAIR else mentions
         mentions = with_futures(mentions[-count:] if 1 < count < len(mentions) else mentions)
         if t.low[predicate.head - 1] == "futures" and t.kinds[predicate.head + 1 : predicate.head + 2] == ":":
             mentions = [replace(mention, text=f"{mention.text} futures") for mention in mentions]

@@ -30,6 +30,7 @@ _AFTER_LEVEL = 8
 _ON_THE_WAY = frozenset("dgnNqbToaA'C")
 _UPWARD = ("top", "cross", "surpass", "scal", "reach", "breach", "peak")
 _DOWNWARD = ("bottom", "plumb")
+_EXTENDED = frozenset({"extended", "extends", "extending", "deepened", "deepening"})
 _ALSO_NOUNS = frozenset({"top", "bottom", "peak"})
 
 
@@ -292,6 +293,8 @@ class PredicateReader:
         if left is not None:
             return self._with_changes_before(predicate, left)
         k = self.scan.skip(head + 1)
+        if self.t.low[k - 1] == "by" and self.scan.is_change(k) and not _EXTENDED.isdisjoint(self.t.low[:head]):
+            return self._with_changes(predicate, k)
         if self.t.kinds[k : k + 1] not in {"o", "t", "("}:
             return None
         k = self.scan.skip(k + 1)

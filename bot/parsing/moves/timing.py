@@ -16,6 +16,8 @@ _ADJECTIVES = frozenset({"weekly", "monthly", "quarterly", "yearly", "annual", "
 _ORIGINS = ("from", "since", "of", "until", "through", "by")
 _REFERENCES = frozenset({"from", "against", "than", "versus", "vs"})
 _RUN = re.compile(r"for\s\w+\s(?:straight|consecutive|successive)\s(?:sessions|days|weeks)", re.IGNORECASE)
+_SEVERAL = re.compile(r"(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})-(?:session|day|week|month)")
+"""Before a gain or loss, says that it took more than a session: `its two-session rise`."""
 _SPAN_AGO = tuple(f"{one} {span} " for one in ("a", "one") for span in ("week", "month", "year"))
 """What an origin is dated by that tells how long a move took: `from 4.78% a month earlier`."""
 _BARE = frozenset({"the week", "the month", "the quarter", "the year"})
@@ -67,6 +69,8 @@ class Clock:
             return Period.PREVIOUS_SESSION
         if (yearly := self._in_year_when(predicate)) is not None:
             return yearly
+        if _SEVERAL.fullmatch(self.t.low[predicate.head - 1]) and self.t.kinds[predicate.head] == "S":
+            return Period.OTHER
         inside = self._between(min(predicate.left, predicate.head), predicate.right, breaks=False)
         before = self._just_before(predicate)
         after = self._between(max(predicate.right, start), stop, breaks=True)

@@ -9,6 +9,7 @@ from tests.parsing.moves.reading import moves_of
     "sentence",
     [
         "Alder could rise 5% next year.",
+        "The contract rate (RURM=ECI) shed 2 basis points to 6.9%.",
         "Applications for loans fell 2.3%.",
         "Alder was expected to rise 5%.",
         "The Elm index was seen opening 0.4% higher.",

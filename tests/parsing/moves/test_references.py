@@ -19,6 +19,15 @@ from tests.parsing.moves.reading import briefs
             "The yuan eased to 7.31 per dollar. Its offshore counterpart weakened to 7.32 yuan per dollar.",
             ("offshore yuan", None, None, 7.32),
         ),
+        (
+            "The Elm 50 rose 0.1% and the Oak index 0.2%. Both indexes fell 0.5% and 0.6%, respectively, last week.",
+            ("Oak index", -0.6, None, None),
+        ),
+        (
+            "Winter wheat rose 19%. Wheat futures have dropped 9% since May. The June contract lost 1%.",
+            ("Wheat futures", -1, None, None),
+        ),
+        ("Rail firm Alder (ALD.L) extended its losses by 10%.", ("Alder", -10, None, None)),
         ("Shares of Alder Mining rose 3%.\n\n** Up 13.1% in 2024", ("Alder Mining", 13.1, None, None)),
         (
             "Elm futures fell 0.8%, a discount to the underlying Elm 200 index close. The benchmark lost 0.1%.",

@@ -71,6 +71,12 @@ def test_a_long_period_goes_on_from_a_sentence_without_figures() -> None:
     assert [move.period for move in moves] == [Period.YEAR, Period.YEAR]
 
 
+def test_a_rise_of_several_sessions_is_none_of_this_one() -> None:
+    moves = moves_of("The Elm index gained 1.4%, taking its two-session rise to 2%.")
+
+    assert [move.period for move in moves] == [Period.SESSION, Period.OTHER]
+
+
 def test_a_phrase_at_the_end_of_a_list_is_meant_of_all() -> None:
     moves = moves_of("Alder gained 0.4% and Birch edged up 0.3% on Tuesday.")
 
