@@ -61,8 +61,8 @@ NEUTRAL = frozenset(
     "heads headed heading push pushes pushed pushing pull pulled pulls pulling shoot shot shooting march "
     "marched charged charge put puts putting give gives gave giving do did does get gets got getting set "
     "last begin began run ran running logged indicated called marked priced fix fixed fixes pegged "
-    "continued continue continues finally lurched wobbled steadied ground creeped sit sits sat sitting "
-    "tack tacked tacks tacking stretched powered pared trended trending chalked racked sprang spring "
+    "continued continue continues finally lurched wobbled wobbling steadied steadying ground creeped sit sits sat "
+    "sitting tack tacked tacks tacking stretched powered pared trended trending chalked racked sprang spring "
     "galloped nosed crawled clawed scraped leaped barrelled".split()
 )
 """Verbs that take their direction from a particle: edged up, closed lower, traded flat, put on."""

@@ -64,3 +64,7 @@ def test_a_reference_is_named_by_what_it_stands_for(body: str, expected: tuple[o
 
 def test_this_of_another_sentence_than_the_move_is_nobody() -> None:
     assert len(briefs("Alder jumped 5%. Inflation was mild. This follows a 2% rise in April.")) == 1
+
+
+def test_what_wobbles_round_a_level_is_there() -> None:
+    assert briefs("Cedar coin fell again, wobbling around the $300 level.") == [("Cedar coin", None, None, 300)]
