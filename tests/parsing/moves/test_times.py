@@ -72,7 +72,7 @@ def test_a_long_period_goes_on_from_a_sentence_without_figures() -> None:
 
 
 def test_a_rise_of_several_sessions_is_none_of_this_one() -> None:
-    moves = moves_of("The Elm index gained 1.4%, taking its two-session rise to 2%.")
+    moves = moves_of("The Elm index added 1.1%, taking its two-session rise to 2%.")
 
     assert [move.period for move in moves] == [Period.SESSION, Period.OTHER]
 
