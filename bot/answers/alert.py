@@ -65,8 +65,8 @@ def alert(  # noqa: PLR0913 - one value for each thing an alert depends on
 def _next(lead: StoredMove, instrument: Instrument, further: Further) -> tuple[Suggestion, ...]:
     """Return the questions about the leading instrument that have an answer."""
     asked = (
-        (lead.move.cause is not None, asking("why", instrument, N_("Why?"))),
-        (further.quotes > 0, asking("quotes about", instrument, N_("Quotes"))),
-        (further.moves > 1, asking("history of", instrument, N_("History"))),
+        (lead.move.cause is not None, asking(Intent.WHY, instrument)),
+        (further.quotes > 0, asking(Intent.QUOTES, instrument)),
+        (further.moves > 1, asking(Intent.HISTORY, instrument)),
     )
     return tuple(suggestion for has_content, suggestion in asked if has_content)

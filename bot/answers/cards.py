@@ -2,14 +2,17 @@
 
 from collections.abc import Iterable
 from datetime import timedelta
+from typing import Final
 
 from bot.answers.ages import age_of_move, age_of_quote, day_of, moment_of
 from bot.answers.asked import Asked
 from bot.answers.excerpts import cause_of, proof_of, words_of
+from bot.lexicon.messages import N_
 from bot.lexicon.sides import seen_from
 from bot.model.answer import MoveCard, Place, QuoteCard, Sources, Suggestion
 from bot.model.instrument import Instrument
 from bot.model.move import Move
+from bot.model.question import Intent
 from bot.model.stored import ArticleRef, StoredMove, StoredQuote
 
 _NEAR = timedelta(days=1)
@@ -71,6 +74,22 @@ def quotes_near(quotes: Iterable[StoredQuote], lead: StoredMove) -> tuple[Stored
     return tuple(sorted(near, key=lambda stored: (stored.article.id != lead.article.id, not stored.quote.direct)))
 
 
-def asking(verb: str, instrument: Instrument, label: str) -> Suggestion:
-    """Return the button that asks `verb` of an instrument, by a code where it has one."""
-    return Suggestion(label, f"{verb} {instrument.ric or instrument.symbol or instrument.name}".strip())
+_ASKED: Final = {
+    Intent.MOVE: ("", N_("Move")),
+    Intent.WHY: ("why", N_("Why?")),
+    Intent.QUOTES: ("quotes about", N_("Quotes")),
+    Intent.HISTORY: ("history of", N_("History")),
+    Intent.NEWS: ("news about", N_("News")),
+}
+"""What a button asks of an instrument, and what stands on it."""
+
+
+def called(instrument: Instrument) -> str:
+    """Return what a button calls an instrument: a code where it has one."""
+    return instrument.ric or instrument.symbol or instrument.name
+
+
+def asking(intent: Intent, instrument: Instrument) -> Suggestion:
+    """Return the button that asks one of these questions of an instrument."""
+    verb, label = _ASKED[intent]
+    return Suggestion(label, f"{verb} {called(instrument)}".strip())

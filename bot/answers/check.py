@@ -13,7 +13,7 @@ from bot.answers.verdicts import comparable, supports
 from bot.lexicon.messages import N_
 from bot.lexicon.normal import normal_form
 from bot.model.answer import Answer, AnswerStatus, Note, Part, Place, Tone, Verdict
-from bot.model.question import Claim
+from bot.model.question import Claim, Intent
 from bot.model.stored import MoveQuery, StoredMove
 
 _READ = 60
@@ -96,8 +96,8 @@ def _verdict(asked: Asked, verdict: Verdict, stored: StoredMove, pool: Sequence[
         parts += [row_card(asked, other, Place.OTHER) for other in otherwise[:1]]
     parts.append(sources([stored.article]))
     suggestions = (
-        asking("why", asked.instruments[0], N_("Why?")),
-        asking("history of", asked.instruments[0], N_("History")),
+        asking(Intent.WHY, asked.instruments[0]),
+        asking(Intent.HISTORY, asked.instruments[0]),
     )
     return found(asked, parts, suggestions, verdict=verdict)
 

@@ -10,6 +10,7 @@ from bot.answers.nothing import nothing
 from bot.answers.told import found
 from bot.lexicon.messages import N_
 from bot.model.answer import Age, Answer, Note, Part, Suggestion, Tone
+from bot.model.question import Intent
 from bot.model.stored import ArticleQuery, Coverage, MoveQuery
 
 _READ = 80
@@ -106,7 +107,7 @@ def _next(asked: Asked) -> tuple[Suggestion, ...]:
         return ()
     instrument = asked.instruments[0]
     return (
-        asking("", instrument, N_("Move")),
-        asking("news about", instrument, N_("News")),
-        asking("quotes about", instrument, N_("Quotes")),
+        asking(Intent.MOVE, instrument),
+        asking(Intent.NEWS, instrument),
+        asking(Intent.QUOTES, instrument),
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from bot.answers.ages import age_of_move
 from bot.answers.asked import Asked, Facts, Wanted
-from bot.answers.cards import asking, instrument_of, row_card, sources
+from bot.answers.cards import asking, called, instrument_of, row_card, sources
 from bot.answers.move import compose as latest_move
 from bot.answers.nothing import nothing
 from bot.answers.ranking import DAILY, LONGER, by_day, side_in
@@ -13,6 +13,7 @@ from bot.lexicon.messages import N_
 from bot.lexicon.sides import moved_name
 from bot.model.answer import Answer, Course, Note, Part, Place, Suggestion, Tone
 from bot.model.instrument import Instrument
+from bot.model.question import Intent
 from bot.model.stored import MoveQuery, StoredMove
 
 _READ = 80
@@ -63,8 +64,8 @@ def compose(asked: Asked, facts: Facts) -> Answer:
         parts.append(Note(N_("{count} more: say “more”."), (("count", left),), Tone.ASIDE))
     parts.append(sources(stored.article for stored in page[:_ROWS]))
     more = (Suggestion(N_("More"), "more"),) if left > 0 else ()
-    chart = (asking("chart of", instrument, N_("Chart")),) if len(days) > 1 else ()
-    return found(asked, parts, (*more, *chart, asking("why", instrument, N_("Why?"))))
+    chart = (Suggestion(N_("Chart"), f"chart of {called(instrument)}"),) if len(days) > 1 else ()
+    return found(asked, parts, (*more, *chart, asking(Intent.WHY, instrument)))
 
 
 def _called(asked: Asked, stored: StoredMove) -> str | Instrument | None:

@@ -231,9 +231,9 @@ def _next(asked: Asked, facts: Facts) -> tuple[Suggestion, ...]:
     days = {day_of(stored) for stored in latest}
     own = Intent.WHY if asked.question.intent is Intent.AS_OF else asked.question.intent
     offered = (
-        (Intent.WHY, caused, asking("why", instrument, N_("Why?"))),
-        (Intent.QUOTES, bool(facts.quotes_of("about")), asking("quotes about", instrument, N_("Quotes"))),
-        (Intent.HISTORY, len(days) > 1, asking("history of", instrument, N_("History"))),
-        (Intent.NEWS, True, asking("news about", instrument, N_("News"))),
+        (Intent.WHY, caused, asking(Intent.WHY, instrument)),
+        (Intent.QUOTES, bool(facts.quotes_of("about")), asking(Intent.QUOTES, instrument)),
+        (Intent.HISTORY, len(days) > 1, asking(Intent.HISTORY, instrument)),
+        (Intent.NEWS, True, asking(Intent.NEWS, instrument)),
     )
     return tuple(asked_next for intent, has_content, asked_next in offered if has_content and intent is not own)[:3]

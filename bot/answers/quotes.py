@@ -3,11 +3,13 @@
 from collections.abc import Callable
 from datetime import UTC, datetime, time, timedelta
 
+from bot.answers.ages import moment_of
 from bot.answers.asked import Asked, Facts, Wanted
 from bot.answers.cards import asking, quote_card, sources
 from bot.answers.nothing import nothing
 from bot.lexicon.messages import N_
 from bot.model.answer import Answer, AnswerStatus, Note, Part, Suggestion, Tone
+from bot.model.question import Intent
 from bot.model.stored import MoveQuery, QuoteQuery, StoredMove, StoredQuote
 
 PAGE = 3
@@ -176,15 +178,15 @@ def _found(asked: Asked, facts: Facts) -> list[StoredQuote]:
     unique = {stored.id: stored for stored in found}.values()
     newest = sorted(
         unique,
-        key=lambda stored: (stored.article.published is not None, _moment(stored), stored.article.id, -stored.id),
+        key=lambda stored: (
+            stored.article.published is not None,
+            moment_of(stored.article),
+            stored.article.id,
+            -stored.id,
+        ),
         reverse=True,
     )
     return _without_repeats(newest)
-
-
-def _moment(stored: StoredQuote) -> datetime:
-    """Return when the quote's article came out."""
-    return stored.article.published.at if stored.article.published else stored.article.received
 
 
 def _without_repeats(quotes: list[StoredQuote]) -> list[StoredQuote]:
@@ -208,4 +210,4 @@ def _next(asked: Asked, left: int) -> tuple[Suggestion, ...]:
     if not asked.instruments:
         return more
     instrument = asked.instruments[0]
-    return (*more, asking("", instrument, N_("Move")), asking("why", instrument, N_("Why?")))
+    return (*more, asking(Intent.MOVE, instrument), asking(Intent.WHY, instrument))

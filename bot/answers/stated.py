@@ -14,7 +14,7 @@ from bot.lexicon.messages import N_
 from bot.lexicon.sides import seen_from, side_of_move
 from bot.model.answer import Answer, AnswerStatus, Note, Part, Place, Tone, Verdict
 from bot.model.move import Move, Period
-from bot.model.question import Claim, Scale
+from bot.model.question import Claim, Intent, Scale
 from bot.model.stored import MoveQuery, StoredMove
 
 _READ = 60
@@ -63,7 +63,7 @@ def compose(asked: Asked, facts: Facts) -> Answer:
     parts.append(sources(part.report.article for part in (lead, *rest[:_ROWS]) if part.report))
     status = AnswerStatus.NOTHING if verdict is Verdict.NOT_FOUND else AnswerStatus.FOUND
     known = instrument_of(asked, lead.report)
-    next_ones = (asking("why", known, N_("Why?")), asking("history of", known, N_("History"))) if known else ()
+    next_ones = (asking(Intent.WHY, known), asking(Intent.HISTORY, known)) if known else ()
     return found(asked, parts, next_ones, status=status, verdict=verdict)
 
 
