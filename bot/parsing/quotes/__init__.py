@@ -16,7 +16,9 @@ The steps, one file each, in the order in which `find` takes them:
     voices     pronouns, last names and "the bank" resolved
     direct     each quotation with its voice, the parts of split ones joined
     holders    who holds views about markets, and who announces
-    views      the clause that carries a reported view
+    clauses    the clause that carries a reported view
+    opinions   which clauses are views, and which announcements or figures
+    views      the views of every sentence
     subjects   the instruments that a quote is about
 
 To teach it a word, add the word to its table in `bot/lexicon`:
