@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from bot.parsing.moves.words import COMPANY_WORDS, GENERIC, MODIFIERS, PLACES
 
@@ -64,8 +65,11 @@ def is_acronym(code: str, name: str) -> bool:
 _DESCRIBING = MODIFIERS | PLACES | COMPANY_WORDS
 _NO_NAMES = GENERIC | {"stocks", "equities", "markets", "sector", "bonds"}
 _SMALL = frozenset("the of a spot index share shares stock stocks inc corp ltd co plc group average composite".split())
+_REMEMBERED = 20_000
+"""Articles ask for the same names' codes again and again."""
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def name_key(name: str) -> frozenset[str]:
     """Return the words that tell a name from others, for matching a short form with the full one."""
     words = re.findall(r"[\w&+]+", name.lower().replace("'s", ""))
@@ -90,8 +94,7 @@ class CodeBook:
 
     def code_for(self, name: str) -> str | None:
         """Return the code printed for `name` or for the one name that contains it or is contained in it."""
-        key = name_key(name)
-        if not key or not self.codes:
+        if not self.codes or not (key := name_key(name)):
             return None
         if key in self.codes:
             return self.codes[key]

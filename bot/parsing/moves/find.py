@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import chain
 
 from bot.lexicon.lexicon import Lexicon
 from bot.lexicon.periods import WEEKDAYS
@@ -213,9 +214,8 @@ def _instrument(code: str | None, mention: Mention, name: str, lexicon: Lexicon)
     if not code and mention.text.lower() in _SECTORS:
         return None
     found = lexicon.by_code(code) if code else ()
-    for text in (name, *catalogue_names(mention.text)):
-        found = found or lexicon.by_name(text)
-    return found[0] if found else None
+    named = (known for text in chain((name,), catalogue_names(mention.text)) if (known := lexicon.by_name(text)))
+    return next(iter(found or next(named, ())), None)
 
 
 def weekday_of_article(masked: str, layout: Layout, published: datetime | None) -> int | None:
