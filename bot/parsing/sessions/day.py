@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from itertools import islice
 
 from bot.lexicon.dates import find_bare_weekdays, find_printed, find_weekday, infer_year, moment
 from bot.model.article import Article, Published
@@ -84,13 +85,15 @@ def _may_be_ahead(published: Published) -> bool:
 def _stated_weekday(text: str, layout: Layout, article: Article, printed: date) -> int | None:
     """Return the weekday on which the text says that markets moved, the printed day's own if it is among them."""
     blocks = [block for block in layout.blocks[:12] if block.kind is BlockKind.PARAGRAPH and block.sentences]
-    sentences = [Span(s.span.start, _reach(s.span)) for block in blocks for s in block.sentences][:_NEAR_SENTENCES]
-    named = [market_weekdays(text, span) for span in sentences]
-    if any(printed.weekday() in days for days in named):
-        return printed.weekday()
-    lead = next(
-        (day for day in (_lead(text, span, printed) for span in sentences[:_LEAD_SENTENCES]) if day is not None), None
-    )
+    spans = (sentence.span for block in blocks for sentence in block.sentences)
+    sentences = [Span(span.start, _reach(span)) for span in islice(spans, _NEAR_SENTENCES)]
+    named: list[list[int]] = []
+    for span in sentences:
+        named.append(market_weekdays(text, span))
+        if printed.weekday() in named[-1]:
+            return printed.weekday()
+    leads = zip(sentences[:_LEAD_SENTENCES], named, strict=False)
+    lead = next((day for day in (_lead(text, span, days, printed) for span, days in leads) if day is not None), None)
     if lead is None and not (article.published and is_timed(article.published)):
         lead = _weekday_of_moves(text, article.moves)
     if lead is not None:
@@ -99,9 +102,8 @@ def _stated_weekday(text: str, layout: Layout, article: Article, printed: date) 
     return printed.weekday() if printed.weekday() in bare else None
 
 
-def _lead(text: str, span: Span, printed: date) -> int | None:
+def _lead(text: str, span: Span, days: list[int], printed: date) -> int | None:
     """Return the weekday of one of the first sentences: that of a market's move, else the printed day's own."""
-    days = market_weekdays(text, span)
     if days:
         return days[0]
     bare = [day for day, _ in find_bare_weekdays(text, *span)]

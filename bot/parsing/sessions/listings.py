@@ -39,7 +39,7 @@ def listed_in(sentence: str, mention: int) -> str | None:
         sentence: the sentence, white space as printed.
         mention: the offset in it at which the instrument is named.
     """
-    before = " ".join(sentence[max(0, mention - _REACH) : mention].split(" "))
+    before = sentence[max(0, mention - _REACH) : mention]
     match = _LISTED.search(before) if "listed" in before or "traded" in before or " of " in before else None
     if match is None:
         return None

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from functools import lru_cache
+from typing import NamedTuple
 
 from bot.lexicon.codes import split_code
 from bot.lexicon.countries import COUNTRY_OF
@@ -40,6 +41,20 @@ _WIDE = re.compile(r"\b(?:MSCI|World|Global|Asia|Europe|Emerging|regional)", re.
 """In an index's name, says that it belongs to no one market."""
 
 
+class _Told(NamedTuple):
+    """What is told of one move.
+
+    Attributes:
+        country: of the market that the sentence, the code or the first listing tells, None where nothing does.
+        equity: it is one of shares or an index of shares.
+        wide: its index belongs to no one market.
+    """
+
+    country: str | None
+    equity: bool
+    wide: bool
+
+
 class Markets:
     """Tells the markets of one article's moves.
 
@@ -52,25 +67,26 @@ class Markets:
     def __init__(self, lexicon: Lexicon, moves: tuple[Move, ...], place: str | None) -> None:
         self._lexicon = lexicon
         self._moves = moves
-        self._countries = {id(move): self._told(move) for move in moves}
-        countries = Counter(country for country in self._countries.values() if country)
+        self._known = {id(move): self._told(move) for move in moves}
+        countries = Counter(told.country for told in self._known.values() if told.country)
         most = countries.most_common(1)
         self.home = most[0][0] if most else (country_of(place) if place else None)
 
     def country(self, move: Move) -> str | None:
         """Return the country a move's instrument trades in, the article's own market where nothing tells."""
-        if _WIDE.search(move.mention):
-            return self._stated(move)
-        return self._stated(move) or (self.home if self.is_equity(move) else None)
+        told = self._told_of(move)
+        if told.wide or told.country:
+            return told.country
+        return self.home if told.equity else None
 
     def clock(self, move: Move) -> str | None:
         """Return the country whose clock tells a move's day: its own, one that its name says, or the article's own."""
-        stated = self._stated(move)
-        if stated:
-            return stated
+        told = self._told_of(move)
+        if told.country:
+            return told.country
         words = re.findall(r"[a-z]+", move.mention.lower())
         named = next((country for word in words if (country := _CLOCK_OF.get(word) or COUNTRY_OF.get(word))), None)
-        return named or (None if _WIDE.search(move.mention) else self.home)
+        return named or (None if told.wide else self.home)
 
     def region(self, move: Move) -> str | None:
         """Return the markets that share their phases with this one: China and Hong Kong, the Gulf, Europe."""
@@ -79,13 +95,7 @@ class Markets:
 
     def is_equity(self, move: Move) -> bool:
         """Tell whether a move is one of shares or an index of shares, which keep an exchange's hours."""
-        known = self._lexicon.instruments.get(move.instrument) if move.instrument else None
-        if known is not None:
-            return known.kind not in _TRADED_ALL_DAY or self._means_shares(move, known)
-        if _says_shares(move):
-            return True
-        words = move.mention.lower().replace("/", " ").replace("-", " ").split()
-        return not _NO_EQUITY_WORDS.intersection(words) and "=" not in (move.code or "")
+        return self._told_of(move).equity
 
     def trades_always(self, move: Move) -> bool:
         """Tell whether a move is one of a cryptocurrency, which trades on every day of the week."""
@@ -98,24 +108,37 @@ class Markets:
         """Tell whether the instrument's last session ended the evening before, seen from the article's own market."""
         return self.home in _ASIA and self.country(move) in _AMERICAS
 
-    def _means_shares(self, move: Move, known: Instrument) -> bool:
-        """Tell whether a commodity's name stands for the shares of those who produce it: `coal shares`."""
-        return known.kind in _TRADED_ALL_DAY and _says_shares(move)
+    def _told_of(self, move: Move) -> _Told:
+        """Return what is told of a move, known for the moves of the article, which live as long as this."""
+        return self._known.get(id(move)) or self._told(move)
 
-    def _stated(self, move: Move) -> str | None:
-        """Return the country of a move's market, known for the moves of the article, which live as long as this."""
-        return self._countries[id(move)] if id(move) in self._countries else self._told(move)
-
-    def _told(self, move: Move) -> str | None:
-        """Return the country of the market that the sentence, the printed code or the first listing tells."""
-        at = move.mention_span.start - move.span.start if move.mention_span else 0
-        if listed := listed_in(move.evidence, at):
-            return listed
+    def _told(self, move: Move) -> _Told:
+        """Read what the sentence, the printed code and the catalogue tell of a move."""
         known = self._lexicon.instruments.get(move.instrument) if move.instrument else None
-        printed = _market_of(move.code)
-        if known is None or (not move.code and (known.kind is Kind.SECTOR or self._means_shares(move, known))):
-            return printed
-        return printed or _market_of(next((line.ric for line in known.listings), None)) or known.country
+        means_shares = _says_shares(move) if known is None or known.kind in _TRADED_ALL_DAY else True
+        equity = means_shares or (known is None and _is_named_as_equity(move))
+        return _Told(_country(move, known, means_shares=means_shares), equity, bool(_WIDE.search(move.mention)))
+
+
+def _country(move: Move, known: Instrument | None, *, means_shares: bool) -> str | None:
+    """Return the country of the market that the sentence, the printed code or the first listing tells.
+
+    The first listing of a commodity does not tell where those trade who produce it: `coal shares`.
+    """
+    at = move.mention_span.start - move.span.start if move.mention_span else 0
+    if listed := listed_in(move.evidence, at):
+        return listed
+    printed = _market_of(move.code)
+    of_producers = known is not None and known.kind in _TRADED_ALL_DAY and means_shares
+    if known is None or (not move.code and (known.kind is Kind.SECTOR or of_producers)):
+        return printed
+    return printed or _market_of(next((line.ric for line in known.listings), None)) or known.country
+
+
+def _is_named_as_equity(move: Move) -> bool:
+    """Tell whether no word of an unknown instrument's name and no sign of its code says that it is no equity."""
+    words = move.mention.lower().replace("/", " ").replace("-", " ").split()
+    return not _NO_EQUITY_WORDS.intersection(words) and "=" not in (move.code or "")
 
 
 @lru_cache(maxsize=_REMEMBERED)

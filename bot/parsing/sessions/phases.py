@@ -66,11 +66,9 @@ def carried_phases(text: str, layout: Layout, moves: tuple[Move, ...], markets: 
         moves: in order of the text.
         markets: tells the market of each.
     """
-    stated = _stated(text, moves, markets)
     lead = _lead_phase(text, layout) or _snapshot_phase(text, layout)
     home = next((markets.region(move) for move in moves if markets.country(move) == markets.home), None)
-    if lead is not None:
-        stated[home] = lead
+    stated = _stated(text, moves, markets, {} if lead is None else {home: lead})
     settled = _settled([move for move in moves if not move.in_table and not markets.is_equity(move)])
     if not stated and not settled:
         return _own(moves)
@@ -113,18 +111,23 @@ def _carried(move: Move, phase: Phase | None, markets: Markets) -> Phase | None:
     return phase
 
 
-def _stated(text: str, moves: tuple[Move, ...], markets: Markets) -> dict[str | None, Phase]:
-    """Return the phase first stated for each region by a sentence that has a move of this session."""
-    stated: dict[str | None, Phase] = {}
+def _stated(
+    text: str, moves: tuple[Move, ...], markets: Markets, known: dict[str | None, Phase]
+) -> dict[str | None, Phase]:
+    """Return the phases known and, for each other region, the one first stated by a sentence of this session's move."""
+    stated = dict(known)
     read: dict[Span, Phase | None] = {}
     for move in moves:
         if move.period is not Period.SESSION or not markets.is_equity(move) or move.in_table:
+            continue
+        region = markets.region(move)
+        if region in stated:
             continue
         if move.span not in read:
             read[move.span] = _phase_in(text, move.span.start, move.span.end)
         phase = read[move.span]
         if phase is not None:
-            stated.setdefault(markets.region(move), phase)
+            stated[region] = phase
     return stated
 
 
