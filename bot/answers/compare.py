@@ -6,15 +6,16 @@ from decimal import Decimal
 
 from bot.answers.ages import day_of
 from bot.answers.asked import Asked, Facts, Wanted
-from bot.answers.cards import row_card, sources
+from bot.answers.cards import asking, row_card, sources
 from bot.answers.nothing import nothing
 from bot.answers.ranking import DAILY, by_day
 from bot.answers.told import found
 from bot.answers.trading_days import before_board
 from bot.lexicon.messages import N_
 from bot.lexicon.sides import moved_name, named_side
-from bot.model.answer import Answer, Board, Computed, Days, Note, Part, Suggestion, Table, Tone
+from bot.model.answer import Answer, Board, Computed, Days, Note, Part, Table, Tone
 from bot.model.instrument import Instrument, InstrumentId
+from bot.model.question import Intent
 from bot.model.stored import MoveQuery, StoredMove
 
 _READ = 40
@@ -55,7 +56,7 @@ def compose(asked: Asked, facts: Facts) -> Answer:
         return nothing(asked, facts)
     common = sorted(set.intersection(*(set(course) for course in courses.values())), reverse=True)
     parts = _table(asked, courses, common) if common and len(chosen) > 1 else _apart(asked, courses)
-    return found(asked, parts, (Suggestion(N_("Why?"), f"why {chosen[0].ric or chosen[0].name}"),))
+    return found(asked, parts, (asking(Intent.WHY, chosen[0]),))
 
 
 def _with_percent(moves: Sequence[StoredMove]) -> list[StoredMove]:

@@ -3,16 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.answers import quotes, several
 from bot.answers.ages import day_of, end_of_day, moment_of
 from bot.answers.asked import Asked, Facts, Wanted
 from bot.answers.cards import asking, instrument_of, lead_card, quote_card, quotes_near, row_card, sources
 from bot.answers.narrowing import YEARS_BACK, dated_queries, of_direction, of_phase, phase_notes, years_before
-from bot.answers.nothing import nothing
+from bot.answers.nothing import no_report, nothing
 from bot.answers.ranking import DAILY, LONGER, Ranked, by_day, dated_first, rank
 from bot.answers.reasons import reasons
-from bot.answers.trading_days import TODAY, before_board, closed_on_day_asked, is_todays
+from bot.answers.trading_days import TODAY, closed_on_day_asked, is_todays
 from bot.lexicon.messages import N_
-from bot.model.answer import Answer, AnswerStatus, Board, Days, Note, Part, Place, Suggestion, Tone
+from bot.model.answer import Answer, AnswerStatus, Board, Note, Part, Place, Suggestion, Tone
 from bot.model.move import Phase
 from bot.model.question import Intent, Scale, When
 from bot.model.stored import MoveQuery, QuoteQuery, StoredMove, StoredQuote
@@ -20,24 +21,31 @@ from bot.model.stored import MoveQuery, QuoteQuery, StoredMove, StoredQuote
 _LATEST = 24
 _ROWS = 8
 _TEXTS = 3
+_LED_TO = 4
+"""Articles whose quotes are looked at where no quote is known to be about the instrument."""
 
 
 def plan(asked: Asked) -> Wanted:
     """Say what to read: the reports asked for, the latest ones, longer stretches, quotes."""
     ids, when = asked.ids, asked.question.when
-    moves = {f"latest {i}": MoveQuery(instruments=(i,), periods=DAILY, limit=_LATEST) for i in ids}
-    if len(ids) == 1:
-        moves["longer"] = MoveQuery(instruments=ids, periods=LONGER, limit=_LATEST)
+    if len(ids) > 1:
+        return several.plan(asked)
+    moves = {
+        f"latest {ids[0]}": MoveQuery(instruments=ids, periods=DAILY, limit=_LATEST),
+        "longer": MoveQuery(instruments=ids, periods=LONGER, limit=_LATEST),
+    }
     if when and not when.live:
         moves |= dated_queries(asked, when)
-    quotes = {"about": QuoteQuery(instruments=ids, limit=6)} if len(ids) == 1 else {}
-    why = asked.question.intent in {Intent.WHY, Intent.AS_OF}
-    return Wanted(
-        moves=moves,
-        quotes=quotes,
-        coverage=ids[:1],
-        then=(lambda facts: _texts(asked, facts)) if why and len(ids) == 1 else None,
-    )
+    about = {"about": QuoteQuery(instruments=ids, limit=6)}
+    return Wanted(moves=moves, quotes=about, coverage=ids, then=lambda facts: _and_then(asked, facts))
+
+
+def _and_then(asked: Asked, facts: Facts) -> Wanted:
+    """Say what to read once the reports are known: texts that tell a cause, quotes an article leads to."""
+    latest = facts.moves_of(f"latest {asked.ids[0]}")
+    texts = _texts(asked, facts) if asked.question.intent in {Intent.WHY, Intent.AS_OF} else Wanted()
+    quoted = Wanted() if facts.quotes_of("about") else quotes.in_articles(asked, latest, most=_LED_TO)
+    return replace(quoted, texts=texts.texts)
 
 
 def _texts(asked: Asked, facts: Facts) -> Wanted:
@@ -60,7 +68,7 @@ def _texts(asked: Asked, facts: Facts) -> Wanted:
 def compose(asked: Asked, facts: Facts) -> Answer:
     """Return the answer to a question about one instrument or several."""
     if len(asked.instruments) > 1:
-        return _several(asked, facts)
+        return several.compose(asked, facts)
     when = asked.question.when
     instrument = asked.instruments[0]
     latest = of_phase(asked, of_direction(asked, dated_first(facts.moves_of(f"latest {instrument.id}"))))
@@ -133,10 +141,7 @@ def _missed(asked: Asked, facts: Facts, when: When, latest: tuple[StoredMove, ..
     ranked = rank(latest, asked.known)
     if ranked is None:
         return nothing(asked, facts)
-    said = Note(N_("No report for {day}."), (("day", when.first),), Tone.HEAD)
-    if when.first != when.last:
-        said = Note(N_("No report {days}."), (("days", Days(when.first, when.last)),), Tone.HEAD)
-    found = _found(asked, facts, ranked, (closed_on_day_asked(asked) or said,))
+    found = _found(asked, facts, ranked, (closed_on_day_asked(asked) or no_report(when),))
     return replace(found, status=AnswerStatus.NOTHING)
 
 
@@ -160,6 +165,7 @@ def _found(asked: Asked, facts: Facts, ranked: Ranked, notes: tuple[Note, ...]) 
     parts += [row_card(asked, stored, Place.OTHER) for stored in ranked.others[:2]]
     parts += [row_card(asked, stored, Place.EARLIER) for stored in ranked.earlier[:1]]
     parts += _since(asked, facts, lead)
+    parts += several.not_in_points([lead_card(asked, lead)]) if asked.question.points else []
     parts += [note for note in notes if note.tone is not Tone.HEAD]
     if asked.question.intent in {Intent.WHY, Intent.AS_OF}:
         parts += reasons(asked, facts, ranked.lead)
@@ -189,27 +195,6 @@ def _quotes(asked: Asked, facts: Facts, lead: StoredMove) -> tuple[StoredQuote, 
     return tuple(stored for stored in near if moment_of(stored.article) <= until)
 
 
-def _several(asked: Asked, facts: Facts) -> Answer:
-    """Return one line for each of several instruments, the unreported named in the last line."""
-    rows, missing = [], []
-    for instrument in asked.instruments:
-        dated = [stored for back in range(YEARS_BACK) for stored in facts.moves_of(f"asked {back} {instrument.id}")]
-        when = asked.question.when
-        pool = dated if when and not when.live else facts.moves_of(f"latest {instrument.id}")
-        ranked = rank((stored for stored in pool if stored.move.period in DAILY), asked.known)
-        if ranked is None:
-            missing.append(instrument)
-            continue
-        rows.append(row_card(asked, ranked.lead))
-    if not rows:
-        return nothing(asked, facts)
-    parts: list[Part] = list(before_board(asked, [row.stored for row in rows]))
-    parts.append(Board(heading=N_("Latest reports"), rows=tuple(rows[:_ROWS]), dated=True))
-    parts += [Note(N_("Nothing stored on {name}."), (("name", instrument),), Tone.ASIDE) for instrument in missing[:2]]
-    parts.append(sources(row.stored.article for row in rows[:_ROWS]))
-    return _answer(asked, facts, tuple(parts))
-
-
 def _answer(asked: Asked, facts: Facts, parts: tuple[Part, ...]) -> Answer:
     """Return an answer that found something, with the questions that may come next."""
     return Answer(
@@ -232,7 +217,7 @@ def _next(asked: Asked, facts: Facts) -> tuple[Suggestion, ...]:
     own = Intent.WHY if asked.question.intent is Intent.AS_OF else asked.question.intent
     offered = (
         (Intent.WHY, caused, asking(Intent.WHY, instrument)),
-        (Intent.QUOTES, bool(facts.quotes_of("about")), asking(Intent.QUOTES, instrument)),
+        (Intent.QUOTES, bool(facts.quotes_of("about") or facts.quotes_of("there")), asking(Intent.QUOTES, instrument)),
         (Intent.HISTORY, len(days) > 1, asking(Intent.HISTORY, instrument)),
         (Intent.NEWS, True, asking(Intent.NEWS, instrument)),
     )

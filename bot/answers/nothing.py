@@ -9,6 +9,7 @@ from bot.model.answer import (
     Answer,
     AnswerStatus,
     Choices,
+    Days,
     Examples,
     Note,
     NoteValue,
@@ -19,7 +20,7 @@ from bot.model.answer import (
     Verdict,
 )
 from bot.model.instrument import Instrument, NameKind
-from bot.model.question import Intent, Question
+from bot.model.question import Intent, Question, When
 from bot.model.resolution import Candidate, Status
 
 EXAMPLES = {
@@ -48,16 +49,27 @@ def nothing(asked: Asked, facts: Facts) -> Answer:
     if facts.newest is None:
         return empty_store(asked)
     looked = looked_for(asked.question)
-    parts: list[Part] = []
-    if asked.instruments:
+    parts: list[Part] = _closed(asked)
+    if parts and not asked.instruments:
+        parts += _nearest(asked, facts)
+        return _answer(asked, AnswerStatus.NOTHING, [*parts, Examples(examples(asked, facts))])
+    if len(asked.instruments) > 1:
+        parts.append(Note(N_("No report: {names}"), (("names", asked.instruments),), Tone.HEAD))
+    elif asked.instruments:
         parts.append(Note(N_("Nothing stored on {name}."), (("name", asked.instruments[0]),), Tone.HEAD))
         parts += _mentions(asked, facts)
     else:
         parts.append(Note(N_("Nothing found for “{words}”."), (("words", looked),), Tone.HEAD))
-    parts += _closed(asked)
     parts += _nearest(asked, facts)
     parts.append(Examples(examples(asked, facts)))
     return _answer(asked, AnswerStatus.NOTHING, parts)
+
+
+def no_report(when: When) -> Note:
+    """Return the line that says that nothing is reported for a time."""
+    if when.first == when.last:
+        return Note(N_("No report for {day}."), (("day", when.first),), Tone.HEAD)
+    return Note(N_("No report {days}."), (("days", Days(when.first, when.last)),), Tone.HEAD)
 
 
 def _closed(asked: Asked) -> list[Part]:
@@ -97,6 +109,15 @@ def empty_store(asked: Asked) -> Answer:
         Note(N_("Feed it first: newstape ingest FOLDER, or try newstape demo.")),
     ]
     return _answer(asked, AnswerStatus.NOTHING, parts)
+
+
+def forgotten(asked: Asked, facts: Facts) -> Answer:
+    """Return that what a follow-up or a button refers to is not known any more, with questions that would work."""
+    parts: list[Part] = [
+        Note(N_("That question is no longer remembered; ask again with a name."), tone=Tone.HEAD),
+        Examples(examples(asked, facts)),
+    ]
+    return _answer(asked, AnswerStatus.NOT_UNDERSTOOD, parts)
 
 
 def not_understood(asked: Asked, facts: Facts) -> Answer:

@@ -1,6 +1,6 @@
 """Quotes: what a person, an institution or the market said, newest first."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, time, timedelta
 
 from bot.answers.ages import moment_of
@@ -76,16 +76,25 @@ def _articles_about(asked: Asked, facts: Facts, query: Callable[..., QuoteQuery]
     if any(facts.quotes.values()):
         return Wanted()
     of_it = MoveQuery(instruments=asked.ids, limit=_ARTICLES)
-    return Wanted(moves={"of it": of_it}, then=lambda more: _all_moves(asked, more, query))
+    return Wanted(moves={"of it": of_it}, then=lambda more: in_articles(asked, more.moves_of("of it"), query))
 
 
-def _all_moves(asked: Asked, facts: Facts, query: Callable[..., QuoteQuery]) -> Wanted:
-    """Say what to read of these articles: all their moves, to see which instrument each begins with."""
-    articles = tuple(dict.fromkeys(stored.article.id for stored in facts.moves_of("of it")))
+def in_articles(
+    asked: Asked, moves: Sequence[StoredMove], query: Callable[..., QuoteQuery] = QuoteQuery, most: int = _ARTICLES
+) -> Wanted:
+    """Say what to read to find quotes "there", in articles that are about an instrument before any other.
+
+    Args:
+        asked: the question.
+        moves: reports on the instrument.
+        query: what makes the query for the quotes of articles.
+        most: so many articles are looked at.
+    """
+    articles = tuple(dict.fromkeys(stored.article.id for stored in moves))[:most]
     if not articles:
         return Wanted()
-    moves = MoveQuery(articles=articles, limit=_MOVES)
-    return Wanted(moves={"all": moves}, then=lambda more: _quotes_there(asked, more, query))
+    every = MoveQuery(articles=articles, limit=_MOVES)
+    return Wanted(moves={"all": every}, then=lambda more: _quotes_there(asked, more, query))
 
 
 def _quotes_there(asked: Asked, facts: Facts, query: Callable[..., QuoteQuery]) -> Wanted:

@@ -61,20 +61,34 @@ _CALLED: Final = {
 }
 """What else people call a zone."""
 
-_FROM_UTC: Final = re.compile(r"(?:utc|gmt)?([+-])(\d{1,2})(?::?00)?")
+_FROM_UTC: Final = re.compile(r"(?:utc|gmt)?([+-])(\d{1,2})(?::?(\d\d))?")
 _FIXED: Final = re.compile(r"Etc/GMT([+-]\d{1,2})")
 _EASTMOST, _WESTMOST = 14, 12
+_BROKEN: Final = {
+    "-9:30": "Pacific/Marquesas",
+    "+3:30": "Asia/Tehran",
+    "+4:30": "Asia/Kabul",
+    "+5:30": "Asia/Kolkata",
+    "+5:45": "Asia/Kathmandu",
+    "+6:30": "Asia/Yangon",
+    "+8:45": "Australia/Eucla",
+    "+9:30": "Australia/Darwin",
+}
+"""The zones that are so many hours and minutes from UTC all year; IANA names fixed offsets by whole hours only."""
 
 
 def zone_called(text: str) -> str | None:
     """Return the IANA name of the zone that someone means, None where nobody knows.
 
     Args:
-        text: as typed: "Hong Kong", "asia/hong_kong", "香港", "HKT", "utc+8".
+        text: as typed: "Hong Kong", "asia/hong_kong", "香港", "HKT", "utc+8", "+05:30".
     """
     key = _key(text)
-    if hours := _FROM_UTC.fullmatch(key):
-        return _from_utc(int(f"{hours.group(1)}{hours.group(2)}"))
+    if offset := _FROM_UTC.fullmatch(key):
+        sign, hours, minutes = offset.groups(default="00")
+        if minutes != "00":
+            return _BROKEN.get(f"{sign}{int(hours)}:{minutes}")
+        return _from_utc(int(f"{sign}{hours}"))
     return _known().get(key) or _known().get(_key(text.partition(",")[0]))
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Protocol
 
+from bot.answers import several
 from bot.answers.ages import is_dated
 from bot.answers.asked import Asked, Facts, Wanted
 from bot.answers.nothing import looked_for
@@ -21,6 +22,8 @@ from bot.ports import Reading
 
 _EXAMPLES = 12
 """Newest moves read to take examples from."""
+_OF_A_LIST = frozenset({Intent.MOVE, Intent.WHY, Intent.AS_OF, Intent.CHECK, Intent.COVERAGE, Intent.WATCHLIST})
+"""Intents whose answer is one screen for every few instruments."""
 _BY_NAME = frozenset({Intent.MOVE, Intent.WHY, Intent.AS_OF, Intent.HISTORY})
 _SAID = re.compile(
     r"\b(?:sa(?:y|ys|id|ying)|thinks?|thought|wr(?:ite|ites|ote)|told|according to|quotes? (?:from|by|of))\b"
@@ -91,6 +94,16 @@ def _is_meant(mention: Mention, question: Question) -> bool:
     return question.intent is not Intent.QUOTES or most or sure
 
 
+def _more_of(asked: Asked) -> Asked:
+    """Read "more": the next instruments of a list, and after the last of them the news about them."""
+    question = asked.question
+    screens = -(-len(asked.instruments) // several.ROWS)
+    if question.page < screens:
+        return asked
+    page = question.page - screens
+    return replace(asked, question=replace(question, intent=Intent.NEWS, subject="", topic="", page=page))
+
+
 @dataclass(frozen=True, slots=True)
 class LookUp:
     """One message's view of the store; `speakers` gives those of the state read, `states` a sentence's moves."""
@@ -109,7 +122,8 @@ class LookUp:
         """Resolve the subject and the speaker."""
         mentions: tuple[Mention, ...] = ()
         passed_over: tuple[Instrument, ...] = ()
-        instruments = tuple(self.known[i] for i in question.instruments if i in self.known)
+        listed = self.chat.watched if question.intent is Intent.WATCHLIST and not question.subject else ()
+        instruments = tuple(self.known[i] for i in question.instruments or listed if i in self.known)
         if not instruments and question.subject:
             mentions, passed_over = self._by_the_store(self._mentions(question.subject))
             mentions = tuple(one for one in mentions if _is_meant(one, question))
@@ -184,6 +198,8 @@ class LookUp:
     def settled(self, asked: Asked) -> Asked:
         """Let what was found decide what was asked: "everbright on china tech", a topic that is no instrument."""
         question = asked.question
+        if question.page and asked.instruments and question.intent in _OF_A_LIST:
+            return _more_of(asked)
         if question.intent is Intent.HISTORY and question.when and len(asked.instruments) > 1:
             return replace(asked, question=replace(question, intent=Intent.COMPARE))
         if question.intent is Intent.QUOTES and question.unsure_who and not asked.who:

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from bot.answers.asked import Asked, Wanted
 from bot.answers.compose import composer_of
 from bot.answers.excerpts import Limits, saying_what_is_used_up, spent_by, trim
-from bot.answers.nothing import ambiguous, empty_store, not_understood, nothing
+from bot.answers.nothing import ambiguous, empty_store, forgotten, not_understood, nothing
 from bot.answers.speakers import Speakers, known_speakers
 from bot.flows.look_up import LookUp, Resolving, States, may_mean_several, nothing_stated
 from bot.flows.memory import Memory, Shown
@@ -141,7 +141,7 @@ class Reply:
         if _is_doubtful(asked):
             return ambiguous(asked)
         asked = session.settled(asked)
-        if _says_nothing(asked) or _lacks_name(asked):
+        if _lacks_question(asked) or _says_nothing(asked) or _lacks_name(asked):
             return _unanswered(session, asked)
         composer = composer_of(asked.question.intent)
         wanted = composer.plan(asked)
@@ -193,6 +193,14 @@ def _is_doubtful(asked: Asked) -> bool:
     return may_mean_several(asked)
 
 
+def _lacks_question(asked: Asked) -> bool:
+    """Say whether a message makes sense only with a question before it, and none is remembered."""
+    question = asked.question
+    if not question.follows or asked.instruments or question.subject:
+        return False
+    return bool(question.page or question.points or question.when or question.cued) and _lacks_name(asked)
+
+
 def _says_nothing(asked: Asked) -> bool:
     """Say whether nothing in the message can be answered."""
     question = asked.question
@@ -211,7 +219,7 @@ def _unanswered(session: LookUp, asked: Asked) -> Answer:
     facts = session.facts(Wanted(newest=True))
     if facts.newest is None:
         return empty_store(asked)
-    said = not_understood if _says_nothing(asked) else nothing
+    said = forgotten if _lacks_question(asked) else not_understood if _says_nothing(asked) else nothing
     return said(asked, session.told(asked, facts, health=said is nothing))
 
 

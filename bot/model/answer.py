@@ -152,8 +152,8 @@ class Days:
     last: date
 
 
-NoteValue = Days | str | int | Decimal | date | datetime | Age | Instrument | Territory
-"""What may stand in a note: our own words, a count, a day, a time, an age, a name of the catalogue."""
+NoteValue = Days | str | int | Decimal | date | datetime | Age | Instrument | tuple[Instrument, ...] | Territory
+"""What may stand in a note: our own words, a count, a day, a time, an age, names of the catalogue."""
 
 
 class Tone(StrEnum):

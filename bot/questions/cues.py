@@ -161,7 +161,7 @@ _WORDINGS: tuple[tuple[Intent, bool, tuple[str, ...]], ...] = (
         rf"\b(?:latest|newest|recent)(?: {_NEWS})? (?:on|about|from|regarding|with|in|for)\b|\b(?:latest|recent|breaking|top|any|today's) {_NEWS}\b",
         r"\bwhat(?:'s|s| is| was| has)? (?:new|the latest|the news|been reported|reported|written)(?: (?:on|about|with|in|from))?\b",
         r"\bwhat(?:'s|s| is| has| was)? (?:happened|happening|been happening|going on|happens)\b(?: (?:with|in|to|at|around|about))?",
-        r"\b(?:who|what) (?:mentions?|mentioned|reported on|wrote about|covers?)\b|\b(?:search|find|look up|look for|google)(?: for)?\b|\bupdates? (?:on|about)\b",
+        r"\b(?:who|what) (?:mentions?|mentioned|reported on|wrote about|covers?)\b|\b(?:search|find|look up|look for|google(?= for\b))(?: for)?\b|\bupdates? (?:on|about)\b",
         r"^(?:what(?:'s|s| is| are) )?(?:the )?(?:biggest|top|main|big|lead) (?:story|stories|headlines?)\b",
         rf"^{_NEWS}\b|\b(?:news|headlines)\??$|\btell me (?:more )?about\b|\bmentions? of\b",
         r"(?:有)?(?:什么|咩|哪些|有无|有没有)?(?:最新)?(?:的)?(?:新闻|消息|报导|报道|资讯|头条|动态)|发生了?(?:什么|咩)(?:事)?|最新(?:情况|进展)?|搜索|搜寻|查找|提到",

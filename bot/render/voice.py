@@ -76,6 +76,9 @@ def _places(value: Decimal) -> int:
 
 
 _TOO_LONG = 22
+_IN_A_ROW = 18
+_COMMAS = MappingProxyType({"en": ", ", "zh-Hans": "、", "zh-Hant": "、"})
+"""What stands between names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +111,8 @@ class Voice:
                 said = self.age(value)
             case Instrument():
                 said = self.name(value)
+            case tuple():
+                said = _COMMAS[self.language].join(self.name(one, _IN_A_ROW) for one in value)
             case Territory():
                 said = self.territory(value.code)
             case Days():

@@ -7,6 +7,7 @@ import pytest
 from bot.model.question import ChatRef
 from bot.render.terminal import plain_text
 from bot.render.voice import Voice
+from config.calendars import load_calendar
 from config.translations import load_translations
 from tests.flows.demo import StandingClock, demo_reply
 
@@ -27,7 +28,7 @@ ASKED = (
 
 def told(text: str, at: datetime, language: str = "en") -> list[str]:
     """Return the lines of the answer to a question asked at a time."""
-    answer = demo_reply(StandingClock(at)).answer(text, ChatRef(key=text, language=language))
+    answer = demo_reply(StandingClock(at), calendar=load_calendar()).answer(text, ChatRef(key=text, language=language))
     return plain_text(answer, Voice(language, "UTC", load_translations(language))).splitlines()
 
 
@@ -60,3 +61,21 @@ def test_a_closed_market_is_named(text: str, language: str, said: str) -> None:
 
 def test_what_trades_every_day_is_never_closed() -> None:
     assert told("btc now", SATURDAY)[0] == "No report for today."
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "said"),
+    [
+        ("how did hong kong stocks do on 17 feb", "en", "Hong Kong was closed on Tue 17 Feb."),
+        ("biggest losers in hong kong on 18 feb", "en", "Hong Kong was closed on Wed 18 Feb."),
+        ("alibaba and tencent on 19 feb", "en", "Hong Kong was closed on Thu 19 Feb."),
+        ("alibaba vs tencent on 17 feb", "en", "Hong Kong was closed on Tue 17 Feb."),
+        ("/my alibaba, tencent on 17 feb", "en", "Hong Kong was closed on Tue 17 Feb."),
+        ("how are us markets on 16 feb", "en", "Wall Street was closed on Mon 16 Feb."),
+        ("market wrap on 1 march", "en", "Markets were closed on Sun 1 Mar."),
+        ("2月17日港股怎么样", "zh-Hans", "香港在2月17日周二休市。"),
+        ("香港2月17日跌幅榜", "zh-Hant", "香港在2月17日週二休市。"),
+    ],
+)
+def test_a_board_of_a_holiday_says_that_the_market_was_closed(text: str, language: str, said: str) -> None:
+    assert told(text, TUESDAY, language)[0] == said

@@ -8,6 +8,7 @@ from bot.answers.excerpts import Limits
 from bot.flows.ingest import ingest
 from bot.flows.reply import Reply
 from bot.flows.statement import statements
+from bot.lexicon.calendar import TradingCalendar
 from bot.lexicon.lexicon import Lexicon, build_lexicon
 from bot.model.document import Document
 from bot.ports import Store
@@ -66,8 +67,14 @@ def fill(store: Store) -> None:
         pass
 
 
-def demo_reply(clock: StandingClock | None = None, limits: Limits = UNLIMITED, store: Store | None = None) -> Reply:
-    """Return a new reply flow over the demo articles."""
+def demo_reply(
+    clock: StandingClock | None = None,
+    limits: Limits = UNLIMITED,
+    store: Store | None = None,
+    calendar: TradingCalendar | None = None,
+) -> Reply:
+    """Return a new reply flow over the demo articles; without a calendar every market keeps the regular week."""
     states = statements(lexicon())
     at = clock or StandingClock()
-    return Reply(store or demo_store(), resolver(), lexicon().instruments, at, limits, states=states)
+    days = calendar or TradingCalendar()
+    return Reply(store or demo_store(), resolver(), lexicon().instruments, at, limits, calendar=days, states=states)

@@ -5,8 +5,11 @@ from datetime import timedelta
 import pytest
 
 from bot.flows.memory import CONTEXT_LASTS
+from bot.model.answer import AnswerStatus, Note
 from bot.model.question import ChatRef, Intent
-from tests.flows.demo import StandingClock
+from bot.render.terminal import plain_text
+from bot.render.voice import Voice
+from tests.flows.demo import StandingClock, demo_reply
 from tests.flows.sample import NOW, sample_reply
 
 CHAT = ChatRef(key="one")
@@ -81,3 +84,73 @@ def test_more_shows_the_next_page() -> None:
 
     assert {article.id for article in first.articles}.isdisjoint(article.id for article in second.articles)
     assert second.articles
+
+
+LIST = "700, 9988, NVDA"
+
+
+@pytest.mark.parametrize(
+    ("said", "figures", "note"),
+    [
+        ("why?", ["2.2", "4.1", "3.1"], None),
+        (
+            "in points?",
+            ["2.2", "4.1", "3.1"],
+            "Not stated in points: Tencent Holdings, Alibaba Group, NVIDIA Corporation",
+        ),
+        ("yesterday?", ["3.1"], "No report for 5 Mar: Tencent Holdings, Alibaba Group"),
+        ("on 3 march?", ["-1.2"], "No report for 3 Mar: Tencent Holdings, NVIDIA Corporation"),
+        ("on 2 march?", ["2.2", "4.1", "3.1"], "No report for Mon 2 Mar."),
+    ],
+)
+@pytest.mark.parametrize("pasted", [LIST, f"/my {LIST}"])
+def test_a_pasted_list_can_be_followed_up(pasted: str, said: str, figures: list[str], note: str | None) -> None:
+    reply = demo_reply()
+    reply.answer(pasted, CHAT)
+
+    answer = reply.answer(said, CHAT)
+
+    assert [str(stored.move.percent) for stored in answer.moves] == figures
+    assert note is None or note in plain_text(answer, Voice())
+
+
+def test_why_of_a_list_tells_each_cause_by_name() -> None:
+    reply = demo_reply()
+    reply.answer("700, 9988, intel, dax", CHAT)
+
+    answer = reply.answer("why?", CHAT)
+
+    assert [card.cause.text for card in answer.cards if card.cause] == [
+        "on hopes of a stronger games season",
+        "after unveiling a cheaper version of its cloud model",
+    ]
+    assert "No cause stated: DAX" in plain_text(answer, Voice())
+
+
+@pytest.mark.parametrize("pasted", [LIST, f"/my {LIST}", "tencent"])
+def test_more_of_what_fits_a_screen_is_the_news_about_it(pasted: str) -> None:
+    reply = demo_reply()
+    reply.answer(pasted, CHAT)
+
+    answer = reply.answer("more", CHAT)
+
+    assert answer.question.intent is Intent.NEWS
+    assert "02" in [str(article.name)[:2] for article in answer.articles]
+
+
+def test_more_of_a_long_list_is_its_next_screen() -> None:
+    reply = demo_reply()
+    reply.answer("700, 9988, NVDA, tesla, dax, nikkei, kospi, toyota, brent", CHAT)
+
+    answer = reply.answer("more", CHAT)
+
+    assert [stored.move.instrument for stored in answer.moves] == ["toyota", "brent-crude"]
+
+
+@pytest.mark.parametrize("said", ["why?", "in points?", "yesterday?", "is that true?", "点解"])
+def test_without_a_question_before_it_a_follow_up_says_so(said: str) -> None:
+    answer = demo_reply().answer(said, CHAT)
+
+    assert (answer.status, answer.moves) == (AnswerStatus.NOT_UNDERSTOOD, ())
+    assert isinstance(answer.parts[0], Note)
+    assert answer.parts[0].message.startswith("That question is no longer remembered")

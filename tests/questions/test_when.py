@@ -44,6 +44,18 @@ TODAY = date(2026, 3, 6)
         ("本週", "2026-03-02", "2026-03-06", Scale.WEEK),
         ("上个月", "2026-02-01", "2026-02-28", Scale.LONG),
         ("过去三天", "2026-03-03", "2026-03-06", Scale.WEEK),
+        ("05/03/2026", "2026-03-05", "2026-03-05", Scale.DAY),
+        ("4.3.2026", "2026-03-04", "2026-03-04", Scale.DAY),
+        ("on the 4th", "2026-03-04", "2026-03-04", Scale.DAY),
+        ("the 31st", "2026-01-31", "2026-01-31", Scale.DAY),
+        ("on wed 4 march", "2026-03-04", "2026-03-04", Scale.DAY),
+        ("本周五", "2026-03-06", "2026-03-06", Scale.DAY),
+        ("earlier this week", "2026-03-02", "2026-03-06", Scale.WEEK),
+        ("over the past week", "2026-02-27", "2026-03-06", Scale.WEEK),
+        ("since the start of february", "2026-02-01", "2026-03-06", Scale.LONG),
+        ("since the start of the year", "2026-01-01", "2026-03-06", Scale.LONG),
+        ("2025年2月", "2025-02-01", "2025-02-28", Scale.LONG),
+        ("去年", "2025-01-01", "2025-12-31", Scale.LONG),
     ],
 )
 def test_a_time_is_understood(text: str, first: str, last: str, scale: Scale) -> None:
@@ -61,7 +73,9 @@ def test_today_now_and_price_ask_for_the_present(text: str) -> None:
     assert told.when.live
 
 
-@pytest.mark.parametrize("text", ["sun pharma", "mon", "may", "oil prices fell", "31 feb", "wall street", "hang seng"])
+@pytest.mark.parametrize(
+    "text", ["sun pharma", "mon", "may", "oil prices fell", "31 feb", "the 4th quarter", "wall street", "hang seng"]
+)
 def test_names_are_no_times(text: str) -> None:
     assert find_when(fold(text), TODAY) is None
 

@@ -25,6 +25,8 @@ QUESTIONS = {
     "move-no-such-day": ("dax on 2 march", "3月2日德国DAX", "3月2日德國DAX"),
     "move-week": ("brent this week", "本周油价", "本週油價"),
     "several": ("alibaba, tencent and dax", "阿里巴巴和腾讯和德国DAX", "阿里巴巴和騰訊和德國DAX"),
+    "several-day": ("alibaba and tencent on 3 march", "3月3日阿里巴巴和英伟达", "3月3日阿里巴巴和輝達"),
+    "several-why": ("why did alibaba, tencent and dax move", "阿里巴巴和腾讯为什么涨", "阿里巴巴和騰訊點解升"),
     "why": ("why did alibaba rise", "阿里巴巴为什么涨", "阿里巴巴為什麼升"),
     "why-unsaid": ("why is the nikkei down", "日经为什么跌", "日經為什麼跌"),
     "why-market": ("why did hstech rise", "恒生科技为什么涨", "恒生科技為什麼升"),
@@ -47,6 +49,7 @@ QUESTIONS = {
     "greeting": ("hello", "你好", "你好"),
     "ambiguous": ("samsung", "三星", "三星"),
     "nothing": ("nvidia", "英伟达", "輝達"),
+    "forgotten": ("why?", "为什么？", "點解？"),
     "not-understood": (
         "lorem ipsum dolor sit amet consectetur",
         "天上的云彩为什么会飞来飞去",
