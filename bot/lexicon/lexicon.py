@@ -81,8 +81,8 @@ class Lexicon:
             text: an article, a sentence or a question, in any language.
         """
         return [
-            found._replace(instruments=tuple(instrument for instrument, _ in self.names[joined(found.form)]))
-            for found in self.finder.find(text)
+            NameSpan(span, form, tuple(instrument for instrument, _ in self.names[joined(form)]))
+            for span, form, _ in self.finder.find(text)
         ]
 
 

@@ -1,15 +1,17 @@
 """Names in running text: one pass, the longest match, at word boundaries in scripts that have them."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from bot.lexicon.normal import Token, is_asian, tokens
 from bot.model.instrument import InstrumentId
 from bot.model.span import Span
 
-_HEAD = 3
+_HEAD = 5
+"""So many letters are seldom those of a name where no name begins: most words of a text are passed over at once."""
 _WIDTHS = range(_HEAD, 0, -1)
 _SHORT = 6
 # What may stand between two words of one name: a space, a hyphen, a slash, the stop of an abbreviation.
@@ -31,11 +33,13 @@ Heads = Mapping[str, Sequence[int]]
 
 
 def heads_of(names: Iterable[str]) -> Heads:
-    """Return the sizes of names by their first letters."""
+    """Return the sizes of names by their first letters; those of a shorter name are all it has."""
     lengths: dict[str, set[int]] = {}
     for name in names:
         lengths.setdefault(name[:_HEAD], set()).add(len(name))
-    return {head: sorted(sizes, reverse=True) for head, sizes in lengths.items()}
+    shared: dict[Sequence[int], Sequence[int]] = {}
+    sizes_of = ((head, tuple(sorted(sizes, reverse=True))) for head, sizes in lengths.items())
+    return {head: shared.setdefault(sizes, sizes) for head, sizes in sizes_of}
 
 
 class NameFinder:
@@ -70,56 +74,52 @@ class NameFinder:
         return found
 
     def _longest(self, line: "_Line", start: int) -> tuple[int, str] | None:
-        """Return where the longest name that starts here ends, and its normal form."""
-        letters = line.letters
+        """Return where the longest name that starts here ends, and its normal form.
+
+        A name ends with a word, but among Asian letters anywhere.
+        """
+        letters, ends, anywhere = line.letters, line.ends, not line.ascii
         for width in _WIDTHS:
-            if width < _HEAD and not line.may_end(start + width):
+            if width < _HEAD and not (anywhere or start + width in ends):
                 continue
-            sizes = self._lengths.get(letters[start : start + width])
-            if sizes is None:
-                continue
-            for size in line.possible(start, sizes):
-                name = letters[start : start + size]
-                if len(name) == size and name in self._names:
+            for size in self._lengths.get(letters[start : start + width], ()):
+                end = start + size
+                if not (end in ends or (anywhere and end <= len(letters))):
+                    continue
+                name = letters[start:end]
+                if name in self._names:
                     form = self._words.get(name, name)
-                    if line.holds(start, start + size, form):
-                        return start + size, form
+                    if line.holds(start, end, form):
+                        return end, form
         return None
 
 
 class _Line:
-    """The words of a text written without spaces, with the word that each letter belongs to."""
+    """The words of a text written without spaces, with where each of them begins and ends."""
 
     def __init__(self, words: list[Token], text: str) -> None:
-        self.letters = "".join(word.form for word in words)
         self._words = words
         self._text = text
-        self._word_of: list[int] = []
-        self._firsts: list[int] = []
-        for number, word in enumerate(words):
-            self._firsts.append(len(self._word_of))
-            self._word_of += [number] * len(word.form)
-        self._ascii = self.letters.isascii()
-        self._ends = {*self._firsts[1:], len(self._word_of)}
+        forms = [word.form for word in words]
+        *self._firsts, _ = bounds = [0, *accumulate(map(len, forms))]
+        self.ends = frozenset(bounds[1:])
+        self.letters = "".join(forms)
+        self.ascii = self.letters.isascii()
 
     def openings(self) -> Sequence[int]:
         """Return where a name may start: at a word, or anywhere among Chinese characters."""
-        if self._ascii:
+        if self.ascii:
             return self._firsts
         return sorted({*self._firsts, *(at for at, char in enumerate(self.letters) if "\u3400" <= char <= "\u9fff")})
 
-    def may_end(self, end: int) -> bool:
-        """Tell whether a name may end here: with a word, or anywhere where some letters are Asian."""
-        return not self._ascii or end in self._ends
-
-    def possible(self, start: int, sizes: Sequence[int]) -> Sequence[int]:
-        """Return those sizes by which a name from `start` may end: with a word, but among Asian letters anywhere."""
-        return [size for size in sizes if start + size in self._ends] if self._ascii else sizes
+    def _word_at(self, position: int) -> int:
+        """Return the number of the word that a letter belongs to."""
+        return bisect_right(self._firsts, position) - 1
 
     def holds(self, start: int, end: int, form: str) -> bool:
         """Tell whether a name may stand here: it ends with a word, and nothing but spacing parts its words."""
-        first, last = self._word_of[start], self._word_of[end - 1]
-        if end < len(self._word_of) and self._word_of[end] == last and not is_asian(self._words[last].form):
+        first, last = self._word_at(start), self._word_at(end - 1)
+        if end not in self.ends and not is_asian(self._words[last].form):
             return False
         words = self._words[first : last + 1]
         if len(words) == 1 and " " in form and end - start <= _SHORT and form.isascii():
@@ -137,7 +137,7 @@ class _Line:
 
     def span(self, start: int, end: int) -> Span:
         """Return where these letters stand in the text; to the letter inside Asian words, else by whole words."""
-        first, last = self._word_of[start], self._word_of[end - 1]
+        first, last = self._word_at(start), self._word_at(end - 1)
         return Span(self._edge(first, start, opening=True), self._edge(last, end, opening=False))
 
     def _edge(self, number: int, position: int, *, opening: bool) -> int:

@@ -16,7 +16,7 @@ _LETTERS = str.maketrans(
 _CLUSTER = re.compile(r"[\x00-\x7f]+|[^\x00-\x7f][\u0300-\u036f\u3099\u309a\uff9e\uff9f]*")
 _ACCENTS = re.compile(r"[\u0300-\u036f]+")
 _HAN = r"\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff々"
-_WORD = rf"(?:(?![\u3041-\u30fe\uac00-\ud7a3{_HAN}])[^\W_])+"
+_WORD = rf"[^\W_\u3041-\u30fe\uac00-\ud7a3{_HAN}]+"
 _TOKEN = re.compile(
     r"(?<![a-z0-9])(?:[a-z]\.){2,}(?:[a-z](?![a-z0-9]))?"  # initials: u.s., j.p., s.p.a
     r"|(?<![a-z0-9])[as]/[as](?![a-z0-9])"  # a/s, s/a
@@ -117,10 +117,14 @@ def tokens(text: str) -> list[Token]:
 def _tokens(folded: Folded) -> list[Token]:
     """Return the words of a folded text."""
     found: list[Token] = []
-    for match in (_ASCII_TOKEN if folded.text.isascii() else _TOKEN).finditer(folded.text):
+    text, starts, ends = folded
+    for match in (_ASCII_TOKEN if text.isascii() else _TOKEN).finditer(text):
         first, last = match.span()
-        start, end = folded.starts[first], folded.ends[last - 1]
+        start, end = starts[first], ends[last - 1]
         word = match[0]
+        if word.isalpha() and word.isascii() and word not in _YEARS:
+            found.append(Token(word, start, end))
+            continue
         if word == "&":
             found.append(Token("and", start, end))
             continue
@@ -128,7 +132,7 @@ def _tokens(folded: Folded) -> list[Token]:
         form = word if word.isalnum() else word.replace("'", "").replace(".", "").replace("/", "")
         years = _MATURITY.fullmatch(form) if form[:1].isdigit() else None
         if years:
-            cut = folded.ends[first + len(years[1]) - 1]
+            cut = ends[first + len(years[1]) - 1]
             found += (Token(years[1], start, cut), Token("year", cut, end))
         elif form in _YEARS and found and (found[-1].form.isdigit() or found[-1].form in _NUMBER_WORDS):
             found[-1] = found[-1]._replace(form=_NUMBER_WORDS.get(found[-1].form, found[-1].form))
