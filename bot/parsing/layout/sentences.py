@@ -18,11 +18,13 @@ from bot.parsing.layout.lines import trim
 
 _CLOSERS = r"[\"”’'»)\]*_]{0,6}"
 _STOP = re.compile(
-    rf"(?P<stop>[.!?…]{{1,8}}{_CLOSERS}(?:\(https?://[^\s)]{{1,400}}\))?)(?=\s)"
-    rf"|(?P<wide>[。！？]+[\"”’」』）]*)"
-    rf"|(?P<glued>[.!?](?<=[a-z]{{3}}.)(?:[”\"](?=[A-Z“])|(?=[“]?[A-Z][\w’']{{0,40}}\s))"
-    rf"|[.!?](?<=[\d%)”\"’].)(?:[”\"](?=[A-Z“])|(?=[“]?[A-Z][a-z]{{1,40}}[\s’'])))"
+    r"[.!?…。！？](?:"
+    rf"(?P<stop>(?<=[.!?…])[.!?…]{{0,7}}{_CLOSERS}(?:\(https?://[^\s)]{{1,400}}\))?(?=\s))"
+    rf"|(?P<wide>(?<=[。！？])[。！？]*[\"”’」』）]*)"
+    rf"|(?P<glued>(?<=[a-z]{{3}}[.!?])(?:[”\"](?=[A-Z“])|(?=[“]?[A-Z][\w’']{{0,40}}\s))"
+    rf"|(?<=[\d%)”\"’][.!?])(?:[”\"](?=[A-Z“])|(?=[“]?[A-Z][a-z]{{1,40}}[\s’']))))"
 )
+"""Its first sign is looked for before anything else, which passes over all other characters fast."""
 _BULLET = re.compile(r"\s(?:\*\*|\\\*\\\*|[•●■])\s")
 _BULLET_SIGNS = ("**", r"\*\*", "•", "●", "■")
 _OPENER = re.compile(
@@ -109,7 +111,7 @@ def _ends_here(text: str, match: re.Match[str], start: int, end: int) -> bool:
     following = _NEXT_WORD.match(text, match.end(), end)
     if following is None:
         return True
-    word, stop = following["word"], match["stop"]
+    word, stop = following["word"], match[0]
     if word[0].islower() and not (len(word) > 1 and word[1].isupper()):
         return following["marks"][:1] in ("“", '"') and len(stop) > 1
     if stop[0] in "?!":

@@ -5,9 +5,9 @@ import re
 from bot.lexicon.attribution import NEVER_NAMES
 from bot.lexicon.houses import FULL_NAMES
 
-_SHORT = re.compile(r"\s\(([A-Z][A-Za-z&]{1,7})\)")
+_SHORT = re.compile(r"\((?<=\s.)([A-Z][A-Za-z&]{1,7})\)")
 _RUN = re.compile(r"(?:[A-Z][\w.&'’-]*\s(?:(?:of|for|the|and|&|in)\s){0,2}){2,8}\Z")
-_REACH = 90
+_REACH = 91
 _PUBLISHER = re.compile(
     r"\s(?:in|via) (?:an?|the|his|her|their) (?:[a-z]+ ){0,3}(?:report|note|paper|study|column)s? (?:for|from) "
     r"((?:(?:(?:[A-Z]\.)+|[A-Z][\w&'’-]*(?:\.[\w&'’-]+)*)\s?){1,4})"
@@ -30,7 +30,7 @@ def full_names(masked: str) -> dict[str, str]:
     """
     found = {short: full for short, full in FULL_NAMES.items() if full in masked}
     for match in _SHORT.finditer(masked):
-        run = _RUN.search(masked, max(0, match.start() - _REACH), match.start() + 1)
+        run = _RUN.search(masked, max(0, match.start() - _REACH), match.start())
         words = run[0].split() if run else []
         initials = "".join(word[0] for word in words if word[0].isupper())
         letters = "".join(letter for letter in match[1] if letter.isupper())

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import NamedTuple
 
 from bot.model.layout import Block, BlockKind, Layout
@@ -114,7 +115,8 @@ def _is_speech(words: str) -> bool:
 
 def is_long(words: str) -> bool:
     """Tell that a quotation has at least four words."""
-    return sum(1 for match in _WORD.finditer(words) if match[1]) >= _FEWEST_WORDS
+    counted = (match for match in _WORD.finditer(words) if match[1])
+    return next(islice(counted, _FEWEST_WORDS - 1, None), None) is not None
 
 
 def _mask(text: str, quotes: Iterable[Quoted]) -> str:

@@ -25,7 +25,7 @@ _ADVERBS = re.compile(
     r"in (?:an?|the|its|his|her) (?:[a-z]+ ){0,2}(?:note|report|statement|interview|email|newsletter)|"
     r"(?:went|goes|going|continued|proceeded|began|was quoted)(?: on)?(?: as)?(?: to| by)?|[a-z]+ly))\s*\Z"
 )
-_SENTENCE_PART = re.compile(r"[;:—–]\s|\s--?\s")
+_SENTENCE_PART = re.compile(r"[;:—–-](?:(?<=[;:—–])\s|(?<=\s-)-?\s)")
 _DASHED = re.compile(r"\s[—–-]{1,2}\s[^—–]{3,300}?\s?[—–-]{1,2}\Z")
 _STOP_AFTER = re.compile(
     r"\s(?:in (?:an?|the|his|her|its|their|remarks|comments|response|reference)\b"
@@ -85,7 +85,9 @@ def subject_before(masked: str, start: int, verb: int) -> NounPhrase | None:
     """
     begin = max(start, verb - _WINDOW)
     left = masked[begin:verb].rstrip()
-    while (match := _ADVERBS.search(left, max(0, len(left) - _LONGEST_ADVERB))) and match.start():
+    while _may_end_in_adverb(left) and (match := _ADVERBS.search(left, max(0, len(left) - _LONGEST_ADVERB))):
+        if match.start() == 0:
+            break
         left = left[: match.start()].rstrip()
     end = begin + len(left)
     if dashed := _DASHED.search(left):
@@ -101,6 +103,12 @@ def subject_before(masked: str, start: int, verb: int) -> NounPhrase | None:
     ):
         appositions.insert(0, parts.pop())
     return _trailing(", ".join(parts), begin, appositions, end)
+
+
+def _may_end_in_adverb(left: str) -> bool:
+    """Tell a text that does not end in a mark or in a word with a capital that is no weekday: no adverb does."""
+    last = left[left.rfind(" ") + 1 :].removesuffix(",")
+    return last[-1:].isalpha() and not (last.isalpha() and last[0].isupper() and not last.endswith("day"))
 
 
 def _named_before(left: str, begin: int, phrase: NounPhrase | None) -> NounPhrase | None:

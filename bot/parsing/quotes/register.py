@@ -25,7 +25,8 @@ from bot.parsing.quotes.words import (
     without_heading,
 )
 
-_N = r"(?:[A-ZÀ-Þ][\w’'-]*[\w]|[A-Z]\.(?:\s?[A-Z]\.)?)"
+_N = r"[A-ZÀ-Þ](?:[\w’'-]*\w|\.(?<=[A-Z].)(?:\s?[A-Z]\.)?)"
+"""A word of a name or its initials; what begins with a capital is found fast."""
 _PARTICLE = r"(?:(?:de|da|di|del|van|von|bin|al|der|den)\s){0,2}"
 _FULL = re.compile(rf"{_N}(?:\s{_PARTICLE}{_N}){{0,5}}")
 _NAME_AFTER = re.compile(rf"\s({_N}(?:\s{_PARTICLE}{_N}){{1,3}})")

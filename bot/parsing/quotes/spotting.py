@@ -3,14 +3,15 @@
 import re
 from collections.abc import Set as AbstractSet
 
-_LETTERS = re.compile(r"[A-Za-z]+")
+_TO_BLANKS = bytes(code if chr(code).isalpha() and code < 128 else 32 for code in range(256))
+"""What makes a blank of every byte but an ASCII letter."""
 _REACH = 60
 """How many characters of a word with hyphens are looked at before and behind a known word."""
 
 
 def words_of(text: str) -> frozenset[str]:
     """Return every run of ASCII letters in a text."""
-    return frozenset(_LETTERS.findall(text))
+    return frozenset(text.encode("ascii", "replace").translate(_TO_BLANKS).decode("ascii").split())
 
 
 def spot(pattern: re.Pattern[str], text: str, words: frozenset[str], known: AbstractSet[str]) -> list[re.Match[str]]:

@@ -17,8 +17,10 @@ from bot.parsing.quotes.passages import Passages
 from bot.parsing.quotes.words import is_role
 
 _CODE = re.compile(
-    r"(?<=[<(\[])[A-Z0-9.^=]{1,12}(?=[>)\]])|(?<!\w)\.[A-Z][A-Z0-9]{1,6}\b|\b[A-Z0-9]{1,6}(?:\.[A-Z]{1,2}|=[A-Z]{0,4})\b"
+    r"[A-Z0-9.^=](?:(?<=[<(\[].)[A-Z0-9.^=]{0,11}(?=[>)\]])|(?<=\.)(?<!\w.)[A-Z][A-Z0-9]{1,6}\b"
+    r"|(?<=\b[A-Z0-9])[A-Z0-9]{0,5}(?:\.[A-Z]{1,2}|=[A-Z]{0,4})\b)"
 )
+"""A printed code: `<HBF.L>`, `.HSI`, `EUR=`; its first sign is looked for before anything else, which is fast."""
 _MOST = 8
 _SENTENCES_BACK = 6
 _OWN_NAME = 0.98

@@ -15,6 +15,7 @@ ROLE_WORDS = _FORMS | {prefix + form for prefix in ("co-", "ex-", "Co-", "Ex-") 
 _CODE = re.compile(
     r"\s?(?:<[^<>]{1,20}>|\([A-Z0-9.=^: ]{1,20}\)|\([A-Z]-[\w.]{2,8}\)|\[[^\[\]]{1,40}\]|\((?=http)[^)]*\))"
 )
+_CODE_OPENS = ("<", "(", "[")
 _CONNECTIVES = frozenset(("of", "and", "for", "the", "&", "+", "de", "du", "des", "la", "le", "al", "und", "y"))
 _ACRONYM = re.compile(r"(?![A-Z]J$|J[A-Z]$)(?:[A-Z]{2,}\d*|[A-Z][a-z]?[A-Z]{1,3})")
 _INITIAL = re.compile(r"[A-Z]\.")
@@ -33,7 +34,8 @@ def split_words(phrase: str) -> list[str]:
 
     "Bank of America <BAC.N> CEO" gives `["Bank", "of", "America", "CEO"]`.
     """
-    return [word.strip(',;:"“”*()') or word for word in _CODE.sub("", phrase).split()]
+    bare = _CODE.sub("", phrase) if any(map(phrase.__contains__, _CODE_OPENS)) else phrase
+    return [word.strip(',;:"“”*()') or word for word in bare.split()]
 
 
 @lru_cache(maxsize=_REMEMBERED)
