@@ -3,7 +3,7 @@
 import re
 from collections.abc import Set as AbstractSet
 
-_TO_BLANKS = bytes(code if chr(code).isalpha() and code < 128 else 32 for code in range(256))
+_TO_BLANKS = bytes(code if chr(code).isascii() and chr(code).isalpha() else ord(" ") for code in range(256))
 """What makes a blank of every byte but an ASCII letter."""
 _REACH = 60
 """How many characters of a word with hyphens are looked at before and behind a known word."""
