@@ -1,10 +1,11 @@
 """Sides of a currency pair: which of its two currencies a reported move is about, and the move seen from the other."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from enum import StrEnum
+from functools import cache, lru_cache
 
 from bot.lexicon.currencies import currencies_of, currency_names
 from bot.model.instrument import Instrument, Kind
@@ -38,11 +39,13 @@ def named_side(words: str, instrument: Instrument | None) -> Side | None:
         None for what is no pair of known currencies, and where the words name neither.
     """
     pair = currencies_of(instrument) if instrument else None
-    if pair is None:
-        return None
-    text = words.casefold()
-    places = {code: _place(text, code, other) for code, other in (pair, pair[::-1])}
-    base, quote = (places[code] for code in pair)
+    return _named_first(words.casefold(), pair) if pair else None
+
+
+@lru_cache(maxsize=1024)
+def _named_first(text: str, pair: tuple[str, str]) -> Side | None:
+    """Return the side named first in a folded text; reports repeat themselves, so what was read is kept."""
+    base, quote = (_place(text, code, other) for code, other in (pair, pair[::-1]))
     if base is None and quote is None:
         local = "USD" in pair and _COUNTRY_CURRENCY.search(text) is not None
         return (Side.QUOTE if pair[0] == "USD" else Side.BASE) if local else None
@@ -63,12 +66,18 @@ def side_of(mention: str, instrument: Instrument | None) -> Side | None:
 
 def _place(text: str, code: str, other: str) -> int | None:
     """Return where a currency is first named, not counting names that are part of the other's longer ones."""
-    masked = text
-    for name in sorted(_names(other), key=len, reverse=True):
-        longer = any(own in name and own != name for own in _names(code))
-        masked = _pattern(name).sub(lambda found: " " * len(found.group()), masked) if longer else masked
-    found = [match.start() for name in _names(code) if (match := _pattern(name).search(masked))]
-    return min(found, default=None)
+    longer, own = _patterns(code, other)
+    for pattern in longer:
+        text = pattern.sub(lambda found: " " * len(found.group()), text)
+    return min((match.start() for pattern in own if (match := pattern.search(text))), default=None)
+
+
+@cache
+def _patterns(code: str, other: str) -> tuple[Sequence[re.Pattern[str]], Sequence[re.Pattern[str]]]:
+    """Return what finds the other currency's names that hold a name of this one, longest first, and this one's names."""
+    own = list(_names(code))
+    longer = [name for name in _names(other) if any(part in name and part != name for part in own)]
+    return [_pattern(name) for name in sorted(longer, key=len, reverse=True)], [_pattern(name) for name in own]
 
 
 def _names(code: str) -> Iterator[str]:
