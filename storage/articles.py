@@ -1,8 +1,9 @@
 """Articles out of the store: by id, newest, by instrument, by words, nearest to words."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
+from typing import Any
 
 from sqlalchemy import CompoundSelect, Connection, Integer, bindparam, literal, select, union_all
 
@@ -10,7 +11,7 @@ from bot.model.article import Article
 from bot.model.instrument import InstrumentId
 from bot.model.stored import ArticleQuery, ArticleRef, StoredArticle
 from storage.recency import DATED, article_ceiling, article_floor
-from storage.references import REFERENCE, reference
+from storage.references import REFERENCE, WIDTH, reference
 from storage.rows import AnySelect
 from storage.tables.articles import ArticleRow
 from storage.term_index import ARTICLES, LAST_KEY, instrument_word
@@ -46,7 +47,7 @@ def find_articles(connection: Connection, query: ArticleQuery) -> list[StoredArt
         values = ARTICLES.asked(words, dialect, query.instruments, first=first, last=last, most=query.limit)
     else:
         statement = _BY_TIME
-    return [StoredArticle(reference(row), row.text) for row in connection.execute(statement, values)]
+    return [_stored(row) for row in connection.execute(statement, values)]
 
 
 @cache
@@ -75,7 +76,12 @@ _BY_KEY: AnySelect = select(*REFERENCE).where(ArticleRow.recency == bindparam("k
 def find_article(connection: Connection, article: int) -> StoredArticle | None:
     """Return one article, unless it was removed."""
     row = connection.execute(_BY_ID, {"article": article}).one_or_none()
-    return None if row is None else StoredArticle(reference(row), row.text)
+    return None if row is None else _stored(row)
+
+
+def _stored(row: Sequence[Any]) -> StoredArticle:
+    """Return the article of a row that has the columns of `REFERENCE` and its text."""
+    return StoredArticle(reference(row[:WIDTH]), row[WIDTH])
 
 
 def newest_article(connection: Connection) -> ArticleRef | None:

@@ -5,10 +5,11 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Date, bindparam, literal, select, union_all
+from sqlalchemy import ColumnElement, Date, Integer, Text, bindparam, literal_column, select, union_all
 from sqlalchemy.orm import InstrumentedAttribute
 
-from bot.model.instrument import InstrumentId
+from bot.model.instrument import InstrumentId, Kind
+from bot.model.move import Direction, Period
 from bot.model.stored import AHEAD, MoveQuery, Order
 from storage.recency import DATED, UNDATED, article_ceiling, row_ceiling, row_floor
 from storage.rows import AnySelect
@@ -17,7 +18,8 @@ from storage.tables.instruments import InstrumentRow
 
 _MOST_BRANCHES = 100
 _BLANK = InstrumentId("")
-SORTED_BY = (MoveRow.id, MoveRow.day, MoveRow.phase_rank, MoveRow.percent_order)
+SORTED_BY = (MoveRow.day, MoveRow.phase_rank, MoveRow.percent_order, MoveRow.id)
+"""What sorts moves, their id last."""
 
 
 def branches_of(query: MoveQuery) -> list[MoveQuery]:
@@ -86,15 +88,25 @@ def united(shapes: Sequence[MoveQuery], limit: int, start: int = 0) -> AnySelect
         start: the place of the first branch in the statement.
     """
     order = shapes[0].order
-    parts = [
-        restricted(select(*SORTED_BY), shape, place).order_by(*in_order(order, MoveRow)).limit(shape.limit).subquery()
-        for place, shape in enumerate(shapes, start)
-    ]
-    every = union_all(*(select(part) for part in parts)).subquery() if len(parts) > 1 else parts[0]
+    if len(shapes) == 1:
+        return _first_of(shapes[0], start, MoveRow.id)
+    parts = [_first_of(shape, place, *SORTED_BY).subquery(f"b{place}") for place, shape in enumerate(shapes, start)]
+    every = union_all(*(select(part) for part in parts)).subquery(f"u{start}")
     first: AnySelect = select(every.c.id)
     if sum(shape.limit for shape in shapes) <= limit:
         return first
-    return first.order_by(*in_order(order, every.c)).limit(limit)
+    return at_most(first.order_by(*in_order(order, every.c)), limit)
+
+
+def _first_of(shape: MoveQuery, place: int, *columns: InstrumentedAttribute[Any]) -> AnySelect:
+    """Return columns of the first moves of a branch."""
+    statement = restricted(select(*columns), shape, place)
+    return at_most(statement.order_by(*in_order(shape.order, MoveRow)), shape.limit)
+
+
+def at_most(statement: AnySelect, limit: int) -> AnySelect:
+    """Limit a statement, by a number in its text: PostgreSQL keeps no plan without knowing how few rows are wanted."""
+    return statement.limit(literal_column(str(limit), Integer()))
 
 
 def in_order(order: Order, of: Any) -> tuple[ColumnElement[Any], ...]:  # noqa: ANN401 - a table or a subquery's columns
@@ -118,14 +130,21 @@ def restricted(statement: AnySelect, shape: MoveQuery, place: int) -> AnySelect:
                 )
             )
     if shape.periods:
-        statement = statement.where(_any_of(MoveRow.period, [literal(period.value) for period in shape.periods]))
+        statement = statement.where(_any_of(MoveRow.period, [_written(period) for period in shape.periods]))
     if shape.direction is not None:
-        statement = statement.where(MoveRow.direction == shape.direction)
+        statement = statement.where(MoveRow.direction == _written(shape.direction))
     if shape.published_until is not None:
-        statement = statement.where(MoveRow.id.between(row_floor(DATED), bindparam(f"until{place}")))
+        statement = statement.where(
+            MoveRow.id.between(literal_column(str(row_floor(DATED))), bindparam(f"until{place}"))
+        )
     if shape.order in (Order.RISE, Order.FALL):
         statement = statement.where(MoveRow.percent_order.is_not(None))
     return _of_instruments(_within(statement, shape, place), shape)
+
+
+def _written(value: Period | Direction | Kind) -> ColumnElement[str]:
+    """Return one of our own words as the statement writes it: the same in every question of a shape."""
+    return literal_column(f"'{value.value}'", Text())
 
 
 def _any_of(column: InstrumentedAttribute[Any], values: Sequence[ColumnElement[Any]]) -> ColumnElement[bool]:
@@ -150,7 +169,10 @@ def _of_instruments(statement: AnySelect, query: MoveQuery) -> AnySelect:
         return statement
     statement = statement.join(InstrumentRow, InstrumentRow.id == MoveRow.instrument)
     if query.kinds:
-        statement = statement.where(_any_of(InstrumentRow.kind, [literal(kind.value) for kind in query.kinds]))
+        statement = statement.where(_any_of(InstrumentRow.kind, [_written(kind) for kind in query.kinds]))
     if not query.countries:
         return statement
-    return statement.where(_any_of(InstrumentRow.country, [literal(country) for country in query.countries]))
+    countries = [
+        bindparam(f"country_{country}", country, type_=InstrumentRow.country.type) for country in query.countries
+    ]
+    return statement.where(_any_of(InstrumentRow.country, countries))

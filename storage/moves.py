@@ -2,15 +2,18 @@
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from operator import itemgetter
+from typing import Any
 
 from sqlalchemy import Connection, func, literal_column, select, union_all
 
 from bot.model.instrument import InstrumentId
-from bot.model.move import Cause, Direction, Move, Period, Phase
+from bot.model.move import Phase
 from bot.model.stored import MoveQuery, Order, StoredMove
-from storage.move_branches import SORTED_BY, branches_of, in_order, restricted, shape_of, united, values_of
-from storage.references import REFERENCE, reference
-from storage.rows import AnyRow, AnySelect
+from storage.move_branches import SORTED_BY, at_most, branches_of, in_order, restricted, shape_of, united, values_of
+from storage.move_rows import MOVE, move_of
+from storage.references import REFERENCE, WIDTH, reference
+from storage.rows import AnySelect
 from storage.tables.articles import ArticleRow, CoverageRow, MoveRow
 
 PHASE_RANK = {
@@ -24,29 +27,6 @@ PHASE_RANK = {
 }
 """How late in the trading day a statement was made; one without a phase is taken for earlier than the close."""
 
-_MOVE = (
-    MoveRow.id,
-    MoveRow.instrument,
-    MoveRow.mention,
-    MoveRow.code,
-    MoveRow.direction,
-    MoveRow.period,
-    MoveRow.phase,
-    MoveRow.session,
-    MoveRow.percent,
-    MoveRow.points,
-    MoveRow.level,
-    MoveRow.unit,
-    MoveRow.in_table,
-    MoveRow.span,
-    MoveRow.mention_span,
-    MoveRow.percent_span,
-    MoveRow.points_span,
-    MoveRow.level_span,
-    MoveRow.cause_span,
-    MoveRow.cause,
-    MoveRow.evidence,
-)
 _MOST_TOGETHER = 200
 """SQLite unites no more than 500 queries in one."""
 
@@ -57,8 +37,7 @@ def find_moves(connection: Connection, query: MoveQuery) -> list[StoredMove]:
     if not branches:
         return []
     statement = _statement(tuple(shape_of(branch) for branch in branches), query.limit)
-    rows = connection.execute(statement, values_of(branches))
-    return [StoredMove(row.id, _move(row), reference(row)) for row in rows]
+    return [_stored(row) for row in connection.execute(statement, values_of(branches))]
 
 
 def find_each_moves(connection: Connection, queries: Mapping[str, MoveQuery]) -> dict[str, list[StoredMove]]:
@@ -86,23 +65,31 @@ def _found_together(
         return {}
     shapes = tuple((limits[name], tuple(shape_of(branch) for branch in branches)) for name, branches in cut.items())
     values = values_of([branch for branches in cut.values() for branch in branches])
-    rows = connection.execute(_together(shapes), values).all()
-    made = {row.id: StoredMove(row.id, _move(row), reference(row)) for row in {row.id: row for row in rows}.values()}
-    found: list[list[AnyRow]] = [[] for _ in shapes]
-    for row in rows:
-        found[row.wanted].append(row)
+    made: dict[int, StoredMove] = {}
+    found: list[list[list[Any]]] = [[] for _ in shapes]
+    for row in connection.execute(_together(shapes), values):
+        wanted, *place = row[: 1 + len(SORTED_BY)]
+        move = place[-1]
+        if move not in made:
+            made[move] = _stored(row[len(SORTED_BY) :])
+        found[wanted].append(place)
     return {
-        name: [made[row.id] for row in _sorted(every, branches[0].order)]
-        for (name, branches), every in zip(cut.items(), found, strict=True)
+        name: [made[move] for *_, move in _sorted(places, branches[0].order)]
+        for (name, branches), places in zip(cut.items(), found, strict=True)
     }
 
 
-def _sorted(rows: Sequence[AnyRow], order: Order) -> list[AnyRow]:
-    """Return rows as `in_order` sorts them."""
+def _stored(row: Sequence[Any]) -> StoredMove:
+    """Return the move of a row that has its id, then the columns of `MOVE` and of `REFERENCE`."""
+    return StoredMove(row[0], move_of(row[1:-WIDTH]), reference(row[-WIDTH:]))
+
+
+def _sorted(places: list[list[Any]], order: Order) -> list[list[Any]]:
+    """Return moves, each as its values of `SORTED_BY`, as `in_order` sorts them."""
     if order in (Order.NEWEST, Order.OLDEST):
-        return sorted(rows, key=lambda row: (row.day, row.phase_rank, row.id), reverse=order is Order.NEWEST)
-    sign = 1 if order is Order.RISE else -1
-    return sorted(rows, key=lambda row: (sign * row.percent_order, row.day, row.id), reverse=True)
+        return sorted(places, key=itemgetter(0, 1, 3), reverse=order is Order.NEWEST)
+    by_size = sorted(places, key=itemgetter(0, 3), reverse=True)
+    return sorted(by_size, key=itemgetter(2), reverse=order is Order.RISE)
 
 
 @lru_cache(maxsize=512)
@@ -111,12 +98,12 @@ def _together(queries: tuple[tuple[int, tuple[MoveQuery, ...]], ...]) -> AnySele
     parts: list[AnySelect] = []
     first = 0
     for number, (limit, shapes) in enumerate(queries):
-        ids = united(shapes, limit, first).subquery()
+        ids = united(shapes, limit, first).subquery(f"q{number}")
         parts.append(select(ids.c.id, literal_column(str(number)).label("wanted")))
         first += len(shapes)
-    every = union_all(*parts).subquery()
+    every = union_all(*parts).subquery("every")
     return (
-        select(every.c.wanted, *SORTED_BY[1:], *_MOVE, *REFERENCE)
+        select(every.c.wanted, *SORTED_BY, *MOVE, *REFERENCE)
         .join(MoveRow, MoveRow.id == every.c.id)
         .join(ArticleRow, ArticleRow.id == MoveRow.article_id)
     )
@@ -125,12 +112,12 @@ def _together(queries: tuple[tuple[int, tuple[MoveQuery, ...]], ...]) -> AnySele
 @lru_cache(maxsize=512)
 def _statement(shapes: tuple[MoveQuery, ...], limit: int) -> AnySelect:
     """Return the statement for queries of one shape: building one, and making sense of its columns, takes long."""
-    statement: AnySelect = select(*_MOVE, *REFERENCE).join(ArticleRow, ArticleRow.id == MoveRow.article_id)
+    statement: AnySelect = select(MoveRow.id, *MOVE, *REFERENCE).join(ArticleRow, ArticleRow.id == MoveRow.article_id)
     if len(shapes) > 1 or not (shapes[0].instruments or shapes[0].articles):
         statement = statement.where(MoveRow.id.in_(united(shapes, limit)))
     else:
         statement = restricted(statement, shapes[0], 0)
-    return statement.order_by(*in_order(shapes[0].order, MoveRow)).limit(limit)
+    return at_most(statement.order_by(*in_order(shapes[0].order, MoveRow)), limit)
 
 
 def count_moves(connection: Connection, instruments: Sequence[InstrumentId]) -> dict[InstrumentId, int]:
@@ -142,28 +129,3 @@ def count_moves(connection: Connection, instruments: Sequence[InstrumentId]) -> 
     )
     found = {row[0]: int(row[1]) for row in connection.execute(statement)}
     return {instrument: found.get(instrument, 0) for instrument in instruments}
-
-
-def _move(row: AnyRow) -> Move:
-    """Return the move of a row."""
-    return Move(
-        mention=row.mention,
-        direction=Direction(row.direction),
-        period=Period(row.period),
-        evidence=row.evidence,
-        span=row.span,
-        code=row.code,
-        instrument=None if row.instrument is None else InstrumentId(row.instrument),
-        percent=row.percent,
-        points=row.points,
-        level=row.level,
-        unit=row.unit,
-        phase=None if row.phase is None else Phase(row.phase),
-        session=row.session,
-        cause=None if row.cause is None else Cause(row.cause, row.cause_span),
-        in_table=row.in_table,
-        mention_span=row.mention_span,
-        percent_span=row.percent_span,
-        points_span=row.points_span,
-        level_span=row.level_span,
-    )

@@ -1,6 +1,8 @@
 """Quotes out of the store: by instrument, by who spoke, by words, newest first."""
 
+from collections.abc import Sequence
 from functools import lru_cache
+from typing import Any
 
 from sqlalchemy import BigInteger, Connection, Text, bindparam, cast, func, select
 
@@ -8,8 +10,8 @@ from bot.model.instrument import InstrumentId
 from bot.model.quote import Quote
 from bot.model.stored import QuoteQuery, StoredQuote
 from storage.recency import DATED, article_ceiling, article_floor, row_ceiling, row_floor
-from storage.references import REFERENCE, reference
-from storage.rows import AnyRow, AnySelect
+from storage.references import REFERENCE, WIDTH, reference
+from storage.rows import AnySelect
 from storage.tables.articles import ArticleRow, QuoteInstrumentRow, QuoteRow
 from storage.term_index import LAST_KEY, QUOTES, instrument_word
 from storage.words import asked_words, index_words
@@ -58,7 +60,7 @@ def find_quotes(connection: Connection, query: QuoteQuery) -> list[StoredQuote]:
         values |= {"first": first, "last": last}
     statement = _statement(len(query.articles), query.direct, query.limit, dialect if worded else None)
     rows = connection.execute(statement, values)
-    return [StoredQuote(row.id, _quote(row), reference(row)) for row in rows]
+    return [StoredQuote(row[0], _quote(row[1:-WIDTH]), reference(row[-WIDTH:])) for row in rows]
 
 
 @lru_cache(maxsize=256)
@@ -92,14 +94,15 @@ def _about(listed: str | None) -> tuple[InstrumentId, ...]:
     return tuple(InstrumentId(name) for _, _, name in sorted(parts, key=lambda part: int(part[0])))
 
 
-def _quote(row: AnyRow) -> Quote:
-    """Return the quote of a row."""
+def _quote(values: Sequence[Any]) -> Quote:
+    """Return the quote of a row's values in the columns of `_QUOTE` after its id, and what it is about."""
+    speaker, role, organization, direct, spans, text, about = values
     return Quote(
-        text=row.text,
-        direct=row.direct,
-        spans=row.spans,
-        speaker=row.speaker,
-        role=row.role,
-        organization=row.organization,
-        instruments=_about(row.about),
+        text=text,
+        direct=direct,
+        spans=spans,
+        speaker=speaker,
+        role=role,
+        organization=organization,
+        instruments=_about(about),
     )

@@ -1,10 +1,12 @@
 """The columns by which an article is cited, and the reference made of them."""
 
+from collections.abc import Sequence
+from typing import Any
+
 from sqlalchemy import func
 
 from bot.model.article import Precision, Published
 from bot.model.stored import ArticleRef
-from storage.rows import AnyRow
 from storage.tables.articles import ArticleRow
 
 REFERENCE = (
@@ -22,23 +24,21 @@ REFERENCE = (
 )
 
 
-def reference(row: AnyRow) -> ArticleRef:
-    """Return the reference of a row that has the columns of `REFERENCE`."""
+WIDTH = len(REFERENCE)
+_PRECISIONS = {precision.value: precision for precision in Precision}
+
+
+def reference(values: Sequence[Any]) -> ArticleRef:
+    """Return the reference of a row's values in the columns of `REFERENCE`, which by name takes three times as long."""
+    article, headline, tag, source, at, precision, year_inferred, received, url, dateline, name = values
     return ArticleRef(
-        id=row.article,
-        headline=row.headline,
-        tag=row.tag,
-        source=row.source,
-        published=published(row),
-        received=row.received,
-        url=row.url,
-        place=row.dateline,
-        name=row.name,
+        id=article,
+        headline=headline,
+        tag=tag,
+        source=source,
+        published=None if at is None else Published(at, _PRECISIONS[precision], year_inferred),
+        received=received,
+        url=url,
+        place=dateline,
+        name=name,
     )
-
-
-def published(row: AnyRow) -> Published | None:
-    """Return the publication time of such a row."""
-    if row.published is None:
-        return None
-    return Published(row.published, Precision(row.precision), row.year_inferred)

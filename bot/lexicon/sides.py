@@ -74,7 +74,7 @@ def _place(text: str, code: str, other: str) -> int | None:
 
 @cache
 def _patterns(code: str, other: str) -> tuple[Sequence[re.Pattern[str]], Sequence[re.Pattern[str]]]:
-    """Return what finds the other currency's names that hold a name of this one, longest first, and this one's names."""
+    """Return what finds the other currency's names that hold one of this one, longest first, and this one's."""
     own = list(_names(code))
     longer = [name for name in _names(other) if any(part in name and part != name for part in own)]
     return [_pattern(name) for name in sorted(longer, key=len, reverse=True)], [_pattern(name) for name in own]
