@@ -1,4 +1,4 @@
-"""News agencies and outlets as they print their own names; a line each, aliases mapped to the credited name."""
+"""News agencies and outlets as they print their own names, in their own script; aliases mapped to the credited name."""
 
 AGENCIES = {
     "reuters": "Reuters",
@@ -13,9 +13,11 @@ AGENCIES = {
     "afp": "AFP",
     "agence france-presse": "AFP",
     "bloomberg": "Bloomberg",
+    "bloomberg l.p": "Bloomberg",
     "bloomberg news": "Bloomberg News",
     "bloomberg businessweek": "Bloomberg BusinessWeek",
     "dow jones": "Dow Jones",
+    "dow jones & company": "Dow Jones",
     "dow jones newswires": "Dow Jones Newswires",
     "marketwatch": "MarketWatch",
     "the wall street journal": "The Wall Street Journal",
@@ -176,17 +178,17 @@ AGENCIES = {
     "urdupoint": "UrduPoint",
     "investing_us": "Investing.com",
     "seekalpha": "Seeking Alpha",
-    "연합뉴스": "Yonhap",
+    "연합뉴스": "연합뉴스",
     "epa연합뉴스": "EPA",
-    "이데일리": "Edaily",
-    "뉴시스": "Newsis",
-    "新华社": "Xinhua",
-    "新華社": "Xinhua",
-    "路透社": "Reuters",
-    "路透": "Reuters",
-    "ロイター": "Reuters",
-    "時事通信": "Jiji Press",
-    "共同通信": "Kyodo",
+    "이데일리": "이데일리",
+    "뉴시스": "뉴시스",
+    "新华社": "新华社",
+    "新華社": "新華社",
+    "路透社": "路透社",
+    "路透": "路透",
+    "ロイター": "ロイター",
+    "時事通信": "時事通信",
+    "共同通信": "共同通信",
 }
 
 SITES = {

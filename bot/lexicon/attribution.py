@@ -52,9 +52,18 @@ INSTITUTION_NOUNS: frozenset[str] = frozenset(
     chipmaker drugmaker miner producer maker operator airline insurer regulator exchange institute fund organization
     organisation association body manufacturer developer conglomerate house cartel union council party campaign
     committee administration university think-tank thinktank watchdog startup start-up unit bourse broker team desk tank
+    consultancy provider
     """.split()
 )
 """Nouns that stand for an institution named elsewhere: "the company said"."""
+
+RESEARCHING: frozenset[str] = frozenset(
+    """
+    research rating ratings consultancy brokerage broker data analytics intelligence advisory think-tank thinktank
+    analysis forecasting pricing consulting investment
+    """.split()
+)
+"""What tells, before a house's name, that it publishes views: "market research firm Northgate"."""
 
 DOCUMENT_NOUNS: frozenset[str] = frozenset(
     """

@@ -17,7 +17,7 @@ ORGANISATION_WORDS: frozenset[str] = frozenset(
     Brothers Bros Sons Street FX Forex Media Studios Entertainment Software Semiconductor Electronics Electric
     Automotive Motor Foods Relations Opera Brands Stores Retail Healthcare Health Medical Sciences Bancorp
     Bancshares Financials Treasuries Advisor Adviser Police Army Navy Forces Force Team Service Action Project
-    Initiative Coalition
+    Initiative Coalition Ratings Information
     """.split()
 )
 """Words of which one makes a name an organisation's."""
@@ -27,7 +27,7 @@ FINANCE_WORDS: frozenset[str] = frozenset(
     Bank Banking Banque Banco Securities Capital Partners Management Research Economics Advisors Advisers Advisory
     Investments Investment Investors Markets Asset Assets Wealth Financial Futures Trading Funds Brokerage Brokers
     Equities Analytics Reserve Fed Institute Agency Organization FX Consulting Insights Strategies Associates
-    Commodities Forex Intelligence Global Bros
+    Commodities Forex Intelligence Global Bros Ratings
     """.split()
 )
 """Words in the names of houses that publish views."""
@@ -50,6 +50,9 @@ HOUSES: frozenset[str] = frozenset(
     """.split()
 )
 """Houses and institutions whose names bear no organisation word; a hyphen stands for the space between two words."""
+
+NEWSROOMS: frozenset[str] = frozenset("Reuters CNBC AFP Xinhua MarketWatch Bloomberg CNN Journal Times".split())
+"""Names in a report that tell who printed it: they stand for no bank that was meant."""
 
 LEGAL_FORMS: frozenset[str] = frozenset(
     "Inc Corp Co Ltd Limited LLC LLP PLC plc Plc AG SA SE NV Pte Pty GmbH Oyj ASA".split()

@@ -15,7 +15,8 @@ ROLE_HEADS: frozenset[str] = frozenset(
     correspondent columnist reporter host candidate nominee student teacher farmer grower retiree resident
     commentator banker bankers financier actuary geologist physician doctor historian veteran organizer organiser
     coordinator co-ordinator envoy envoys commander judge justice prosecutor deputy delegate superdelegate rancher
-    planner technician chartist controller comptroller undersecretary chancellor premier
+    planner technician chartist controller comptroller undersecretary chancellor premier counterpart rate-setter
+    rate-setters VP AVP SVP EVP
     """.split()
 )
 """The head noun of a role: the last word of "chief equity strategist"."""

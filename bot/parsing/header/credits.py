@@ -1,10 +1,10 @@
-"""Who is credited: the agency or outlet, the writers, the editors."""
+"""Who wrote it: bylines, sign-offs, editors, and the place that a credit line names."""
 
 import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from bot.lexicon.agencies import AGENCIES, SITES, agency_of
+from bot.lexicon.agencies import agency_of
 from bot.lexicon.attribution import NEVER_NAMES
 from bot.lexicon.houses import ORGANISATION_WORDS
 from bot.lexicon.places import country_of
@@ -13,11 +13,11 @@ from bot.parsing.layout.kinds import is_date_line
 
 _PERSON = r"(?:[A-Z][\w'’.-]*|d[aeiu]|de|van|von|der|den|ten|bin|al|la|le|del)"
 _NAME = rf"[A-Z][\w'’.-]*(?: {_PERSON}){{1,4}}"
-_BYLINE = re.compile(
+BYLINE = re.compile(
     r"(?:(?:[Ww]ritten|[Ss]tory|[Pp]osted|[Pp]ublished)\s(?:on\s.{6,30}?\s)?)?"
     r"(?:[Bb]y|BY|Authors?:|Von|Par|Por)\s+(?P<names>[^|]{3,160})"
 )
-_ROLE = re.compile(
+ROLE = re.compile(
     r"(?P<outlet>[A-Z][\w.&’' ]{1,24}?)\s(?:(?:business|markets?|economics?|staff|news|senior|financial)\s)?"
     r"(?:writers?|reporters?|correspondents?|editors?)$",
     re.IGNORECASE,
@@ -38,42 +38,15 @@ _NOBODY = re.compile(
     r"\b(?:Newsroom|Staff|Desk|Bureau|Reporters?|Correspondents?|Team|Writers?|Editors?|News|Markets?|Press|Agency|Research)\b"
 )
 _CAPITALS = re.compile(r"[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){1,3}")
-_OUTLET_NAME = re.compile(r"[A-Z][\w.&'’ -]{2,40}")
 _CLOCK = frozenset(("Am", "Pm", "AM", "PM"))
 """What a page makes of a time of day that its list of authors holds: "January, Am Est"."""
 _LONGEST_NAME = 5
 """The most words of a person's name."""
-_LEAST_NAME = 3
-_DATE_LINE = 140
-_SOURCE = re.compile(r"^[(*\s]*(?:[Ss]ource|SOURCE|Agency|[Cc]redit)\s*:\s*(?P<name>[^,\n|]{2,40}?)[)*\s.]*$")
-_POWERED = re.compile(
-    r"^(?:Powered by|With inputs from|\(With inputs from|Published by)\s+(?P<name>[^,\n]{2,40}?)[)\s.]*$"
-)
-_END = re.compile(r"\(END\)\s+(?P<name>Dow Jones Newswires)")
-_CREATED = re.compile(r"content was created by (?P<name>[A-Z][\w'’ ]{1,30}?),")
-_COPYRIGHT = re.compile(
-    r"^(?:Copyright|©)[\s©(c)]*(?:(?:19|20)\d\d)?\s*(?:by\s+)?(?P<name>[A-Z][\w'’&() -]{1,60}?)[.,]"
-)
-_CONTRIBUTED = re.compile(
-    r"\b(?P<name>[A-Z][\w.]*(?: [A-Z][\w.]*){0,3})['’]s [A-Z][^.]{3,200} contributed to this (?:report|article|story)"
-)
-_SITE = re.compile(r"\]\(https?://(?:www\.)?(?P<host>[a-z.-]{4,40})/")
 _OPINION = re.compile(rf"\bopinions expressed \w+ are those of (?P<names>{_NAME})\s?, an? ")
 _LOOK = re.compile(rf"A look at .{{5,90}} (?:from|by) (?P<names>{_NAME})\.?$")
 _COLUMNIST = re.compile(rf"^\W*(?P<names>{_NAME}) is an? [A-Z]\w+ (?:\w+ )?(?:analyst|columnist)\b")
-_MASTHEAD = re.compile(
-    r"The (?:[A-Z][\w'’.-]*(?: (?:&|and|of) | )){0,4}"
-    r"(?:Courier|Advertiser|Gazette|Times|Post|Herald|Journal|News|Tribune"
-    r"|Telegraph|Mail|Express|Standard|Chronicle|Star|Observer|Mirror|Record|Echo|Argus|Independent|Guardian|Sun|Globe"
-    r"|Examiner|Mercury|Scotsman|Citizen|Sentinel|Inquirer)(?: \([A-Z][\w ,&-]{2,40}\))?"
-)
-"""A newspaper's name as its own line: `The Courier & Advertiser (North)`."""
 _WRITE_TO = re.compile(rf"[Ww]rite to (?P<names>{_NAME}(?:(?:,| and) {_NAME})*) at \S+@")
 _RUN_ON = re.compile(rf"___ (?P<names>{_NAME}(?:(?:,| and) {_NAME})*), The Associated Press")
-_LINK = re.compile(r"^[-–—*•\s]*\[(?P<name>[^\]\n]{2,40})\]\(https?://[^)\s]*\)\s*$")
-_NAMES_IN_LINE = re.compile(
-    "|".join(re.escape(name) for name in sorted(AGENCIES, key=len, reverse=True) if len(name) >= _LEAST_NAME)
-)
 _AFTER_AGENCY = re.compile(
     r"(?P<place>[A-Z][a-z]+(?: [A-Z][a-z]+)?)\s*(?:$|\||\d{1,2} min read|Last Updated|Updated|First Published)"
 )
@@ -81,7 +54,6 @@ _READ_LINE = re.compile(r"(?P<words>(?:[A-Z][\w.'’-]+ ){3,6})\d{1,2} min read\
 _NAME_LINE = re.compile(r"[A-Z][a-z'’-]+(?: [A-Z]\.)?(?: [A-Z][a-z'’-]+){1,2}")
 _MOST_AGENCY_WORDS = 4
 _NO_PLACE = frozenset("Last Updated First Published Jan Feb Mar Apr Jun Jul Aug Sep Oct Nov Dec".split()) | NEVER_NAMES
-_WORD_CHARACTER = re.compile(r"\w")
 
 
 def read_credited_place(header: list[str]) -> tuple[str, str] | None:
@@ -124,7 +96,7 @@ def read_authors(header: list[str], footer: list[str]) -> tuple[str, ...]:
         footer: the lines below it, credits run on after the last paragraph among them.
     """
     for pattern, lines in (
-        (_BYLINE, header),
+        (BYLINE, header),
         (_REPORTING, footer),
         (_SIGNED, footer),
         (_WRITING, footer),
@@ -137,19 +109,19 @@ def read_authors(header: list[str], footer: list[str]) -> tuple[str, ...]:
         names = [
             name
             for line in lines
-            for match in [pattern.match(line) if pattern in (_BYLINE, _SIGNED) else pattern.search(line)]
+            for match in [pattern.match(line) if pattern in (BYLINE, _SIGNED) else pattern.search(line)]
             if match
             for name in _people(_ADDITIONAL.split(match["names"])[0])
         ]
         if names:
             return tuple(dict.fromkeys(names))
-    named = [value for key, value in _fields(header) if key in ("author", "authors", "byline")]
-    beside = [part for line in header if (parts := _beside(line)) for part in parts if not agency_of(part)]
-    above = [name.title() for name, role in pairwise(header) if _ROLE.match(role) and _CAPITALS.fullmatch(name)]
+    named = [value for key, value in fields(header) if key in ("author", "authors", "byline")]
+    near = [part for line in header if (parts := beside(line)) for part in parts if not agency_of(part)]
+    above = [name.title() for name, role in pairwise(header) if ROLE.match(role) and _CAPITALS.fullmatch(name)]
     above += [name for name, date in pairwise(header) if _is_name(name) and is_date_line(date)]
-    if not (named or beside or above) and (writer := read_correspondent([*header, *footer])):
+    if not (named or near or above) and (writer := read_correspondent([*header, *footer])):
         above.append(writer[0])
-    return tuple(dict.fromkeys(name for value in (*named, *beside, *above) for name in _people(value)))
+    return tuple(dict.fromkeys(name for value in (*named, *near, *above) for name in _people(value)))
 
 
 def _is_name(line: str) -> bool:
@@ -157,7 +129,7 @@ def _is_name(line: str) -> bool:
     return bool(_NAME_LINE.fullmatch(line)) and not ORGANISATION_WORDS & set(line.split())
 
 
-def _beside(line: str) -> list[str]:
+def beside(line: str) -> list[str]:
     """Return the parts of a short line one of which is an agency's name: `Jane Doe | Reuters`."""
     parts = _BESIDE.split(line) if len(line) < _BESIDE_LINE else []
     return parts if len(parts) > 1 and any(agency_of(part) for part in parts) else []
@@ -172,7 +144,7 @@ def read_editors(footer: list[str]) -> tuple[str, ...]:
 def _people(names: str) -> Iterator[str]:
     """Yield the persons of a list of names, cities and desks left out."""
     for part in _SEPARATOR.split(names):
-        name = _FROM.sub("", part.strip(" .*_()")).strip()
+        name = _FROM.sub("", part.strip(" .*_()")).removeprefix("By ").strip()
         words = name.split()
         if (
             1 < len(words) <= _LONGEST_NAME
@@ -180,96 +152,15 @@ def _people(names: str) -> Iterator[str]:
             and name[0].isupper()
             and not _NOBODY.search(name)
             and not agency_of(name)
+            and not any(char.isdigit() for char in name)
+            and not (ORGANISATION_WORDS & set(words[1:]))
         ):
             yield name
 
 
-def _fields(lines: list[str]) -> Iterator[tuple[str, str]]:
+def fields(lines: list[str]) -> Iterator[tuple[str, str]]:
     """Yield key and value of the lines that are a page's metadata."""
     for line in lines:
         match = METADATA.match(line)
         if match:
             yield (match["key"] or match["key2"]).lower(), (match["value"] or match["value2"] or "").strip()
-
-
-def read_source(agency: str | None, header: list[str], footer: list[str]) -> str | None:
-    """Return the printed credit: dateline, whose content it is, sign-off, header line, then the page's own mark.
-
-    Args:
-        agency: the agency of the dateline.
-        header: the lines above the body.
-        footer: the lines below it.
-    """
-    return (
-        agency
-        or next((match["name"] for line in footer if (match := _CREATED.search(line))), None)
-        or _signed_off(footer)
-        or _headed(header)
-        or next((known for line in footer if (known := agency_of(line))), None)
-        or _marked(footer)
-        or next((value for key, value in _fields(header) if key in ("publisher", "agency")), None)
-        or next((value for key, value in _fields(header) if key == "source" and _OUTLET_NAME.fullmatch(value)), None)
-        or next((site for key, value in _fields(header) if key == "source" and (site := _site(value))), None)
-        or _contributed(footer)
-        or next((line for line in header[:1] if _MASTHEAD.fullmatch(line)), None)
-    )
-
-
-def _site(value: str) -> str | None:
-    """Return the outlet to whose site a page's field for the source links."""
-    match = _SITE.search(value)
-    return SITES.get(match["host"]) if match else None
-
-
-def _contributed(footer: list[str]) -> str | None:
-    """Return the outlet of a closing line such as "Acme's Jane Doe contributed to this report"."""
-    found = (match for line in footer if (match := _CONTRIBUTED.search(line)))
-    return next((known for match in found if (known := agency_of(match["name"]))), None)
-
-
-def _signed_off(footer: list[str]) -> str | None:
-    """Return the agency of a sign-off such as `Source: Acme` or `(END) Dow Jones Newswires`."""
-    for line in footer:
-        for pattern in (_END, _POWERED, _SOURCE):
-            match = pattern.search(line)
-            name = match["name"].strip(" *_[]") if match else ""
-            known = agency_of(name.split("/")[0]) if name else None
-            if known or (name and pattern is _POWERED and name[0].isupper()):
-                return known or name
-    return None
-
-
-def _headed(header: list[str]) -> str | None:
-    """Return the agency a header line names: alone, beside a date, as byline, or in brackets of one."""
-    for line in header:
-        known = agency_of(line) or agency_of(_BYLINE.sub(r"\g<names>", line))
-        beside = (agency_of(part) for part in _beside(line))
-        role = _ROLE.search(line.rpartition(",")[2].strip())
-        known = known or next(filter(None, beside), None) or (agency_of(role["outlet"]) if role else None)
-        if known:
-            return known
-    for line in header:
-        match = (
-            _NAMES_IN_LINE.search(line.lower())
-            if any(char.isdigit() for char in line) and len(line) < _DATE_LINE
-            else None
-        )
-        if match and not _inside_word(line, match):
-            return agency_of(match[0])
-    return None
-
-
-def _inside_word(line: str, match: re.Match[str]) -> bool:
-    """Tell whether a name found in a line is a part of a longer word."""
-    before, after = line[match.start() - 1 : match.start()], line[match.end() : match.end() + 1]
-    return bool(_WORD_CHARACTER.match(before) or _WORD_CHARACTER.match(after))
-
-
-def _marked(footer: list[str]) -> str | None:
-    """Return the outlet a page names as its own: the link's label, the copyright."""
-    for pattern in (_LINK, _COPYRIGHT):
-        for line in footer:
-            match = pattern.search(line)
-            if match:
-                return agency_of(match["name"]) or match["name"].strip()
-    return None

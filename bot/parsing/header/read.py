@@ -8,7 +8,8 @@ from bot.model.article import Article
 from bot.model.document import Document
 from bot.model.finding import Finding, FindingKind
 from bot.model.layout import BlockKind, Layout
-from bot.parsing.header.credits import read_authors, read_correspondent, read_credited_place, read_editors, read_source
+from bot.parsing.header.credits import read_authors, read_correspondent, read_credited_place, read_editors
+from bot.parsing.header.outlets import read_source
 from bot.parsing.header.published import read_published
 from bot.parsing.header.tags import split_tag
 from bot.parsing.layout.datelines import Dateline, read_dateline
@@ -42,7 +43,7 @@ def read_header(document: Document, layout: Layout) -> Article:
         headline=headline,
         tag=tag,
         source=read_source(
-            (dateline.agency if dateline else None) or (credited[0] if credited else None), header, footer
+            (dateline.agency if dateline else None) or (credited[0] if credited else None), header, footer, headline
         ),
         authors=read_authors(header, footer),
         editors=read_editors(footer),

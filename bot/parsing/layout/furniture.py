@@ -41,7 +41,8 @@ OPENINGS = re.compile(
     \(?(?:additional|additonal|further) (?:reporting|research|writing)
     \(?-*(?:reporting|writing|editing|compiled|graphics?|polling) (?:and \w+ )?(?:by|from)\b
     \(?-*(?:translated|edited|written|reported) (?:and \w+ )?by\b
-    \(?-*with (?:assistance|reporting|contributions|files) (?:from|by)\b
+    \(?-*with (?:assistance|reporting|contributions|files|inputs) (?:from|by)\b
+    \(?with agency inputs\b
     --\s?with assistance\b
     \(end\)\s
     \(\(
@@ -132,6 +133,9 @@ INSIDE = re.compile(
     _any(r"""
     \ball rights reserved\b
     \bcontributed to this (?:report|article|story)\b
+    \bwriters? [^.]{3,200} contributed\.?$
+    ^this (?:article|story|post) was (?:originally|first) (?:published|run) (?:on|by|in)\b
+    \bauto-generated from\b
     \bclick here\s*\.?$
     \bno business standard journalist\b
     \bnot constitute (?:financial|investment) advice
@@ -235,7 +239,9 @@ _MARK_WORDS = ("http", "www.", "Thomson")
 """What a link or a chart's title that opens with a letter begins with; other marks open with a sign."""
 _INSIDE_HINTS = (
     "reserved",
-    "contributed to",
+    "contributed",
+    "published on",
+    "auto-generated",
     "click here",
     "standard journalist",
     "constitute",

@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from bot.lexicon.agencies import agency_of
 from bot.model.layout import Block, BlockKind, Layout
 from bot.model.span import Span
 from bot.parsing.layout.blocks import make_block
@@ -13,6 +14,8 @@ from bot.parsing.layout.wrapping import join_lines
 
 _MENU = 3
 """So many short lines in a row without a figure are a menu."""
+_TITLE_BLANKS = 3
+"""A page's title has at least four words before its outlet; a writer's name has fewer."""
 _CREDIT = 80
 """The longest line that credits a photograph, in characters."""
 _REMEMBERED = 64
@@ -50,12 +53,18 @@ def _read_paragraphs(text: str) -> list[Paragraph]:
     paragraphs: list[Paragraph] = []
     for span in join_lines(text, split_lines(text)):
         words = " ".join(span.of(text).split())
-        kind = kind_of(words)
+        kind = Kind.SHORT if not paragraphs and _is_page_title(words) else kind_of(words)
         credited = kind is Kind.FURNITURE and "|" in words and len(words) < _CREDIT and is_caption(words)
         if credited and paragraphs and paragraphs[-1].kind is Kind.PROSE:
             paragraphs[-1] = paragraphs[-1]._replace(kind=Kind.FURNITURE)
         paragraphs.append(Paragraph(span, kind, words))
     return paragraphs
+
+
+def _is_page_title(words: str) -> bool:
+    """Tell a page's title that ends with its outlet, `Shares gain on oil | Acme`, from a photograph's credit."""
+    title, mark, outlet = words.rpartition(" | ")
+    return bool(mark) and title.count(" ") >= _TITLE_BLANKS and "|" not in title and agency_of(outlet) is not None
 
 
 def _titled(text: str, header: list[Paragraph]) -> Span | None:

@@ -2,11 +2,14 @@
 
 from bot.lexicon.attribution import NOT_A_SOURCE
 from bot.lexicon.given_names import GIVEN_NAMES
-from bot.lexicon.houses import FINANCE_WORDS, HOUSES, LEGAL_FORMS, NATIONAL_WORDS
+from bot.lexicon.houses import FINANCE_WORDS, FULL_NAMES, HOUSES, LEGAL_FORMS, NATIONAL_WORDS, NEWSROOMS
 from bot.lexicon.offices import ANALYST_ROLES, KNOWN_SURNAMES, POLITICAL_ROLES
 from bot.parsing.quotes.voices import CENTRAL_BANK, Voice
 
-_NEWS = frozenset("Reuters CNBC AFP Xinhua MarketWatch Bloomberg CNN Street Journal Times Post News".split())
+_SILENT = NOT_A_SOURCE | NEWSROOMS | {"Post", "News"}
+_RESEARCH_ARMS = frozenset(("Economics", "Intelligence"))
+"""What a newsroom's house of analysts is called: "Bloomberg Economics"."""
+_IN_FULL = frozenset(FULL_NAMES.values())
 
 
 def holds_views(voice: Voice, company: str | None) -> bool:
@@ -21,7 +24,8 @@ def holds_views(voice: Voice, company: str | None) -> bool:
     """
     house = (voice.organization or "").split()
     role = {word.lower() for word in (voice.role or "").split()}
-    if set(house) & (NOT_A_SOURCE | _NEWS) or (house and set(house) <= NATIONAL_WORDS):
+    silent = not _SILENT.isdisjoint(house) and _RESEARCH_ARMS.isdisjoint(house)
+    if silent or (house and set(house) <= NATIONAL_WORDS):
         return False
     if role & ANALYST_ROLES:
         return bool(house or voice.speaker)
@@ -31,7 +35,7 @@ def holds_views(voice: Voice, company: str | None) -> bool:
         return False
     if voice.speaker:
         return bool(house) and not _same_house(voice.organization, company)
-    return is_house(voice.organization) and not _same_house(voice.organization, company)
+    return (voice.researches or is_house(voice.organization)) and not _same_house(voice.organization, company)
 
 
 def is_politician(voice: Voice) -> bool:
@@ -51,7 +55,7 @@ def is_plain_person(voice: Voice) -> bool:
 def is_house(organization: str | None) -> bool:
     """Tell a bank, broker, research house or forecasting institution by its name."""
     words = [word for word in (organization or "").split() if word.rstrip(".") not in LEGAL_FORMS]
-    known = any("-".join(words[:count]) in HOUSES for count in range(1, len(words) + 1))
+    known = organization in _IN_FULL or any("-".join(words[:count]) in HOUSES for count in range(1, len(words) + 1))
     return known or (len(words) > 1 and bool(set(words) & FINANCE_WORDS))
 
 

@@ -2,12 +2,17 @@
 
 import re
 
-from bot.lexicon.attribution import NEVER_NAMES
-from bot.lexicon.houses import FULL_NAMES
+from bot.lexicon.attribution import NEVER_NAMES, NOT_A_SOURCE
+from bot.lexicon.houses import FINANCE_WORDS, FULL_NAMES, HOUSES, NATIONS, NEWSROOMS
+from bot.parsing.quotes.words import core, is_organisation, is_role
 
 _SHORT = re.compile(r"\((?<=\s.)([A-Z][A-Za-z&]{1,7})\)")
 _RUN = re.compile(r"(?:[A-Z][\w.&'’-]*\s(?:(?:of|for|the|and|&|in)\s){0,2}){2,8}\Z")
 _REACH = 91
+_FAR = 600
+"""How many characters back "the bank" may have been named."""
+_NAMES = re.compile(r"[A-Z][\w.&’'-]*(?:\s(?:(?:of|for|the|and|&)\s){0,2}[A-Z][\w.&’'-]*)*")
+_NO_HOUSE = NOT_A_SOURCE | NEWSROOMS
 _PUBLISHER = re.compile(
     r"\s(?:in|via) (?:an?|the|his|her|their) (?:[a-z]+ ){0,3}(?:report|note|paper|study|column)s? (?:for|from) "
     r"((?:(?:(?:[A-Z]\.)+|[A-Z][\w&'’-]*(?:\.[\w&'’-]+)*)\s?){1,4})"
@@ -61,3 +66,36 @@ def subject_house(masked: str, start: int, end: int) -> str | None:
     """
     match = _SUBJECT.match(masked, start, end)
     return match[1] if match and match[1].split()[0] not in NEVER_NAMES else None
+
+
+def finance_house_before(masked: str, at: int) -> str | None:
+    """Return the last bank or broker named in the few hundred characters before an offset, newsrooms left out.
+
+    Args:
+        masked: the text with quotations masked.
+        at: where "the bank" or "the analysts" stands.
+    """
+    for match in reversed(list(_NAMES.finditer(masked, max(0, at - _FAR), at))):
+        bare = [core(word) for word in match[0].split() if core(word) not in NEVER_NAMES and not is_role(word)]
+        if bare and ("-".join(bare) in HOUSES or not FINANCE_WORDS.isdisjoint(bare)) and _NO_HOUSE.isdisjoint(bare):
+            return " ".join(bare)
+    return None
+
+
+def named_before(masked: str, start: int, end: int) -> str | None:
+    """Return the last organisation named between two offsets, newsrooms and data houses left out.
+
+    Args:
+        masked: the text with quotations masked.
+        start: where to begin.
+        end: where to stop.
+    """
+    for match in reversed(list(_NAMES.finditer(masked, start, end))):
+        words = match[0].split()
+        while words and (core(words[0]) in NEVER_NAMES or is_role(words[0])):
+            words = words[1:]
+        while len(words) > 1 and words[-1] in NATIONS:
+            words = words[:-1]
+        if words and is_organisation(words) and _NO_HOUSE.isdisjoint(words):
+            return " ".join(core(word) for word in words)
+    return None

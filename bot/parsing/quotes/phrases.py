@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from bot.lexicon.attribution import DOCUMENT_NOUNS, INSTITUTION_NOUNS, NEVER_NAMES, PARTICLES
-from bot.lexicon.offices import ROLE_QUALIFIERS
+from bot.lexicon.offices import PLURAL_SPEAKERS, ROLE_QUALIFIERS
 from bot.parsing.quotes.words import core, is_capital, is_role
 
 _WINDOW = 400
@@ -48,6 +48,9 @@ _ENDS_APPOSITIONS = re.compile(
     r"|referring|citing|is|are|was|were|has|have|had|will|would|could|may|might|should|can|remains?"
     r"|he|she|they|it|though|although|who's|speaking)\b"
 )
+_AT = frozenset(("at", "from", "with", "of"))
+_HEADS = INSTITUTION_NOUNS | DOCUMENT_NOUNS
+_NO_EPITHETS = frozenset("of in at by as and or but that which on for to with from is was are were has had".split())
 _INSIDE_NAMES = frozenset(("Markets", "Investors", "Economists", "Strategists"))
 """Words that open sentences, and stand inside the names of houses: "Northgate Capital Markets"."""
 _IS_ROLE = re.compile(
@@ -134,7 +137,7 @@ def _is_apposition(part: str, before: str, *, last: bool) -> bool:
         return True
     names = bool(words) and all(is_capital(word) for word in words if word not in _JOINS)
     above = before.rsplit(maxsplit=1)[-1] if before.split() else ""
-    return last and names and (is_capital(above) or is_role(above))
+    return last and names and (is_capital(above) or any(is_role(word) for word in before.split()))
 
 
 def _trailing(left: str, begin: int, appositions: list[str], end: int) -> NounPhrase | None:
@@ -194,7 +197,12 @@ def _belongs(words: list[tuple[int, str]], index: int, first: int) -> bool:
     last = first == len(words)
     if is_capital(word) or word[:1] in "<([" or word[:1].isdigit():
         inside = bare in _INSIDE_NAMES and index > 0 and is_capital(words[index - 1][1])
-        return inside or not (bare in NEVER_NAMES and not last and bare not in ("The", "A", "An", "Its", "Their"))
+        plural = bare in PLURAL_SPEAKERS and not last and words[index + 1][1] in _AT
+        return (
+            inside
+            or plural
+            or not (bare in NEVER_NAMES and not last and bare not in ("The", "A", "An", "Its", "Their"))
+        )
     if bare.lower() in ("he", "she", "they", "it", "who", "i", "we"):
         return last
     if is_role(word) or bare in DOCUMENT_NOUNS or bare in INSTITUTION_NOUNS:
@@ -204,17 +212,22 @@ def _belongs(words: list[tuple[int, str]], index: int, first: int) -> bool:
 
 def _describes(words: list[tuple[int, str]], index: int) -> bool:
     """Tell a word in small letters before a role, house or document: "a derivatives trader", "a working paper"."""
+    if index == 0 or not words[index][1].replace("-", "").isalpha():
+        return False
     following = words[index + 1][1].strip(",")
-    return (
-        words[index][1].replace("-", "").isalpha()
-        and index > 0
-        and (is_role(following) or core(following) in INSTITUTION_NOUNS | DOCUMENT_NOUNS)
-        and (
-            words[index - 1][1].lower() in ("a", "an", "the")
-            or is_capital(words[index - 1][1])
-            or _qualifies(words[index - 1][1])
-        )
-    )
+    if is_role(following) or core(following) in _HEADS:
+        return _introduces(words, index - 1)
+    after = words[index + 2][1] if index + 2 < len(words) and following.islower() else ""
+    return after in INSTITUTION_NOUNS and words[index][1] not in _NO_EPITHETS and is_capital(words[index - 1][1])
+
+
+def _introduces(words: list[tuple[int, str]], index: int) -> bool:
+    """Tell that a description begins at a word or just before it: "a", "Nordic", "senior", "Nordic freight"."""
+    word = words[index][1]
+    if word.lower() in ("a", "an", "the") or is_capital(word) or _qualifies(word):
+        return True
+    before = words[index - 1][1] if index else ""
+    return word.isalpha() and word not in _NO_EPITHETS and is_capital(before) and not before.endswith(",")
 
 
 def _qualifies(word: str) -> bool:

@@ -183,6 +183,10 @@ def _document(words: list[str], noun: str) -> Source:
 
 def _named(words: list[str]) -> Source | None:
     """Read a bare name as a person's or a house's, or a noun that stands for a house."""
+    if described := _described(words):
+        return described
+    while len(words) > 1 and words[0].endswith("-based"):
+        words = words[1:]
     first = next((index for index, word in enumerate(words) if is_capital(word) or word[:1].isdigit()), None)
     if first is None:
         noun = " ".join(core(word).lower() for word in words[-2:])
@@ -194,6 +198,16 @@ def _named(words: list[str]) -> Source | None:
         return Source(SourceKind.PERSON, plain_name(words[:end]), None, _of(words, end), noun=title)
     name = words[: run_at(words, 0)]
     return Source(SourceKind.HOUSE, organization=" ".join(core(word) for word in name)) if name else None
+
+
+def _described(words: list[str]) -> Source | None:
+    """Read "market research firm Northgate", "rating agency Moody's": the name follows what the house is."""
+    small = max((index for index, word in enumerate(words[:-1]) if word in INSTITUTION_NOUNS), default=-1)
+    name = words[small + 1 : run_at(words, small + 1)] if small >= 0 else []
+    if not name or not is_capital(name[0]):
+        return None
+    noun = " ".join(words[: small + 1]).lower()
+    return Source(SourceKind.HOUSE, organization=" ".join(core(word) for word in name), noun=noun)
 
 
 def _runs_on(words: list[str], end: int) -> bool:

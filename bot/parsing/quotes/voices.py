@@ -3,14 +3,20 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
-from bot.lexicon.attribution import DOCUMENT_NOUNS, NEVER_NAMES, NOT_A_SOURCE, PARTICIPLES
+from bot.lexicon.attribution import DOCUMENT_NOUNS, NEVER_NAMES, NOT_A_SOURCE, PARTICIPLES, RESEARCHING
 from bot.lexicon.given_names import FEMALE_NAMES, MALE_NAMES
-from bot.lexicon.houses import FINANCE_WORDS, HOUSES, NATIONS
-from bot.lexicon.offices import KNOWN_SURNAMES
+from bot.lexicon.houses import HOUSES
+from bot.lexicon.offices import ANALYST_ROLES, KNOWN_SURNAMES
 from bot.parsing.quotes.cues import Attribution
-from bot.parsing.quotes.houses import full_names, publisher_after, subject_house
+from bot.parsing.quotes.houses import (
+    finance_house_before,
+    full_names,
+    named_before,
+    publisher_after,
+    subject_house,
+)
 from bot.parsing.quotes.passages import Passages
 from bot.parsing.quotes.people import People, Person
 from bot.parsing.quotes.sources import Source, SourceKind
@@ -34,16 +40,20 @@ _SENTENCES_BACK = 6
 _NEAR = 300
 _SUBJECT = 60
 _SIDE_CLAUSE = re.compile(r"(?<!\A)\b(?:after|when|as|while|because|that|which|if)\b")
-_RUN = re.compile(r"[A-Z][\w.&’'-]*(?:\s(?:(?:of|for|the|and|&)\s){0,2}[A-Z][\w.&’'-]*)*")
 
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """Who speaks: a person, a house, or somebody unnamed (all None)."""
+    """Who speaks: a person, a house, or somebody unnamed (all None).
+
+    Attributes:
+        researches: the article calls the house one that publishes views: "research firm Northgate".
+    """
 
     speaker: str | None = None
     role: str | None = None
     organization: str | None = None
+    researches: bool = field(default=False, compare=False)
 
 
 class Voices:
@@ -63,6 +73,7 @@ class Voices:
         self._house: Voice | None = None
         self._team: Voice | None = None
         self._paragraph = -1
+        self._researchers: set[str] = set()
 
     def resolve(self, attribution: Attribution, index: int) -> Voice:
         """Return the voice of an attribution in the sentence numbered `index`; call in order of the text."""
@@ -72,6 +83,10 @@ class Voices:
             self._paragraph, self._team = here, None
         voice = self._continued(index, attribution) if source is None else self._voice(source, at, index)
         voice = self._in_full(voice, at)
+        if voice.organization and source and self._publishes(source):
+            self._researchers.add(voice.organization.partition(" ")[0])
+        if (voice.organization or "").partition(" ")[0] in self._researchers:
+            voice = replace(voice, researches=True)
         if voice.speaker and voice.organization is None:
             last = max(attribution.cue.end, attribution.subject.end)
             voice = replace(voice, organization=publisher_after(self._passages.masked, last))
@@ -83,6 +98,12 @@ class Voices:
         if voice.organization and not voice.speaker and not set(voice.organization.split()) & NOT_A_SOURCE:
             self._house = voice
         return voice
+
+    @staticmethod
+    def _publishes(source: Source) -> bool:
+        """Tell that an article calls a house one that publishes views, or lets its analysts speak as one."""
+        described = source.noun is not None and not RESEARCHING.isdisjoint(source.noun.split())
+        return described or (is_plural_role(source.role) and not ANALYST_ROLES.isdisjoint((source.role or "").split()))
 
     def complete(self, voice: Voice) -> Voice:
         """Return a voice with the office that only a later sentence gives its speaker; call when all are resolved."""
@@ -142,13 +163,20 @@ class Voices:
     def _standing_in(self, source: Source, at: int, index: int) -> Voice | None:
         """Return the person for whom "the analyst" or "the note" stands, if one was named before."""
         if source.definite and source.role and is_plural_role(source.role):
-            last = self._last if self._last and self._last.organization else None
-            return (self._team or last) if source.organization is None else None
+            return self._spokespeople(source.role, at) if source.organization is None else None
         if source.definite and source.role:
             return self._office_holder(source, at, index)
         if source.noun in DOCUMENT_NOUNS and not source.organization:
             return self._author(index, source.noun)
         return None
+
+    def _spokespeople(self, role: str, at: int) -> Voice | None:
+        """Return who "the analysts" are: those of the house that spoke last, else of the bank or broker just named."""
+        last = self._last if self._last and self._last.organization else None
+        if (known := self._team or last) or ANALYST_ROLES.isdisjoint(role.split()):
+            return known
+        house = finance_house_before(self._passages.masked, at)
+        return Voice(None, role, house) if house else None
 
     def _office_holder(self, source: Source, at: int, index: int) -> Voice | None:
         """Return who "the analyst", "the Northgate strategist" or "the chairman of Northgate" is: named just before."""
@@ -193,7 +221,7 @@ class Voices:
             last = self._last if self._last and not self._last.speaker else None
             if pronoun == "they" and self._last and is_plural_role(self._last.role):
                 return self._last
-            return self._opening_house(index, at) or self._house or last or Voice()
+            return self._opening_house(index, at) or self._subject_before(index, at) or self._house or last or Voice()
         start = self._passages.stretches[index].span.start
         if pronoun == "who":
             names = self._people.between(start, at)
@@ -236,8 +264,15 @@ class Voices:
     def _house_before(self, index: int, before: int) -> Voice | None:
         """Return the house that a sentence names last before an offset ("after Northgate cut it, calling ...")."""
         start = max(self._passages.stretches[index].span.start, before - _NEAR)
-        name = self._named_before(before, start)
+        name = named_before(self._passages.masked, start, before)
         return Voice(None, None, name) if name and "-".join(name.split()) in HOUSES else None
+
+    def _subject_before(self, index: int, at: int) -> Voice | None:
+        """Return the house with whose name the sentence before begins, for an "It" that opens the next one."""
+        stretches = self._passages.stretches
+        opens = at - stretches[index].span.start < len("But it")
+        same = index > 0 and stretches[index - 1].paragraph == stretches[index].paragraph
+        return self._opening_house(index - 1, stretches[index].span.start) if opens and same else None
 
     def _opening_house(self, index: int, before: int) -> Voice | None:
         """Return the house with whose name a sentence begins, None where it begins otherwise."""
@@ -258,31 +293,11 @@ class Voices:
             return banks[-1] if banks else None
         if noun and self._company and noun.split()[-1] in ("company", "retailer", "firm"):
             return self._company
-        if noun and noun.split()[-1] in _FINANCE_NOUNS and (name := self._finance_house_before(at)):
+        if noun and noun.split()[-1] in _FINANCE_NOUNS and (name := finance_house_before(self._passages.masked, at)):
             return name
-        return self._named_before(at) or (self._house.organization if self._house else self._company)
-
-    def _finance_house_before(self, at: int) -> str | None:
-        """Return the last bank or broker named in the few hundred characters before an offset."""
-        for match in reversed(list(_RUN.finditer(self._passages.masked, max(0, at - _REACH), at))):
-            words = [word for word in match[0].split() if core(word) not in NEVER_NAMES and not is_role(word)]
-            bare = [core(word) for word in words]
-            if bare and ("-".join(bare) in HOUSES or set(bare) & FINANCE_WORDS) and not set(bare) & NOT_A_SOURCE:
-                return " ".join(bare)
-        return None
-
-    def _named_before(self, at: int, since: int | None = None) -> str | None:
-        """Return the last organisation named between two offsets, by default in the few hundred characters before."""
-        start = max(0, at - _NEAR) if since is None else since
-        for match in reversed(list(_RUN.finditer(self._passages.masked, start, at))):
-            words = match[0].split()
-            while words and (core(words[0]) in NEVER_NAMES or is_role(words[0])):
-                words = words[1:]
-            while len(words) > 1 and words[-1] in NATIONS:
-                words = words[:-1]
-            if words and is_organisation(words) and not set(words) & NOT_A_SOURCE:
-                return " ".join(core(word) for word in words)
-        return None
+        return named_before(self._passages.masked, max(self._starts[0], at - _NEAR), at) or (
+            self._house.organization if self._house else self._company
+        )
 
 
 def _offices(role: str | None) -> set[str]:

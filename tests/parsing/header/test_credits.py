@@ -42,6 +42,16 @@ from tests.parsing.header.reading import BODY, header
             "Bloomberg",
         ),
         ("Oslo shares gain on oil\nA ship off Oslo.\nJane Doe | Bloomberg | Getty Images\n4 Mar 2026" + BODY, None),
+        ("Oslo shares gain on oil\n**연합뉴스** | 2026-03-04 00:00 |\n\n---\n" + BODY, "연합뉴스"),
+        ("Oslo shares gain on oil" + BODY + "\nThis article was originally published on Barchart.com\n", "Barchart"),
+        ("Oslo shares gain on oil" + BODY + "\n(This story is auto-generated from a syndicated feed of PTI.)\n", "PTI"),
+        ("Oslo shares gain on oil" + BODY + "\n(With inputs from IANS)\n", "IANS"),
+        ("Oslo shares gain on oil" + BODY + "\n©2026 AFP\n", "AFP"),
+        ("Oslo shares gain on oil" + BODY + "\n© 2026 Bloomberg L.P.\n", "Bloomberg"),
+        ("Oslo shares gain on oil" + BODY + "\n___\nAP Business Writers Jane Doe and Al Roe contributed.\n", "AP"),
+        ("Oslo shares gain on oil | CNBC\n4 Mar 2026" + BODY, "CNBC"),
+        ("Oslo shares gain on oil - Reuters\n4 Mar 2026" + BODY, "Reuters"),
+        ("Fjord Post to buy rival - CNBC\n4 Mar 2026" + BODY, None),
         ("Oslo shares gain on oil\nReuters Published 4 Mar, 2026 12:16pm" + BODY, "Reuters"),
         ("Oslo shares gain on oil" + BODY + "\n(Reporting by Jane Doe; Editing by John Roe)\n", None),
         ("Oslo shares gain on oil" + BODY + '\n"We are calm," Doe told CNBC on Friday after the close.\n', None),
@@ -55,6 +65,9 @@ def test_source_is_the_printed_credit(text: str, source: str | None) -> None:
     ("text", "authors", "editors"),
     [
         ("Oslo shares gain on oil\nBy Jane Doe and J. P. Roe" + BODY, ("Jane Doe", "J. P. Roe"), ()),
+        ("Oslo shares gain on oil\nBy Jane Doe, Fjord Times" + BODY, ("Jane Doe",), ()),
+        ("Oslo shares gain on oil\nANI | Updated: Mar 04, 2026 10:12 IST" + BODY, (), ()),
+        ("Oslo shares gain on oil\nBy Reuters\n4 Mar 2026" + BODY, (), ()),
         (
             "Oslo shares gain on oil"
             + BODY
