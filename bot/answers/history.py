@@ -6,6 +6,7 @@ from bot.answers.ages import age_of_move
 from bot.answers.asked import Asked, Facts, Wanted
 from bot.answers.cards import asking, called, instrument_of, row_card, sources
 from bot.answers.move import compose as latest_move
+from bot.answers.nearest_day import around
 from bot.answers.nothing import nothing
 from bot.answers.ranking import DAILY, LONGER, by_day, side_in
 from bot.answers.told import found
@@ -34,7 +35,7 @@ def plan(asked: Asked) -> Wanted:
         ),
         f"latest {asked.ids[0]}": MoveQuery(instruments=asked.ids[:1], periods=DAILY, limit=1),
     }
-    return Wanted(moves=moves, coverage=asked.ids[:1])
+    return Wanted(moves=moves, coverage=asked.ids[:1], then=lambda facts: Wanted(moves=around(asked, facts)))
 
 
 def compose(asked: Asked, facts: Facts) -> Answer:

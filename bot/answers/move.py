@@ -8,6 +8,7 @@ from bot.answers.ages import day_of, end_of_day, moment_of
 from bot.answers.asked import Asked, Facts, Wanted
 from bot.answers.cards import asking, instrument_of, lead_card, quote_card, quotes_near, row_card, sources
 from bot.answers.narrowing import YEARS_BACK, dated_queries, of_direction, of_phase, phase_notes, years_before
+from bot.answers.nearest_day import AFTER, BEFORE, around, nearest
 from bot.answers.nothing import no_report, nothing
 from bot.answers.ranking import DAILY, LONGER, Ranked, by_day, dated_first, rank
 from bot.answers.reasons import reasons
@@ -45,7 +46,7 @@ def _and_then(asked: Asked, facts: Facts) -> Wanted:
     latest = facts.moves_of(f"latest {asked.ids[0]}")
     texts = _texts(asked, facts) if asked.question.intent in {Intent.WHY, Intent.AS_OF} else Wanted()
     quoted = Wanted() if facts.quotes_of("about") else quotes.in_articles(asked, latest, most=_LED_TO)
-    return replace(quoted, texts=texts.texts)
+    return replace(quoted, texts=texts.texts, moves={**quoted.moves, **around(asked, facts)})
 
 
 def _texts(asked: Asked, facts: Facts) -> Wanted:
@@ -138,11 +139,13 @@ def _missed(asked: Asked, facts: Facts, when: When, latest: tuple[StoredMove, ..
     """Return that nothing is reported for that time, and the last report with its age."""
     if asked.question.intent is Intent.AS_OF:
         return _known_before(asked, facts, when)
-    ranked = rank(latest, asked.known)
-    if ranked is None:
+    near = nearest(facts.moves_of(BEFORE), facts.moves_of(AFTER), when)
+    lead, other = (rank(moves, asked.known) for moves in near)
+    lead = lead or rank(latest, asked.known)
+    if lead is None:
         return nothing(asked, facts)
-    found = _found(asked, facts, ranked, (closed_on_day_asked(asked) or no_report(when),))
-    return replace(found, status=AnswerStatus.NOTHING)
+    head = closed_on_day_asked(asked) or no_report(when)
+    return replace(_found(asked, facts, lead, (head,), beside=other), status=AnswerStatus.NOTHING)
 
 
 def _known_before(asked: Asked, facts: Facts, when: When) -> Answer:
@@ -157,14 +160,14 @@ def _known_before(asked: Asked, facts: Facts, when: When) -> Answer:
     return replace(found, status=AnswerStatus.NOTHING)
 
 
-def _found(asked: Asked, facts: Facts, ranked: Ranked, notes: tuple[Note, ...]) -> Answer:
-    """Put the answer together: notes, lead, disagreement, earlier phases, quote, source."""
+def _found(asked: Asked, facts: Facts, ranked: Ranked, notes: tuple[Note, ...], beside: Ranked | None = None) -> Answer:
+    """Put the answer together: notes, lead, disagreement, earlier phases, the report of another day, quote, source."""
     lead = ranked.lead
     first = [note for note in notes if note.tone is Tone.HEAD]
     parts: list[Part] = [*first, lead_card(asked, lead)]
     parts += [row_card(asked, stored, Place.OTHER) for stored in ranked.others[:2]]
     parts += [row_card(asked, stored, Place.EARLIER) for stored in ranked.earlier[:1]]
-    parts += _since(asked, facts, lead)
+    parts += [row_card(asked, beside.lead)] if beside else _since(asked, facts, lead)
     parts += several.not_in_points([lead_card(asked, lead)]) if asked.question.points else []
     parts += [note for note in notes if note.tone is not Tone.HEAD]
     if asked.question.intent in {Intent.WHY, Intent.AS_OF}:
@@ -173,7 +176,8 @@ def _found(asked: Asked, facts: Facts, ranked: Ranked, notes: tuple[Note, ...]) 
     when = asked.question.when
     if when and when.live and not first and not TODAY.search(when.words):
         parts.append(Note(N_("This is no live price.")))
-    parts.append(sources([lead.article, *(stored.article for stored in ranked.others[:2])]))
+    shown = [*ranked.others[:2], *([beside.lead] if beside else [])]
+    parts.append(sources([lead.article, *(stored.article for stored in shown)]))
     return _answer(asked, facts, tuple(parts))
 
 
