@@ -53,7 +53,10 @@ def nothing(asked: Asked, facts: Facts) -> Answer:
     if parts and not asked.instruments:
         parts += _nearest(asked, facts)
         return _answer(asked, AnswerStatus.NOTHING, [*parts, Examples(examples(asked, facts))])
-    if len(asked.instruments) > 1:
+    if asked.instruments and asked.question.intent is Intent.QUOTES:
+        parts.append(Note(N_("Nobody is quoted about {name}."), (("name", asked.instruments[0]),), Tone.HEAD))
+        parts += _mentions(asked, facts)
+    elif len(asked.instruments) > 1:
         parts.append(Note(N_("No report: {names}"), (("names", asked.instruments),), Tone.HEAD))
     elif asked.instruments:
         parts.append(Note(N_("Nothing stored on {name}."), (("name", asked.instruments[0]),), Tone.HEAD))
@@ -79,10 +82,12 @@ def _closed(asked: Asked) -> list[Part]:
 
 
 def _mentions(asked: Asked, facts: Facts) -> list[Part]:
-    """Say how many articles name the instrument without stating a move."""
+    """Say how many articles name the instrument, and that none states a move where that is so."""
     coverage = facts.coverage.get(asked.instruments[0].id)
     if not coverage or not coverage.articles:
         return []
+    if coverage.moves or asked.question.intent is Intent.QUOTES:
+        return [Note(N_("Articles that name it: {count}."), (("count", coverage.articles),))]
     return [Note(N_("Articles that name it: {count}; none states a move."), (("count", coverage.articles),))]
 
 
@@ -161,6 +166,8 @@ _PATTERNS = {
 def looked_for(question: Question) -> str:
     """Return the words that were looked for, cut short."""
     words = question.subject or question.who or question.topic or question.text
+    if question.intent is Intent.QUOTES and question.who and question.topic:
+        words = f"{question.who}, {question.topic}"
     return words if len(words) <= _LONGEST_ECHO else words[:_LONGEST_ECHO].rstrip() + "…"
 
 

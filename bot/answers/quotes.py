@@ -1,5 +1,6 @@
 """Quotes: what a person, an institution or the market said, newest first."""
 
+import re
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, time, timedelta
 
@@ -17,6 +18,9 @@ _READ = 40
 _ARTICLES = 12
 _MOVES = 200
 _TELLING = 3
+_SAME = 0.75
+"""Outlets cut and reword what the same person said: so much of the shorter version is the same words."""
+_SAID = re.compile(r"\w+")
 
 
 def plan(asked: Asked) -> Wanted:
@@ -143,7 +147,7 @@ def compose(asked: Asked, facts: Facts) -> Answer:
     shown = found[page * PAGE : (page + 1) * PAGE]
     if not shown:
         return _nobody(asked, facts, more=bool(found))
-    parts: list[Part] = [*_whose(asked, shown), *(quote_card(asked, stored) for stored in shown)]
+    parts: list[Part] = [*_whose(asked, facts, shown), *(quote_card(asked, stored) for stored in shown)]
     left = len(found) - (page + 1) * PAGE
     if left > 0:
         parts.append(Note(N_("{count} more: say “more”."), (("count", left),), Tone.ASIDE))
@@ -159,8 +163,8 @@ def compose(asked: Asked, facts: Facts) -> Answer:
     )
 
 
-def _whose(asked: Asked, shown: list[StoredQuote]) -> list[Part]:
-    """Say first whom a misspelt name was taken for, and that nobody so called is quoted."""
+def _whose(asked: Asked, facts: Facts, shown: list[StoredQuote]) -> list[Part]:
+    """Say first whom a misspelt name was taken for, that nobody so called is quoted, or that all are off the topic."""
     if asked.unquoted:
         values = (("name", asked.unquoted), ("about", asked.instruments[0]))
         return [Note(N_("Nobody called “{name}” is quoted. About {about}:"), values, Tone.HEAD)]
@@ -168,6 +172,9 @@ def _whose(asked: Asked, shown: list[StoredQuote]) -> list[Part]:
         quotes = (stored.quote for stored in shown)
         names = dict.fromkeys(quote.speaker or quote.organization or "" for quote in quotes)
         return [Note(N_("Showing {name}."), (("name", ", ".join(names)),), Tone.ASIDE)]
+    on_topic = [name for name, quotes in facts.quotes.items() if name.endswith((" about", " words")) and quotes]
+    if asked.who and asked.question.topic not in {"", asked.question.who} and not on_topic:
+        return [Note(N_("No quote names “{topic}”; what was said:"), (("topic", asked.question.topic),), Tone.HEAD)]
     return []
 
 
@@ -199,8 +206,25 @@ def _found(asked: Asked, facts: Facts) -> list[StoredQuote]:
 
 
 def _without_repeats(quotes: list[StoredQuote]) -> list[StoredQuote]:
-    """Drop a quote that a later article prints word for word again."""
-    return list({" ".join(stored.quote.text.lower().split()): stored for stored in reversed(quotes)}.values())[::-1]
+    """Drop a quote that a later article prints again, word for word or nearly, of the same speaker.
+
+    Args:
+        quotes: the newest first.
+    """
+    kept: list[StoredQuote] = []
+    said: dict[tuple[str | None, str | None], list[frozenset[str]]] = {}
+    for stored in quotes:
+        words = frozenset(_SAID.findall(stored.quote.text.lower()))
+        before = said.setdefault((stored.quote.speaker, stored.quote.organization), [])
+        if not any(_are_alike(words, other) for other in before):
+            before.append(words)
+            kept.append(stored)
+    return kept
+
+
+def _are_alike(words: frozenset[str], other: frozenset[str]) -> bool:
+    """Say whether most words of the shorter of two statements stand in the other."""
+    return len(words & other) >= _SAME * max(1, min(len(words), len(other)))
 
 
 def _nobody(asked: Asked, facts: Facts, *, more: bool) -> Answer:

@@ -12,8 +12,10 @@ from bot.answers.asked import Asked, Facts, Wanted
 from bot.answers.nothing import looked_for
 from bot.answers.speakers import Speakers, nearest_speakers
 from bot.answers.trading_days import markets_of, of_trading_days
+from bot.flows.meaning import SURE, TIE, instruments_of, is_meant, is_misspelt, may_mean_several, without_futures
 from bot.lexicon.calendar import TradingCalendar
-from bot.model.instrument import Instrument, InstrumentId, Kind
+from bot.lexicon.callings import are_many, callings
+from bot.model.instrument import Instrument, InstrumentId
 from bot.model.move import Move
 from bot.model.question import ChatRef, Intent, Question
 from bot.model.resolution import Mention, Resolution, Status
@@ -31,12 +33,6 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 """Words that ask what someone said; others may ask what was said about something."""
-_MOST_OF_IT = 0.7
-"""A topic is an instrument only if most of it names one: "red sea" is not Sea Ltd."""
-_SURE = 0.9
-"""A name that scores less is misspelt, so that a speaker may be meant as well."""
-_TIE = 0.05
-"""Scores nearer than this are a tie."""
 
 
 States = Callable[[str], tuple[Move, ...]]
@@ -56,42 +52,10 @@ class Resolving(Protocol):
         ...
 
 
-def may_mean_several(asked: Asked) -> bool:
-    """Say whether a name in the question is borne by several instruments."""
-    return not asked.instruments and any(mention.status is Status.AMBIGUOUS for mention in asked.mentions)
-
-
 def _dated(query: MoveQuery, moves: Sequence[StoredMove]) -> tuple[StoredMove, ...]:
     """Return what was read without moves of no known day where days, boards or sizes were asked for."""
     by_time = query.first or query.last or query.kinds or query.order in {Order.RISE, Order.FALL}
     return tuple(stored for stored in moves if is_dated(stored) or not by_time)
-
-
-def without_futures(mention: Mention) -> Mention:
-    """Return the mention without the futures of what it names, unless it says "futures"."""
-    if mention.status is not Status.AMBIGUOUS or "future" in mention.text.lower() or "期" in mention.text:
-        return mention
-    left = tuple(one for one in mention.candidates if one.instrument.kind is not Kind.FUTURE)
-    if not left or len(left) == len(mention.candidates):
-        return mention
-    near = [one for one in left if one.score >= left[0].score - _TIE]
-    return replace(mention, candidates=left, status=Status.RESOLVED if len(near) == 1 else Status.AMBIGUOUS)
-
-
-def _is_misspelt(asked: Asked) -> bool:
-    """Say whether every name in the question is only spelt like an instrument's."""
-    return bool(asked.instruments) and all(
-        mention.candidates and mention.candidates[0].score < _SURE for mention in asked.mentions
-    )
-
-
-def _is_meant(mention: Mention, question: Question) -> bool:
-    """Say whether a name in a topic is meant: words looked for are an instrument only if most of them name one."""
-    most = len(mention.text) >= len(question.subject) * _MOST_OF_IT
-    if question.intent is Intent.NEWS:
-        return most
-    sure = bool(mention.candidates) and mention.candidates[0].score >= _SURE
-    return question.intent is not Intent.QUOTES or most or sure
 
 
 def _more_of(asked: Asked) -> Asked:
@@ -126,9 +90,9 @@ class LookUp:
         instruments = tuple(self.known[i] for i in question.instruments or listed if i in self.known)
         if not instruments and question.subject:
             mentions, passed_over = self._by_the_store(self._mentions(question.subject))
-            mentions = tuple(one for one in mentions if _is_meant(one, question))
-            resolved = (mention.candidates[0].instrument for mention in mentions if mention.status is Status.RESOLVED)
-            instruments = tuple({instrument.id: instrument for instrument in resolved}.values())
+            mentions = tuple(one for one in mentions if is_meant(one, question))
+            meant = (one for mention in mentions for one in instruments_of(mention, question))
+            instruments = tuple({instrument.id: instrument for instrument in meant}.values())
         stated = self.states(question.text) if question.intent is Intent.CHECK else ()
         if stated:
             named = dict.fromkeys(move.instrument for move in stated if move.instrument)
@@ -185,7 +149,7 @@ class LookUp:
         settled: list[Mention] = []
         passed_over: list[Instrument] = []
         for mention in mentions:
-            tied = [one for one in mention.candidates if one.score >= mention.candidates[0].score - _TIE]
+            tied = [one for one in mention.candidates if one.score >= mention.candidates[0].score - TIE]
             counts = self.reading.move_counts([one.instrument.id for one in tied]) if len(tied) > 1 else {}
             reported = [one for one in tied if counts.get(one.instrument.id)]
             if mention.status is Status.AMBIGUOUS and len(reported) == 1:
@@ -204,7 +168,7 @@ class LookUp:
             return replace(asked, question=replace(question, intent=Intent.COMPARE))
         if question.intent is Intent.QUOTES and question.unsure_who and not asked.who:
             return self._quoted(asked)
-        if question.intent is Intent.MOVE and not question.cued and _is_misspelt(asked):
+        if question.intent is Intent.MOVE and not question.cued and is_misspelt(asked):
             return self._rather_a_speaker(asked)
         if question.intent in _BY_NAME and not asked.instruments and question.subject and not may_mean_several(asked):
             return self._by_words(asked)
@@ -213,9 +177,11 @@ class LookUp:
     def _quoted(self, asked: Asked) -> Asked:
         """Say who or what is meant by words that name no speaker as they are spelt."""
         question = asked.question
+        if are_many(question.who or "") and question.topic:
+            return replace(asked, question=replace(question, who=None))
         about = self.resolver.resolve(question.who or "")
         found = [m.candidates[0] for m in about.mentions if m.status is Status.RESOLVED]
-        misspelt = not found or min(candidate.score for candidate in found) < _SURE
+        misspelt = not found or min(candidate.score for candidate in found) < SURE
         if misspelt and (who := self._misspelt(question.who, surely=question.cued)):
             return replace(asked, who=who, spelt_otherwise=True)
         if found:
@@ -254,7 +220,10 @@ class LookUp:
 
     def _speakers(self, who: str) -> tuple[str, ...]:
         """Return the words by which the store knows who is meant, if they are words of a name it has."""
-        return (who,) if self.reading.quotes(QuoteQuery(who=who, limit=1)) else ()
+        for names in callings(who):
+            if quoted := tuple(name for name in names if self.reading.quotes(QuoteQuery(who=name, limit=1))):
+                return quoted
+        return ()
 
     def _misspelt(self, who: str | None, *, surely: bool = False) -> tuple[str, ...]:
         """Return the speakers of the store whose names are nearest to what was typed."""

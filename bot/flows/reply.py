@@ -11,7 +11,8 @@ from bot.answers.compose import composer_of
 from bot.answers.excerpts import Limits, saying_what_is_used_up, spent_by, trim
 from bot.answers.nothing import ambiguous, empty_store, forgotten, not_understood, nothing
 from bot.answers.speakers import Speakers, known_speakers
-from bot.flows.look_up import LookUp, Resolving, States, may_mean_several, nothing_stated
+from bot.flows.look_up import LookUp, Resolving, States, nothing_stated
+from bot.flows.meaning import may_mean_several
 from bot.flows.memory import Memory, Shown
 from bot.lexicon.calendar import TradingCalendar
 from bot.lexicon.messages import N_

@@ -114,6 +114,7 @@ _WORDINGS: tuple[tuple[Intent, bool, tuple[str, ...]], ...] = (
         r"\b(?:anyone|anybody|who(?:'s| is| was| has been)?|who's been) (?:been )?quoted (?:about|on|regarding|saying) (?P<topic>.+)$",
         r"\bwho (?:said|says|wrote) ?[\"'](?P<words>[^\"]{3,}?)[\"']?$",
         rf"\bwho(?:'s| has| is)? (?:said|says|commented|comments|talked|talking|spoke|quoted|commenting|been quoted|saying)(?: (?:something|anything|what|that))?(?: {_ABOUT})? ?[\"']?(?P<topic>.*?)[\"']?$",
+        rf"(?:^|\bwhat )(?P<who>(?:\S+ ){{0,3}}{_ANALYSTS}) (?:on|about) (?P<topic>.+)$",
         rf"\b(?P<who>{_ANALYSTS}) (?:on|about) (?P<topic>.+)$",
         r"\baccording to (?P<who>.+)$",
         rf"^(?:what|wht|wat) (?P<who>.+?) {_SAY}(?: (?:about|on|of) (?P<topic>.+))?$",

@@ -31,8 +31,6 @@ def quotes_asked(base: Question, bare: Typed, groups: dict[str, str | None]) -> 
         who = ""
     said = groups.get("words")
     topic = _original(bare, said) if said else strip_carriers(topic)
-    group = re.match(r"^(.+?) (?:analysts?|strategists?|economists?|traders?)$", fold(who))
-    who = who[: group.end(1)] if group else who
     return replace(
         base,
         who=who or None,

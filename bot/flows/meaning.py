@@ -1,0 +1,56 @@
+"""What a name in a question means: sure or misspelt, one instrument or the same thing at several venues, or none."""
+
+from dataclasses import replace
+
+from bot.answers.asked import Asked
+from bot.model.instrument import Instrument, Kind
+from bot.model.question import Intent, Question
+from bot.model.resolution import Mention, Status
+
+SURE = 0.9
+"""A name that scores less is misspelt, so that a speaker may be meant as well."""
+TIE = 0.05
+"""Scores nearer than this are a tie."""
+_MOST_OF_IT = 0.7
+"""A topic is an instrument only if most of it names one: "red sea" is not Sea Ltd."""
+
+
+def may_mean_several(asked: Asked) -> bool:
+    """Say whether a name in the question is borne by several instruments."""
+    return not asked.instruments and any(mention.status is Status.AMBIGUOUS for mention in asked.mentions)
+
+
+def without_futures(mention: Mention) -> Mention:
+    """Return the mention without the futures of what it names, unless it says "futures"."""
+    if mention.status is not Status.AMBIGUOUS or "future" in mention.text.lower() or "期" in mention.text:
+        return mention
+    left = tuple(one for one in mention.candidates if one.instrument.kind is not Kind.FUTURE)
+    if not left or len(left) == len(mention.candidates):
+        return mention
+    near = [one for one in left if one.score >= left[0].score - TIE]
+    return replace(mention, candidates=left, status=Status.RESOLVED if len(near) == 1 else Status.AMBIGUOUS)
+
+
+def instruments_of(mention: Mention, question: Question) -> tuple[Instrument, ...]:
+    """Return what a mention names; people speak of copper, not of the copper of one exchange."""
+    tied = [one.instrument for one in mention.candidates if one.score >= mention.candidates[0].score - TIE]
+    if mention.status is Status.RESOLVED:
+        return (mention.candidates[0].instrument,)
+    everywhere = question.intent is Intent.QUOTES and all(one.kind is Kind.COMMODITY for one in tied)
+    return tuple(tied) if everywhere else ()
+
+
+def is_misspelt(asked: Asked) -> bool:
+    """Say whether every name in the question is only spelt like an instrument's."""
+    return bool(asked.instruments) and all(
+        mention.candidates and mention.candidates[0].score < SURE for mention in asked.mentions
+    )
+
+
+def is_meant(mention: Mention, question: Question) -> bool:
+    """Say whether a name in a topic is meant: words looked for are an instrument only if most of them name one."""
+    most = len(mention.text) >= len(question.subject) * _MOST_OF_IT
+    if question.intent is Intent.NEWS:
+        return most
+    sure = bool(mention.candidates) and mention.candidates[0].score >= SURE
+    return question.intent is not Intent.QUOTES or most or sure
