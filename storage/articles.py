@@ -1,18 +1,18 @@
 """Articles out of the store: by id, newest, by instrument, by words, nearest to words."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
-from sqlalchemy import CompoundSelect, Connection, Integer, bindparam, literal, select, union_all
+from sqlalchemy import CompoundSelect, Connection, bindparam, select, union_all
 
 from bot.model.article import Article
 from bot.model.instrument import InstrumentId
 from bot.model.stored import ArticleQuery, ArticleRef, StoredArticle
 from storage.recency import DATED, article_ceiling, article_floor
 from storage.references import REFERENCE, WIDTH, reference
-from storage.rows import AnySelect
+from storage.rows import AnySelect, at_most
 from storage.tables.articles import ArticleRow
 from storage.term_index import ARTICLES, LAST_KEY, instrument_word
 from storage.words import asked_words, index_words
@@ -41,12 +41,11 @@ def find_articles(connection: Connection, query: ArticleQuery) -> list[StoredArt
     last = LAST_KEY
     if query.published_until is not None:
         first, last = max(first, DATED), article_ceiling(query.published_until)
-    values: Mapping[str, int | str] = {"first": first, "last": last, "most": query.limit}
     if words or query.instruments:
         statement = _by_words(dialect)
         values = ARTICLES.asked(words, dialect, query.instruments, first=first, last=last, most=query.limit)
     else:
-        statement = _BY_TIME
+        statement, values = _by_time(query.limit), {"first": first, "last": last}
     return [_stored(row) for row in connection.execute(statement, values)]
 
 
@@ -58,17 +57,19 @@ def _by_words(dialect: str) -> AnySelect:
     return statement.order_by(ArticleRow.recency.desc())
 
 
-_BY_TIME: AnySelect = (
-    select(*REFERENCE, ArticleRow.text)
-    .where(ArticleRow.removed.is_(False), ArticleRow.recency.between(bindparam("first"), bindparam("last")))
-    .order_by(ArticleRow.recency.desc())
-    .limit(bindparam("most", type_=Integer()))
-)
+@cache
+def _by_time(limit: int) -> AnySelect:
+    """Return the statement for so many articles of a stretch of time."""
+    within = ArticleRow.recency.between(bindparam("first"), bindparam("last"))
+    statement: AnySelect = select(*REFERENCE, ArticleRow.text).where(ArticleRow.removed.is_(False), within)
+    return at_most(statement.order_by(ArticleRow.recency.desc()), limit)
+
+
 _BY_ID: AnySelect = select(*REFERENCE, ArticleRow.text).where(
     ArticleRow.id == bindparam("article"), ArticleRow.removed.is_(False)
 )
-_NEWEST: AnySelect = (
-    select(*REFERENCE).where(ArticleRow.removed.is_(False)).order_by(ArticleRow.recency.desc()).limit(literal(1))
+_NEWEST: AnySelect = at_most(
+    select(*REFERENCE).where(ArticleRow.removed.is_(False)).order_by(ArticleRow.recency.desc()), 1
 )
 _BY_KEY: AnySelect = select(*REFERENCE).where(ArticleRow.recency == bindparam("key"))
 

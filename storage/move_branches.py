@@ -5,14 +5,14 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Date, Integer, Text, bindparam, literal_column, select, union_all
+from sqlalchemy import ColumnElement, Date, Text, bindparam, literal_column, select, union_all
 from sqlalchemy.orm import InstrumentedAttribute
 
 from bot.model.instrument import InstrumentId, Kind
 from bot.model.move import Direction, Period
 from bot.model.stored import AHEAD, MoveQuery, Order
 from storage.recency import DATED, UNDATED, article_ceiling, row_ceiling, row_floor
-from storage.rows import AnySelect
+from storage.rows import AnySelect, at_most
 from storage.tables.articles import MoveRow
 from storage.tables.instruments import InstrumentRow
 
@@ -102,11 +102,6 @@ def _first_of(shape: MoveQuery, place: int, *columns: InstrumentedAttribute[Any]
     """Return columns of the first moves of a branch."""
     statement = restricted(select(*columns), shape, place)
     return at_most(statement.order_by(*in_order(shape.order, MoveRow)), shape.limit)
-
-
-def at_most(statement: AnySelect, limit: int) -> AnySelect:
-    """Limit a statement, by a number in its text: PostgreSQL keeps no plan without knowing how few rows are wanted."""
-    return statement.limit(literal_column(str(limit), Integer()))
 
 
 def in_order(order: Order, of: Any) -> tuple[ColumnElement[Any], ...]:  # noqa: ANN401 - a table or a subquery's columns

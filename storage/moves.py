@@ -10,10 +10,10 @@ from sqlalchemy import Connection, func, literal_column, select, union_all
 from bot.model.instrument import InstrumentId
 from bot.model.move import Phase
 from bot.model.stored import MoveQuery, Order, StoredMove
-from storage.move_branches import SORTED_BY, at_most, branches_of, in_order, restricted, shape_of, united, values_of
+from storage.move_branches import SORTED_BY, branches_of, in_order, restricted, shape_of, united, values_of
 from storage.move_rows import MOVE, move_of
 from storage.references import REFERENCE, WIDTH, reference
-from storage.rows import AnySelect
+from storage.rows import AnySelect, at_most
 from storage.tables.articles import ArticleRow, CoverageRow, MoveRow
 
 PHASE_RANK = {

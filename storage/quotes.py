@@ -11,7 +11,7 @@ from bot.model.quote import Quote
 from bot.model.stored import QuoteQuery, StoredQuote
 from storage.recency import DATED, article_ceiling, article_floor, row_ceiling, row_floor
 from storage.references import REFERENCE, WIDTH, reference
-from storage.rows import AnySelect
+from storage.rows import AnySelect, at_most
 from storage.tables.articles import ArticleRow, QuoteInstrumentRow, QuoteRow
 from storage.term_index import LAST_KEY, QUOTES, instrument_word
 from storage.words import asked_words, index_words
@@ -77,7 +77,7 @@ def _statement(articles: int, direct: bool | None, limit: int, dialect: str | No
     else:
         keys = QUOTES.newest(dialect)
         statement = statement.join(keys, keys.c.key == QuoteRow.id)
-    return statement.order_by(QuoteRow.id.desc()).limit(limit)
+    return at_most(statement.order_by(QuoteRow.id.desc()), limit)
 
 
 def _between(query: QuoteQuery) -> tuple[int, int]:

@@ -23,8 +23,8 @@ class SqlStore:
 
     @contextmanager
     def reading(self) -> Iterator[SqlReading]:
-        """Open a consistent view."""
-        with told_plainly(), self.engines.reader.connect() as connection:
+        """Open a consistent view; it ends by a commit, since a rollback makes psycopg forget what it has prepared."""
+        with told_plainly(), self.engines.reader.begin() as connection:
             yield SqlReading(connection)
 
     @contextmanager

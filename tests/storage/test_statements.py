@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import pytest
-from sqlalchemy import Engine, event
+from sqlalchemy import Engine, event, text
 
 from bot.model.instrument import InstrumentId
 from bot.model.stored import ArticleQuery, MoveQuery, Order, QuoteQuery
 from bot.ports import Reading
-from storage.store import SqlStore
+from storage.store import SqlStore, open_store
 from tests.storage.articles import MONDAY, TUESDAY, article, document, move, quote
 
 HSI, DAX = InstrumentId("hang-seng"), InstrumentId("dax")
@@ -83,3 +83,26 @@ def test_storing_an_article_costs_as_many_statements_whatever_it_holds(sql: SqlS
 
     assert cost(2) == cost(40)
     assert cost(40) <= 12
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        lambda r: r.newest_article(),
+        lambda r: r.moves(MoveQuery(instruments=(HSI,))),
+        lambda r: r.moves(MoveQuery(order=Order.RISE, first=MONDAY, last=MONDAY)),
+        lambda r: r.each_moves({"a": MoveQuery(instruments=(HSI,)), "b": MoveQuery(instruments=(DAX,))}),
+        lambda r: r.quotes(QuoteQuery(who="lee")),
+    ],
+)
+def test_postgresql_plans_a_question_that_is_asked_often_once(
+    postgresql_url: str, question: Callable[[Reading], object]
+) -> None:
+    store = open_store(postgresql_url)
+    for _ in range(12):
+        with store.reading() as reading:
+            question(reading)
+    kept = text("SELECT count(*) FROM pg_prepared_statements WHERE generic_plans > 0")
+    with store.reading() as reading:
+        assert reading.connection.execute(kept).scalar_one() == 1
+    store.close()
