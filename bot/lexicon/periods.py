@@ -53,11 +53,12 @@ PHRASES: tuple[tuple[str, Period | None], ...] = (
     (r"(?:for|over)\sthe\s(?:day|session)\b", Period.SESSION),
     (
         (
-            rf"(?:since|from)\sthe\s(?:start|beginning|end)\sof\s(?:the\syear|this\syear|last\syear|{_YEAR})"
-            rf"|since\s(?:early\s)?january\s1\b"
+            rf"(?:since|from|compared\s(?:to|with))\sthe\s(?:start|beginning|end)\sof\s(?:the\syear|this\syear|last\syear|{_YEAR})"
+            rf"|since\s(?:early\s)?january\s1\b|(?:from\s)?(?:52\sweeks|12\smonths)\s(?:ago|earlier)"
         ),
         Period.YEAR,
     ),
+    (rf"since\sthe\sweek\s(?:starting|beginning|ending|ended|of)(?:\s{_MONTH}\s\d{{1,2}})?", Period.WEEK),
     (
         (
             rf"since\s(?:the\s|its\s|their\s|a\s|early\s|late\s|mid-?\s?|at\sleast\s|around\s|then\b|last\s)*"

@@ -46,6 +46,20 @@ _COUNTRIES = {
 """The country of a government bond, by its words."""
 
 
+_SECTORS = frozenset(
+    "materials healthcare health care energy technology tech financials financial finance utilities industrials "
+    "staples discretionary consumer telecoms telecom communication information services banks bank banking real estate "
+    "property smallcaps small-caps small-cap smallcap midcaps mid-caps mid-cap midcap large-caps insurance auto pharma "
+    "and sector sectors sub-index subindex index gauge stocks shares industry".split()
+)
+"""Words of the names of sectors, of one market or another."""
+
+
+def is_sector(name: str) -> bool:
+    """Tell whether a name is only that of a sector, which the indexes of every market have: `the real estate index`."""
+    return _SECTORS.issuperset(name.lower().split())
+
+
 def catalogue_names(name: str) -> Iterator[str]:
     """Yield what the catalogue may call a name, the name itself first.
 

@@ -22,9 +22,9 @@ _NUMBERED = (
 )
 _SHORT_MONTHS = ("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec")
 _OPENERS = (
-    "a about all almost an annual annually approximately around as at barely between bit broadly by circa close couple "
-    "daily day during earlier early eight eighteen eighth eleven every few fewer fifteen fifth fifty first "
-    "five for forty four fourth fractionally from half hardly in intra intraday its just largely last late "
+    "a about all almost an annual annually approximately around as at barely between bit broadly by circa close "
+    "compared couple daily day during earlier early eight eighteen eighth eleven every few fewer fifteen fifth fifty "
+    "first five for forty four fourth fractionally from half hardly in intra intraday its just largely last late "
     "later less little month monthly more near nearly next nine ninth no north of on one over overnight past "
     "previous prior quarter quarterly roughly rp rs second seven seventh several shade since single six sixth "
     "so some ten tenth the their third thirty this three through thus to today touch twelve twenty two until "

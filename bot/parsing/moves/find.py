@@ -16,7 +16,7 @@ from bot.model.move import Move, Period, Phase
 from bot.model.span import Span
 from bot.parsing.moves.assemble import Figures, deal, figures_of
 from bot.parsing.moves.borrowed import borrowed
-from bot.parsing.moves.catalogue import catalogue_names
+from bot.parsing.moves.catalogue import catalogue_names, is_sector
 from bot.parsing.moves.mask import mask
 from bot.parsing.moves.mentions import Mention
 from bot.parsing.moves.naming import Names
@@ -28,6 +28,7 @@ from bot.parsing.moves.spread import possible_period
 from bot.parsing.moves.subjects import SubjectFinder
 from bot.parsing.moves.timing import Clock
 from bot.parsing.moves.tokens import Tokens, tokenize
+from bot.parsing.moves.weeks import Sentence, of_a_week
 
 _DIGIT = re.compile(r"\d")
 _SAYS_FIGURE = ("percent", "per cent", "unchanged", "doubled", "tripled", "halved")
@@ -44,10 +45,6 @@ _NAME_FIRST = re.compile(
 _WEEKDAY = re.compile(
     r"(M(?<=\bM)onday|T(?<=\bT)(?:ues|hurs)day|W(?<=\bW)ednesday|F(?<=\bF)riday|S(?<=\bS)(?:atur|un)day)\b(?!')"
 )
-_SECTORS = frozenset(
-    "materials healthcare energy technology financials utilities industrials staples telecoms tech banks".split()
-)
-"""Names of sectors, of one market or another."""
 _CLAUSE_BEFORE, _CLAUSE_AFTER = 8, 6
 _DAYS = 7
 _LEAD_LENGTH = 600
@@ -72,11 +69,11 @@ def find_moves(text: str, layout: Layout, lexicon: Lexicon, published: Published
     written = (weekday_of_article(masked, layout, at), at.date() if at else None)
     if layout.headline:
         names.read_headline(layout.headline)
-    awaiting: list[tuple[int, _Statement]] = []
     before: Period | None = None
-    read = [(number, span, _tokens(masked, span, names, number)) for number, span in enumerate(_spans(layout))]
-    moves: list[Move] = []
-    for number, span, tokens in read:
+    spans = enumerate(_spans(layout))
+    read = [(number, block, span, _tokens(masked, span, names, number)) for number, (block, span) in spans]
+    told: list[tuple[Sentence, list[_Statement]]] = []
+    for number, block, span, tokens in read:
         if tokens is None and _NAME_FIRST.match(masked, span.start):
             names.open(tokenize(masked, span.start, min(span.end, span.start + _OPENING)), number)
         if tokens is None:
@@ -87,13 +84,23 @@ def find_moves(text: str, layout: Layout, lexicon: Lexicon, published: Published
             said = _statements(span, tokens, names, clock)
             periods = {one.period for one in said} if said else {clock.told()}
             before = periods.pop() if len(periods) == 1 else None
-            awaiting.extend((len(moves), one) for one in said if one.mention.generic)
-            moves.extend(_move(text, one, lexicon) for one in said if not one.mention.generic)
+            if said:
+                told.append((_sentence(block, tokens, said, clock), said))
             names.close(tokens)
-    for at_move, one in reversed(awaiting):
-        if company := names.only_company(one.mention):
-            moves.insert(at_move, _move(text, replace(one, mention=company), lexicon))
-    return tuple(moves)
+    weekly = of_a_week([sentence for sentence, _ in told])
+    named = (
+        replace(one, mention=mention, period=Period.WEEK if at in weekly else one.period)
+        for at, (_, said) in enumerate(told)
+        for one in said
+        if (mention := names.only_company(one.mention) if one.mention.generic else one.mention)
+    )
+    return tuple(_move(text, one, lexicon) for one in named)
+
+
+def _sentence(block: int, tokens: Tokens, said: list["_Statement"], clock: Clock) -> Sentence:
+    """Return what the statements of a sentence say of time."""
+    in_day = any(one.phase is not None for one in said)
+    return Sentence(block, tokens, [one.predicate for one in said], clock.own, in_day)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,11 +116,11 @@ class _Statement:
     figures: Figures
 
 
-def _spans(layout: Layout) -> Iterator[Span]:
-    """Yield the sentences of the body outside tables."""
-    for block in layout.blocks:
+def _spans(layout: Layout) -> Iterator[tuple[int, Span]]:
+    """Yield the sentences of the body outside tables, each with the number of its block."""
+    for number, block in enumerate(layout.blocks):
         if block.kind is not BlockKind.TABLE:
-            yield from (sentence.span for sentence in block.sentences)
+            yield from ((number, sentence.span) for sentence in block.sentences)
 
 
 def _tokens(masked: str, span: Span, names: Names, number: int) -> Tokens | None:
@@ -211,7 +218,7 @@ def _instrument(code: str | None, mention: Mention, name: str, lexicon: Lexicon)
 
     "MSCI's broadest index ..." is looked up without the mark of possession as well.
     """
-    if not code and mention.text.lower() in _SECTORS:
+    if not code and is_sector(mention.text):
         return None
     found = lexicon.by_code(code) if code else ()
     named = (known for text in chain((name,), catalogue_names(mention.text)) if (known := lexicon.by_name(text)))

@@ -5,6 +5,7 @@ from datetime import date
 
 from bot.lexicon.periods import DATE, EXTREMES, WITHIN_DAY, date_of, period_of, weekday_of
 from bot.model.move import Period
+from bot.parsing.moves.asides import SUPERLATIVES
 from bot.parsing.moves.predicates import Predicate
 from bot.parsing.moves.sharing import Sharing
 from bot.parsing.moves.tokens import Tokens
@@ -24,6 +25,8 @@ _BARE = frozenset({"the week", "the month", "the quarter", "the year"})
 _RARITY = ("since", "in ", "for ", "over ")
 _CLOSING = frozenset({"closing", "ending", "settling", "finishing", "trading"})
 _FIRST_DAYS = 4
+_PEAKS = frozenset("low lows high highs peak peaks trough troughs record records".split())
+_REACH = 4
 
 
 class Clock:
@@ -34,6 +37,7 @@ class Clock:
         self.weekday = weekday
         self.day = day
         self.arrival = False
+        self.own: list[Period | None] = []
         self.sharing = Sharing(tokens, before)
 
     def periods(self, predicates: list[Predicate]) -> list[Period]:
@@ -46,6 +50,7 @@ class Clock:
                 own[index] = lead
         self.sharing.share_on(predicates, own)
         self.sharing.as_before(predicates, own)
+        self.own = own
         return [period or Period.SESSION for period in own]
 
     def told(self) -> Period | None:
@@ -69,12 +74,19 @@ class Clock:
             return Period.PREVIOUS_SESSION
         if (yearly := self._in_year_when(predicate)) is not None:
             return yearly
-        if _SEVERAL.fullmatch(self.t.low[predicate.head - 1]) and self.t.kinds[predicate.head] == "S":
+        if self.t.kinds[predicate.head] == "S" and self._took_long(predicate):
             return Period.OTHER
         inside = self._between(min(predicate.left, predicate.head), predicate.right, breaks=False)
         before = self._just_before(predicate)
         after = self._between(max(predicate.right, start), stop, breaks=True)
         return inside or after or before or (self._clause_before(predicate) if adjunct else None)
+
+    def _took_long(self, predicate: Predicate) -> bool:
+        """Tell whether a gain or loss took long: `its two-session rise`, `a 70% drop that began in 2014`."""
+        low, head = self.t.low, predicate.head
+        before = low[max(0, predicate.left - _REACH) : predicate.left]
+        begun = self.t.kinds[head + 1 : head + 2] == "r" and low[head + 2 : head + 3] in (["began"], ["started"])
+        return bool(_SEVERAL.fullmatch(low[head - 1])) or begun or "began" in before
 
     def _day_before(self, predicate: Predicate) -> bool:
         """Tell whether a predicate stands in a clause of `a day after`: fell 2% a day after Alder hit a high."""
@@ -145,6 +157,8 @@ class Clock:
     def _breaks(self, k: int, start: int) -> bool:
         """Tell whether another event starts at `k`: a clause, a comparison, `, extending gains`."""
         t = self.t
+        if t.low[k + 1 : k + 3] in (["making", "it"], ["making", "them"]):
+            return False
         if t.kinds[k] in _BREAKS or t.low[k] in _BREAK_WORDS or (t.kinds[k] == "r" and k > start):
             return True
         if t.kinds[k] == "c":
@@ -161,7 +175,7 @@ class Clock:
         if not self.t.low[k].startswith("from"):
             return False
         words = self.t.low[k + 1 : k + (6 if self.t.low[k] == "from" else 2)]
-        return any(word in {"low", "lows", "high", "highs", "peak", "peaks", "trough"} for word in words)
+        return not _PEAKS.isdisjoint(words)
 
     def _at(self, k: int) -> Period | None:
         """Return the period of the time phrase at `k`, None where it gives none."""
@@ -187,9 +201,9 @@ class Clock:
         return None if period is Period.SESSION and WITHIN_DAY.search(phrase) else period
 
     def _of_noun(self, k: int) -> bool:
-        """Tell whether `weekly` at `k` describes a gain or loss: `a weekly gain`, `its weekly percentage fall`."""
+        """Tell whether `weekly` at `k` describes a gain or loss: `a weekly gain`, `the top weekly gainer`."""
         following = self.t.kinds[k + 1 : k + 3]
-        return following.startswith("S") or following == "nS"
+        return following.startswith("S") or following == "nS" or self.t.low[k + 1] in SUPERLATIVES
 
     def _of_origin(self, k: int) -> bool:
         """Tell whether a phrase dates what a level came from: `from 4.68% late Friday`, `from the last close`."""
@@ -202,6 +216,8 @@ class Clock:
         """Tell whether a phrase only says how rare a level is: `its highest since May`."""
         if low.startswith("since") and self.arrival:
             return True
+        if low.startswith("since the week"):
+            return False
         return low.startswith(("since", "in ", "for ", "over ")) and bool(
             EXTREMES.intersection(self.t.low[max(0, k - 4) : k])
         )
@@ -240,8 +256,9 @@ class Clock:
                 return self._at(k)
             k += 1
         k = 0
+        turned = self.t.low.index("but") if "but" in self.t.low[: first.left] else -1
         while k < min(first.left, 12):
-            if self.t.kinds[k] == "T":
+            if k > turned and self.t.kinds[k] == "T":
                 period = self._at(k)
                 if period is not None:
                     return period

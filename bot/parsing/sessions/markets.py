@@ -11,6 +11,7 @@ from bot.lexicon.lexicon import Lexicon
 from bot.lexicon.places import country_of
 from bot.model.instrument import Instrument, Kind
 from bot.model.move import Move
+from bot.model.span import Span
 from bot.parsing.sessions.listings import listed_in
 
 _REGIONS = {
@@ -71,6 +72,26 @@ class Markets:
         countries = Counter(told.country for told in self._known.values() if told.country)
         most = countries.most_common(1)
         self.home = most[0][0] if most else (country_of(place) if place else None)
+        self._keep_together()
+
+    def _keep_together(self) -> None:
+        """Give companies without a printed code, listed abroad too, the article's market where their list has it.
+
+        Among `the biggest risers were Alder and Birch`, all of them traded in one place.
+        """
+        lists: dict[Span, list[Move]] = {}
+        for move in self._moves:
+            if self._kind(move) is Kind.STOCK:
+                lists.setdefault(move.span, []).append(move)
+        for listed in lists.values():
+            strange = [move for move in listed if not move.code and self._countries[id(move)] != self.home]
+            if strange and len(strange) * 2 <= len(listed) and not listed_in(listed[0].evidence, 0):
+                self._countries |= {id(move): self.home for move in strange}
+
+    def _kind(self, move: Move) -> Kind | None:
+        """Return the kind of a move's instrument, None where it is unknown."""
+        known = self._lexicon.instruments.get(move.instrument) if move.instrument else None
+        return known.kind if known else None
 
     def country(self, move: Move) -> str | None:
         """Return the country a move's instrument trades in, the article's own market where nothing tells."""

@@ -22,11 +22,15 @@ _OPENED = (
     r"in (?:early|opening|morning) (?:trad(?:e|ing)|deals)|at the open\b|opened\b|early trad(?:e|ing)"
     r"|as of 9[:.](?:1[5-9]|2\d) ?a\.?m\.?,? ist\b"
 )
+_ZONES = (
+    "gmt|utc|ist|et|est|edt|bst|cet|cest|jst|kst|hkt|sgt|wib|pt|pst|pdt|ct|cst|cdt|aest|aedt|nzst|local time|hrs|hours"
+)
+"""What makes `at 9.30` a time of the day: `at 9.30 per cent` is none."""
 _STATED = (
     (Phase.MIDDAY, r"mid-?day|lunch(?:time)? break|noon break|morning session"),
     (Phase.OPEN, _OPENED),
     (Phase.CLOSE, _CLOSED),
-    (Phase.INTRADAY, r"(?:as of|by|at) (?:\d{4} gmt|\d{1,2}[:.]\d\d\s?(?:[ap]\.?m|[a-z]{3}))"),
+    (Phase.INTRADAY, rf"(?:as of|by|at) (?:\d{{4}} gmt|\d{{1,2}}[:.]\d\d\s?(?:[ap]\.?m\b|(?:{_ZONES})\b))"),
 )
 _PATTERN = re.compile("|".join(f"(?P<{phase}>{pattern})" for phase, pattern in _STATED))
 """Matched on lower case: a pattern that need not ignore case is found several times faster."""
@@ -37,7 +41,10 @@ _STATING = (
 )
 """What any statement without a time of day holds; a few words are found far faster than their pattern."""
 _AT_A_TIME = re.compile(r"(?:as of|by|at) \d{1,2}[:.\d]\d")
-_EARLIER = re.compile(r"\b(?:overnight|yesterday|previous (?:session|day)|last (?:week|friday))\b|\bfutures\b")
+_EARLIER = re.compile(
+    r"\b(?:overnight|yesterday|previous (?:session|day)|last (?:week|friday))\b|\bfutures\b"
+    r"|\bafter (?:the )?markets? closed\b"
+)
 _WITHIN_DAY = re.compile(
     r"\bas (?:much|low|high) as\b|\bearlier\b|\bat one point\b|(?<!est )\bintraday\b|\bsession (?:high|low)|\bbriefly\b"
     r"|\btrading\b|\d (?:GMT|[ap]\.?m)\b|\d:\d\d",
@@ -68,7 +75,9 @@ def carried_phases(text: str, layout: Layout, moves: tuple[Move, ...], markets: 
     """
     lead = _lead_phase(text, layout) or _snapshot_phase(text, layout)
     home = next((markets.region(move) for move in moves if markets.country(move) == markets.home), None)
-    stated = _stated(text, moves, markets, {} if lead is None else {home: lead})
+    stated = _stated(text, moves, markets, {} if lead in {None, Phase.INTRADAY} else {home: lead})
+    if lead is Phase.INTRADAY and stated.get(home) is not Phase.CLOSE:
+        stated[home] = lead
     settled = _settled([move for move in moves if not move.in_table and not markets.is_equity(move)])
     if not stated and not settled:
         return _own(moves)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.parsing.moves.catalogue import catalogue_names
+from bot.parsing.moves.catalogue import catalogue_names, is_sector
 
 
 @pytest.mark.parametrize(
@@ -24,3 +24,10 @@ def test_a_name_is_also_called_what_the_catalogue_calls_it(name: str, called: st
 
 def test_futures_of_an_index_are_not_called_the_index() -> None:
     assert "Elm 40" not in list(catalogue_names("Elm 40 futures"))
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"), [("real estate index", True), ("smallcaps", True), ("Elm energy", False)]
+)
+def test_a_bare_sector_is_of_no_one_market(name: str, *, expected: bool) -> None:
+    assert is_sector(name) is expected

@@ -38,3 +38,15 @@ def test_the_previous_close_is_no_closing_move() -> None:
 
 def test_a_verb_inside_another_word_gives_no_phase() -> None:
     assert [move.phase for move in moves_of("Cedar crude rose 2.3%, extending gains on spending hopes.")] == [None]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Alder's premium stood at 17.85 pct.\n\nThe Elm 40 index rose 1%.", None),
+        ("As of 07:02 GMT the Elm 40 index was up 1%.", Phase.INTRADAY),
+        ("By 17.02 the Elm 40 index was up 1%.", None),
+    ],
+)
+def test_a_figure_is_no_time_of_day(body: str, expected: Phase | None) -> None:
+    assert [move.phase for move in moves_of(body)] == [expected]
