@@ -84,9 +84,9 @@ class Markets:
             if self._kind(move) is Kind.STOCK:
                 lists.setdefault(move.span, []).append(move)
         for listed in lists.values():
-            strange = [move for move in listed if not move.code and self._countries[id(move)] != self.home]
+            strange = [move for move in listed if not move.code and self._known[id(move)].country != self.home]
             if strange and len(strange) * 2 <= len(listed) and not listed_in(listed[0].evidence, 0):
-                self._countries |= {id(move): self.home for move in strange}
+                self._known |= {id(move): self._known[id(move)]._replace(country=self.home) for move in strange}
 
     def _kind(self, move: Move) -> Kind | None:
         """Return the kind of a move's instrument, None where it is unknown."""
