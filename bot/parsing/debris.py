@@ -43,7 +43,7 @@ def holds_article(text: str, layout: Layout) -> bool:
 
 def _is_code(head: str) -> bool:
     """Tell whether more than one line begins as a program's does."""
-    return any(word in head for word in _CODE_WORDS) and len(_CODE.findall(head)) > 1
+    return any(map(head.__contains__, _CODE_WORDS)) and len(_CODE.findall(head)) > 1
 
 
 def _speaks(sentence: str, *, headed: bool) -> bool:

@@ -57,7 +57,7 @@ def _cut_notes(text: str, span: Span) -> Span:
     if note and note.end() == end:
         end = note.start()
     mail = MAIL_AT_END.search(text, start, end) if text.find("@", start, end) >= 0 else None
-    signed = any(text.find(sign, start, end) >= 0 for sign in _SIGNS)
+    signed = any(map(text[start:end].__contains__, _SIGNS))
     sign_off = (SIGN_OFF.search(text, start, mail.start() if mail else end) if signed else None) or mail
     return trim(text, start, sign_off.start() if sign_off else end)
 

@@ -196,8 +196,8 @@ CLOSINGS = re.compile(
 )
 
 SIGN_OFF = re.compile(
-    r"\({1,3}\s{0,3}(?:[Aa]ddit\w+ )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Ee]dited|[Cc]ompiled)(?:,? and \w+)? by\s"
-    r"|\({1,3}\s{0,3}[\w.\\+-]{1,64}@[\w.-]{1,64}\.\w{2,}"
+    r"\(\({0,2}\s{0,3}(?:[Aa]ddit\w+ )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Ee]dited|[Cc]ompiled)(?:,? and \w+)? by\s"
+    r"|\(\({0,2}\s{0,3}[\w.\\+-]{1,64}@[\w.-]{1,64}\.\w{2,}"
     r"|\((?:END\)\s*(?:Dow Jones|$)|(?:MORE|END)\)\s*$)|--With assistance from\b|-0-\s"
     r"|___ .{3,80}(?:The Associated Press|contributed)"
 )

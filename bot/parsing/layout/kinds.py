@@ -10,6 +10,8 @@ from bot.parsing.layout.furniture import METADATA, is_caption, is_furniture
 
 _BULLET = re.compile(r"(?:\\?\*){1,2}\s|(?:[-–—•●■·▪+]|\d{1,2}[.)])\s+\S")
 _ROW = re.compile(r"\|.*\||[A-Z&][\w&.()/’' -]{1,40}?(?:\s+[+\-−]?\d[\d.,]*%?){3,}(?:\s+[-–]{1,2})?$", re.DOTALL)
+_ROW_ENDS = ("%", "-", "–")
+"""How a row without bars ends where its last figure's digits do not end it."""
 _TABBED = re.compile(r"[^\t\n]+\t[^\t\n]*\t")
 _BYLINE = re.compile(
     r"(?:[Bb]y|BY|Authors?:|Von|Par|Por) (?:[A-Z][\w.'’-]+|[A-Z]\.)"
@@ -80,7 +82,9 @@ def _is_credit(paragraph: str) -> bool:
 
 def _is_row(paragraph: str) -> bool:
     """Tell whether a paragraph is a table's row, its cells parted by bars or tabs."""
-    return bool(_ROW.match(paragraph) or ("\t" in paragraph and _TABBED.match(paragraph)))
+    last = paragraph.rstrip(".,")[-1:]
+    may_be = paragraph.startswith("|") or last.isdigit() or last in _ROW_ENDS
+    return bool((may_be and _ROW.match(paragraph)) or ("\t" in paragraph and _TABBED.match(paragraph)))
 
 
 def _is_page(paragraph: str) -> bool:

@@ -29,6 +29,8 @@ class Line(NamedTuple):
 
 def trim(text: str, start: int, end: int) -> Span:
     """Return the stretch without white space at both ends."""
+    if start < end and "!" <= text[start] <= "~" and "!" <= text[end - 1] <= "~":
+        return Span(start, end)
     piece = text[start:end]
     bare = piece.lstrip(_BLANK)
     start += len(piece) - len(bare)

@@ -21,7 +21,7 @@ def is_listing(words: str) -> bool:
         words: the paragraph, white space made single.
     """
     return (
-        ("(" in words and len(_CODED.findall(words)) >= _LEAST)
+        (words.count("(") >= _LEAST and len(_CODED.findall(words)) >= _LEAST)
         or (("UP" in words or "DN" in words) and len(_CLOSES.findall(words)) >= _LEAST)
         or (("-year " in words or "-day " in words) and len(_RATES.findall(words)) >= _LEAST)
     )

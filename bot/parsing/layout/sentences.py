@@ -73,7 +73,7 @@ def _breaks(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:
 
 def _has_bullets(text: str, start: int, end: int) -> bool:
     """Tell whether a block holds a sign that can be a bullet."""
-    return any(text.find(sign, start, end) >= 0 for sign in _BULLET_SIGNS)
+    return any(map(text[start:end].__contains__, _BULLET_SIGNS))
 
 
 def _stops(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -10,7 +10,7 @@ from bot.parsing.quotes.words import core, is_capital, is_role
 _WINDOW = 400
 _MOST_APPOSITIONS = 4
 _LONGEST_FIELD = 6
-_NEAR = 160
+_NEAR = 110
 """Most noun phrases are shorter, in characters; only those that are not are read from further back."""
 _WORD = re.compile(r"\S+")
 _LONGEST_ADVERB = 64
@@ -205,7 +205,7 @@ def _belongs(words: list[tuple[int, str]], index: int, first: int) -> bool:
         )
     if bare.lower() in ("he", "she", "they", "it", "who", "i", "we"):
         return last
-    if is_role(word) or bare in DOCUMENT_NOUNS or bare in INSTITUTION_NOUNS:
+    if is_role(word) or bare in _HEADS:
         return True
     return not last and (word in _JOINS or word in PARTICLES or bare in ROLE_QUALIFIERS or _describes(words, index))
 

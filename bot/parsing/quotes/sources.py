@@ -33,6 +33,9 @@ _GROUP = re.compile(r"\s(?:including|led by)\s")
 _PRONOUNS = frozenset(("he", "she", "they", "it", "who", "i", "we", "you"))
 _FULL_NAME = 2
 _ARTICLES = frozenset(("a", "an", "the", "this", "that", "its", "their", "his", "her", "our"))
+_BEFORE_NAMES = _ARTICLES | {"of", "at", "for", "from", "with", "and", "in"}
+_NEVER_SPEAK = NEVER_NAMES - PLURAL_SPEAKERS
+_COUNTRIES = NATIONAL_WORDS | NATIONS
 
 
 class SourceKind(StrEnum):
@@ -86,9 +89,7 @@ def read_source(head: str, appositions: list[str]) -> Source | None:
     if words[-1].lower() in _PRONOUNS:
         return Source(SourceKind.PRONOUN, words[-1].lower())
     ends_name = len(words) > 1 and core(words[-1]) in ORGANISATION_WORDS and is_capital(words[-2])
-    if (core(words[-1]) in NEVER_NAMES - PLURAL_SPEAKERS and not ends_name) or not any(
-        char.isalpha() for char in words[-1]
-    ):
+    if (core(words[-1]) in _NEVER_SPEAK and not ends_name) or not any(char.isalpha() for char in words[-1]):
         return None
     found = _with_role(words) if any(is_role(word) for word in words) else _without_role(words)
     if found and own and found.role and found.organization is None and found.name is None:
@@ -133,7 +134,7 @@ def _person_at_end(words: list[str]) -> Source | None:
     name = words[given:]
     if given > small + 1:
         small = given - 1
-    if len(name) < _FULL_NAME or words[small] in _ARTICLES | {"of", "at", "for", "from", "with", "and", "in"}:
+    if len(name) < _FULL_NAME or words[small] in _BEFORE_NAMES:
         return None
     if person_at(words, small + 1) < len(words) or is_organisation(name):
         return None
@@ -254,7 +255,7 @@ def _is_employer(words: list[str], *, last: bool) -> bool:
 
     What ends "Jane Roe, managing director, Altafish" is the employer's name whatever its words.
     """
-    national = all(core(word) in NATIONAL_WORDS | NATIONS for word in words)
+    national = all(core(word) in _COUNTRIES for word in words)
     if not is_capital(words[0]) or national or country_of(" ".join(words)):
         return False
     return is_organisation(words) or (

@@ -70,6 +70,7 @@ def is_capital(word: str) -> bool:
     return word[:1].isupper() or (word[:1].isalpha() and any(char.isupper() for char in word[1:3]))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def is_role(word: str) -> bool:
     """Tell the head noun of a role, in small letters or as a title: "analyst", "President", "CEO", "co-manager"."""
     return word in ROLE_WORDS or core(word).rstrip(".") in ROLE_WORDS
