@@ -14,12 +14,18 @@ from bot.lexicon.messages import N_
 from bot.lexicon.sides import moved_name
 from bot.model.answer import Answer, Course, Note, Part, Place, Suggestion, Tone
 from bot.model.instrument import Instrument
+from bot.model.move import Period
 from bot.model.question import Intent
 from bot.model.stored import MoveQuery, StoredMove
 
 _READ = 80
 _DAYS = 60
 _ROWS = 6
+_STRETCHES = {
+    "year": Period.YEAR, "ytd": Period.YEAR, "quarter": Period.QUARTER, "month": Period.MONTH, "week": Period.WEEK,
+    "年": Period.YEAR, "季": Period.QUARTER, "月": Period.MONTH, "周": Period.WEEK, "星期": Period.WEEK,
+}  # fmt: skip
+"""What a stretch of days is called, and the period of a move over the whole of it."""
 
 
 def plan(asked: Asked) -> Wanted:
@@ -57,13 +63,15 @@ def compose(asked: Asked, facts: Facts) -> Answer:
         ),
         Tone.HEAD,
     )
-    parts: list[Part] = [head, Course(instrument=instrument, moves=course)]
-    parts += [row_card(asked, stored, Place.EARLIER) for stored in _longer(moves)[:1]]
+    whole = [row_card(asked, stored, Place.EARLIER) for stored in _longer(asked, moves)[:1]]
+    fits = bool(whole) and whole[0].stored.move.period is _stretch(asked)
+    course_line = Course(instrument=instrument, moves=course)
+    parts: list[Part] = [head, *whole, course_line] if fits else [head, course_line, *whole]
     parts += _other_side(asked, moves, newest)
     left = len(page) - _ROWS
     if left > 0:
         parts.append(Note(N_("{count} more: say “more”."), (("count", left),), Tone.ASIDE))
-    parts.append(sources(stored.article for stored in page[:_ROWS]))
+    parts.append(sources([*(row.stored.article for row in whole if fits), *(one.article for one in page[:_ROWS])]))
     more = (Suggestion(N_("More"), "more"),) if left > 0 else ()
     chart = (Suggestion(N_("Chart"), f"chart of {called(instrument)}"),) if len(days) > 1 else ()
     return found(asked, parts, (*more, *chart, asking(Intent.WHY, instrument)))
@@ -86,14 +94,22 @@ def _other_side(asked: Asked, moves: Iterable[StoredMove], newest: StoredMove) -
     return [Note(N_("Reports on {name}, not shown: {count}."), values)]
 
 
-def _longer(moves: tuple[StoredMove, ...]) -> list[StoredMove]:
-    """Return the moves over longer periods."""
-    return [stored for stored in moves if stored.move.period in LONGER]
+def _longer(asked: Asked, moves: tuple[StoredMove, ...]) -> list[StoredMove]:
+    """Return the moves over longer periods, those over the one asked about first: "this year", "this month"."""
+    longer = [stored for stored in moves if stored.move.period in LONGER]
+    wanted = _stretch(asked)
+    return sorted(longer, key=lambda stored: stored.move.period is not wanted)
+
+
+def _stretch(asked: Asked) -> Period | None:
+    """Return the period whose own figure is asked for: that of "this year", None where days are asked about."""
+    said = asked.question.when.words.lower() if asked.question.when else ""
+    return next((period for word, period in _STRETCHES.items() if word in said), None)
 
 
 def _none(asked: Asked, facts: Facts, moves: tuple[StoredMove, ...]) -> Answer:
     """Return a longer move if one is reported, else that nothing is, and the last report."""
-    longer = _longer(moves)
+    longer = _longer(asked, moves)
     if longer:
         instrument = instrument_of(asked, longer[0])
         head = Note(

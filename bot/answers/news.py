@@ -9,6 +9,7 @@ from bot.answers.excerpts import without_dateline
 from bot.answers.nothing import nothing
 from bot.answers.quotes import variants
 from bot.lexicon.messages import N_
+from bot.lexicon.normal import LEGAL_SUFFIXES
 from bot.model.answer import Answer, AnswerStatus, Excerpt, Note, Part, Story, Suggestion, Tone
 from bot.model.question import When
 from bot.model.span import Span
@@ -16,7 +17,11 @@ from bot.model.stored import ArticleQuery, StoredArticle
 
 PAGE = 3
 _READ = 30
-_SENTENCE = re.compile(r"[^\n.!?。！？]+(?:[.!?。！？](?!\s|$|[\"”’)」])[^\n.!?。！？]*)*[.!?。！？]?[\"”’)」]*")
+_SENTENCE = re.compile(
+    r"[^\n.!?。！？]+(?:(?:[.!?。！？](?!\s|$|[\"”’)」])|(?<=\b[A-Z]\.[A-Z])\.(?= ))[^\n.!?。！？]*)*"
+    r"[.!?。！？]?[\"”’)」]*"
+)
+"""A sentence; the stop of "the U.S. " ends none."""
 _WORD = re.compile(r"[\w']+")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
 _STOP = frozenset(
@@ -80,7 +85,8 @@ def _found(asked: Asked, facts: Facts) -> tuple[list[StoredArticle], str]:
     topic = asked.question.topic or asked.question.subject
     names = " ".join(instrument.name for instrument in asked.instruments)
     found: dict[int, StoredArticle] = {}
-    if asked.ids:
+    asks_more = any(len(topic) > len(mention.text) + 1 for mention in asked.mentions)
+    if asked.ids and not (asks_more and facts.articles_of("words 0")):
         found |= {stored.ref.id: stored for stored in facts.articles_of("about")}
     for name in (name for name in facts.articles if name.startswith("words")):
         if not found or name == "words 0":
@@ -151,7 +157,7 @@ def matching(stored: StoredArticle, words: str, most: int) -> tuple[Excerpt, ...
         text = match.group().strip(" \t\r*")
         if not _SHORTEST <= len(text) <= _LONGEST_SENTENCE or match.start() < body or text == stored.ref.source:
             continue
-        hits = sum(term in text.lower() for term in wanted)
+        hits = len({found.lower() for found in wanted.findall(text)})
         if hits:
             scored.append((-hits, match.start() + match.group().index(text), text))
     best = sorted(sorted(scored)[:most], key=lambda found: found[1])
@@ -162,9 +168,9 @@ def matching(stored: StoredArticle, words: str, most: int) -> tuple[Excerpt, ...
 _SHORTEST = 12
 
 
-def _terms(words: str) -> tuple[str, ...]:
-    """Return the words to look for in a sentence: English without endings, Chinese in pairs."""
-    found = [word.lower().rstrip("s") for word in _WORD.findall(_CJK.sub(" ", words)) if word.lower() not in _STOP]
-    for run in _CJK.findall(words):
-        found += [run[at : at + 2] for at in range(max(1, len(run) - 1))]
-    return tuple(dict.fromkeys(found))
+def _terms(words: str) -> re.Pattern[str]:
+    """Return the words to look for in a sentence: English by how they begin, without endings, Chinese in pairs."""
+    spelt = {word.lower().rstrip("s") for word in _WORD.findall(_CJK.sub(" ", words))} - _STOP - LEGAL_SUFFIXES
+    pairs = {run[at : at + 2] for run in _CJK.findall(words) for at in range(max(1, len(run) - 1))}
+    begun = [rf"\b{re.escape(word)}" for word in sorted(spelt, key=len, reverse=True) if word]
+    return re.compile("|".join((*begun, *sorted(pairs))) or r"(?!)", re.IGNORECASE)

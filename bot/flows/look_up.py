@@ -33,7 +33,8 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 """Words that ask what someone said; others may ask what was said about something."""
-
+_FROM = re.compile(r"\b(?:anything|something|what|latest|comments?|words?) (?:\w+ )?from\b", re.IGNORECASE)
+"""What comes from somebody is what they said: "anything from goldman"."""
 
 States = Callable[[str], tuple[Move, ...]]
 """What reads the moves that a sentence of a wire states."""
@@ -166,13 +167,22 @@ class LookUp:
             return _more_of(asked)
         if question.intent is Intent.HISTORY and question.when and len(asked.instruments) > 1:
             return replace(asked, question=replace(question, intent=Intent.COMPARE))
-        if question.intent is Intent.QUOTES and question.unsure_who and not asked.who:
-            return self._quoted(asked)
+        if question.intent in {Intent.QUOTES, Intent.NEWS}:
+            return self._said(asked)
         if question.intent is Intent.MOVE and not question.cued and is_misspelt(asked):
             return self._rather_a_speaker(asked)
         if question.intent in _BY_NAME and not asked.instruments and question.subject and not may_mean_several(asked):
             return self._by_words(asked)
         return asked
+
+    def _said(self, asked: Asked) -> Asked:
+        """Say whose words are meant, where the spelling leaves it open or news "from" a speaker are asked for."""
+        question = asked.question
+        if question.intent is Intent.QUOTES:
+            return self._quoted(asked) if question.unsure_who and not asked.who else asked
+        who = self._speakers(question.topic) if _FROM.search(question.text) else ()
+        as_quotes = replace(question, intent=Intent.QUOTES, who=question.topic, topic="")
+        return replace(asked, question=as_quotes, who=who, instruments=()) if who else asked
 
     def _quoted(self, asked: Asked) -> Asked:
         """Say who or what is meant by words that name no speaker as they are spelt."""

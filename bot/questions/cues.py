@@ -40,6 +40,11 @@ _GROUP = r"(?:stocks?|shares?|sectors?|ind(?:ex|exes|ices)|currenc(?:y|ies)|comm
 _MARKET = r"(?:markets?|stocks|shares|equities|bourses?|indices|indexes|stock markets?|wall street|wall st)"
 _WRAP = r"(?:wrap(?:-?up)?|brief(?:ing)?|summary|recap|overview|round-?up|snapshot|digest|board)"
 _NEWS = r"(?:news|headlines?|stories|story|articles?|reports?|developments?|info|information|coverage)"
+_CORPORATE = (
+    r"earnings|results|profits?|revenues?|dividends?|buy-?backs?|ipo|listing|merger|takeover|acquisition|deliveries|guidance"
+    r"|lawsuit|layoffs|job cuts|recall|upgrade|downgrade|stake sale|spin-?off|bankruptcy|restructuring|probe|investigation"
+)
+"""What happens to a company besides a move."""
 
 _HELLO = (
     r"(?:hi+|hey+|hello+|hallo|hola|yo|sup|greetings|howdy|gm|gn|g'day|good (?:morning|afternoon|evening|night|day))"
@@ -165,6 +170,7 @@ _WORDINGS: tuple[tuple[Intent, bool, tuple[str, ...]], ...] = (
         r"\b(?:who|what) (?:mentions?|mentioned|reported on|wrote about|covers?)\b|\b(?:search|find|look up|look for|google(?= for\b))(?: for)?\b|\bupdates? (?:on|about)\b",
         r"^(?:what(?:'s|s| is| are) )?(?:the )?(?:biggest|top|main|big|lead) (?:story|stories|headlines?)\b",
         rf"^{_NEWS}\b|\b(?:news|headlines)\??$|\btell me (?:more )?about\b|\bmentions? of\b",
+        rf"^(?P<subject>\S.*? (?:{_CORPORATE}))$",
         r"(?:有)?(?:什么|咩|哪些|有无|有没有)?(?:最新)?(?:的)?(?:新闻|消息|报导|报道|资讯|头条|动态)|发生了?(?:什么|咩)(?:事)?|最新(?:情况|进展)?|搜索|搜寻|查找|提到",
     )),
     (Intent.AS_OF, False, (
