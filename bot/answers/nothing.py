@@ -31,6 +31,7 @@ EXAMPLES = {
 """Two questions that work in each language."""
 
 _OF_FIGURES = frozenset({Intent.MOVE, Intent.WHY, Intent.AS_OF, Intent.MOVERS, Intent.BRIEF, Intent.COMPARE})
+_OF_MARKETS = frozenset({Intent.MOVERS, Intent.BRIEF})
 _SHOWN = 4
 _ASKS = {
     Intent.MOVE: "",
@@ -53,7 +54,10 @@ def nothing(asked: Asked, facts: Facts) -> Answer:
     if parts and not asked.instruments:
         parts += _nearest(asked, facts)
         return _answer(asked, AnswerStatus.NOTHING, [*parts, Examples(examples(asked, facts))])
-    if asked.instruments and asked.question.intent is Intent.QUOTES:
+    when = asked.question.when
+    if asked.question.intent in _OF_MARKETS and when and not when.live:
+        parts += [] if parts else [no_report(when)]
+    elif asked.instruments and asked.question.intent is Intent.QUOTES:
         parts.append(Note(N_("Nobody is quoted about {name}."), (("name", asked.instruments[0]),), Tone.HEAD))
         parts += _mentions(asked, facts)
     elif len(asked.instruments) > 1:

@@ -12,7 +12,16 @@ from bot.answers.asked import Asked, Facts, Wanted
 from bot.answers.nothing import looked_for
 from bot.answers.speakers import Speakers, nearest_speakers
 from bot.answers.trading_days import markets_of, of_trading_days
-from bot.flows.meaning import SURE, TIE, instruments_of, is_meant, is_misspelt, may_mean_several, without_futures
+from bot.flows.meaning import (
+    SURE,
+    TIE,
+    instruments_of,
+    is_meant,
+    is_misspelt,
+    may_mean_several,
+    of_its_country,
+    without_futures,
+)
 from bot.lexicon.calendar import TradingCalendar
 from bot.lexicon.callings import are_many, callings
 from bot.model.instrument import Instrument, InstrumentId
@@ -98,6 +107,7 @@ class LookUp:
         if stated:
             named = dict.fromkeys(move.instrument for move in stated if move.instrument)
             instruments = tuple(self.known[one] for one in named if one in self.known) or instruments
+        question = of_its_country(question, instruments)
         markets = markets_of(instruments, question.scope)
         question = replace(question, when=of_trading_days(question.when, self.today, markets, self.calendar))
         return Asked(

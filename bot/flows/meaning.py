@@ -1,5 +1,6 @@
 """What a name in a question means: sure or misspelt, one instrument or the same thing at several venues, or none."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answers.asked import Asked
@@ -54,3 +55,12 @@ def is_meant(mention: Mention, question: Question) -> bool:
         return most
     sure = bool(mention.candidates) and mention.candidates[0].score >= SURE
     return question.intent is not Intent.QUOTES or most or sure
+
+
+def of_its_country(question: Question, instruments: Sequence[Instrument]) -> Question:
+    """Return the question; movers "in the s&p 500" are of its country, as nothing stored says what an index holds."""
+    indices = [one for one in instruments if one.kind in {Kind.INDEX, Kind.SECTOR} and one.country]
+    if question.intent is not Intent.MOVERS or question.scope.countries or len(indices) != 1:
+        return question
+    kinds = question.scope.kinds or (Kind.STOCK,)
+    return replace(question, scope=replace(question.scope, kinds=kinds, countries=(indices[0].country or "",)))
