@@ -46,7 +46,7 @@ def find_articles(connection: Connection, query: ArticleQuery) -> list[StoredArt
         values = ARTICLES.asked(words, dialect, query.instruments, first=first, last=last, most=query.limit)
     else:
         statement, values = _by_time(query.limit), {"first": first, "last": last}
-    return [_stored(row) for row in connection.execute(statement, values)]
+    return [_stored(row) for row in connection.execute(statement, values).all()]
 
 
 @cache

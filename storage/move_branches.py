@@ -8,8 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Date, Text, bindparam, literal_column, select, union_all
 from sqlalchemy.orm import InstrumentedAttribute
 
-from bot.model.instrument import InstrumentId, Kind
-from bot.model.move import Direction, Period
+from bot.model.instrument import InstrumentId
 from bot.model.stored import AHEAD, MoveQuery, Order
 from storage.recency import DATED, UNDATED, article_ceiling, row_ceiling, row_floor
 from storage.rows import AnySelect, at_most
@@ -137,9 +136,15 @@ def restricted(statement: AnySelect, shape: MoveQuery, place: int) -> AnySelect:
     return _of_instruments(_within(statement, shape, place), shape)
 
 
-def _written(value: Period | Direction | Kind) -> ColumnElement[str]:
-    """Return one of our own words as the statement writes it: the same in every question of a shape."""
-    return literal_column(f"'{value.value}'", Text())
+def _written(word: str) -> ColumnElement[str]:
+    """Return one of our own words as the statement writes it, so that PostgreSQL plans for it once and for all.
+
+    Raises:
+        ValueError: it is no word that needs no quoting.
+    """
+    if not word.replace("-", "").isalnum():
+        raise ValueError(f"not a kind, a period, a direction or a country: {word}")
+    return literal_column(f"'{word}'", Text())
 
 
 def _any_of(column: InstrumentedAttribute[Any], values: Sequence[ColumnElement[Any]]) -> ColumnElement[bool]:
@@ -167,7 +172,4 @@ def _of_instruments(statement: AnySelect, query: MoveQuery) -> AnySelect:
         statement = statement.where(_any_of(InstrumentRow.kind, [_written(kind) for kind in query.kinds]))
     if not query.countries:
         return statement
-    countries = [
-        bindparam(f"country_{country}", country, type_=InstrumentRow.country.type) for country in query.countries
-    ]
-    return statement.where(_any_of(InstrumentRow.country, countries))
+    return statement.where(_any_of(InstrumentRow.country, [_written(country) for country in query.countries]))

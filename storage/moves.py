@@ -37,7 +37,7 @@ def find_moves(connection: Connection, query: MoveQuery) -> list[StoredMove]:
     if not branches:
         return []
     statement = _statement(tuple(shape_of(branch) for branch in branches), query.limit)
-    return [_stored(row) for row in connection.execute(statement, values_of(branches))]
+    return [_stored(row) for row in connection.execute(statement, values_of(branches)).all()]
 
 
 def find_each_moves(connection: Connection, queries: Mapping[str, MoveQuery]) -> dict[str, list[StoredMove]]:
@@ -67,7 +67,7 @@ def _found_together(
     values = values_of([branch for branches in cut.values() for branch in branches])
     made: dict[int, StoredMove] = {}
     found: list[list[list[Any]]] = [[] for _ in shapes]
-    for row in connection.execute(_together(shapes), values):
+    for row in connection.execute(_together(shapes), values).all():
         wanted, *place = row[: 1 + len(SORTED_BY)]
         move = place[-1]
         if move not in made:

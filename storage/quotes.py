@@ -59,7 +59,7 @@ def find_quotes(connection: Connection, query: QuoteQuery) -> list[StoredQuote]:
     else:
         values |= {"first": first, "last": last}
     statement = _statement(len(query.articles), query.direct, query.limit, dialect if worded else None)
-    rows = connection.execute(statement, values)
+    rows = connection.execute(statement, values).all()
     return [StoredQuote(row[0], _quote(row[1:-WIDTH]), reference(row[-WIDTH:])) for row in rows]
 
 

@@ -2,6 +2,7 @@
 
 import re
 from datetime import timedelta
+from itertools import islice
 
 from bot.answers.ages import day_of, is_dated
 from bot.answers.asked import Asked, Facts, Wanted
@@ -35,7 +36,7 @@ def plan(asked: Asked) -> Wanted:
         return Wanted(moves={"index all": every}, then=lambda facts: _more(asked, facts))
     moves = {
         f"index {instrument.id}": _query(asked, instruments=(instrument.id,), limit=_EACH)
-        for instrument in main_instruments(asked)
+        for instrument in _main_indices(asked)
     }
     return Wanted(moves=moves, then=lambda facts: _more(asked, facts))
 
@@ -74,18 +75,14 @@ def _indices(asked: Asked, facts: Facts) -> list[StoredMove]:
     ]
 
 
-def main_instruments(asked: Asked) -> list[Instrument]:
-    """Return the instruments that stand for a region: its indices (or the kinds named), the best known first."""
-    scope = asked.question.scope
-    kinds = _kinds(asked)
-    fitting = [
-        instrument
-        for instrument in asked.known.values()
-        if instrument.kind in kinds
-        and (not scope.countries or instrument.country in scope.countries)
-        and not _NO_SHARES.search(instrument.name.lower())
-    ]
-    return sorted(fitting, key=lambda instrument: -instrument.prior)[:_INDICES]
+def _main_indices(asked: Asked) -> list[Instrument]:
+    """Return the indices of shares that stand for a region, the best known first."""
+    index, countries = Kind.INDEX, asked.question.scope.countries
+    indices = [instrument for instrument in asked.known.values() if instrument.kind is index]
+    there = [instrument for instrument in indices if not countries or instrument.country in countries]
+    there.sort(key=lambda instrument: -instrument.prior)
+    of_shares = (instrument for instrument in there if not _NO_SHARES.search(instrument.name.lower()))
+    return list(islice(of_shares, _INDICES))
 
 
 def _kinds(asked: Asked) -> tuple[Kind, ...]:

@@ -2,8 +2,9 @@
 
 import re
 from datetime import UTC, datetime, time, timedelta
+from typing import NamedTuple
 
-from bot.answers.ages import age_of_article
+from bot.answers.ages import age_of_article, moment_of
 from bot.answers.asked import Asked, Facts, Wanted
 from bot.answers.excerpts import without_dateline
 from bot.answers.nothing import nothing
@@ -97,8 +98,7 @@ def _found(asked: Asked, facts: Facts) -> tuple[list[StoredArticle], str]:
 
 def _recency(stored: StoredArticle) -> tuple[bool, datetime, int]:
     """Return what orders articles by time; those that give no date come last."""
-    published = stored.ref.published
-    return published is not None, published.at if published else stored.ref.received, stored.ref.id
+    return stored.ref.published is not None, moment_of(stored.ref), stored.ref.id
 
 
 def group(articles: list[StoredArticle]) -> list[list[StoredArticle]]:
@@ -107,22 +107,30 @@ def group(articles: list[StoredArticle]) -> list[list[StoredArticle]]:
     Args:
         articles: newest first.
     """
-    stories: list[list[StoredArticle]] = []
+    stories: list[tuple[_Headline, list[StoredArticle]]] = []
     for stored in articles:
-        home = next((story for story in stories if _same_story(story[0], stored)), None)
+        headline = _Headline(moment_of(stored.ref), _headline_words(stored))
+        home = next((story for first, story in stories if _same_story(first, headline)), None)
         if home is None:
-            stories.append([stored])
+            stories.append((headline, [stored]))
         else:
             home.append(stored)
-    return stories
+    return [story for _, story in stories]
 
 
-def _same_story(one: StoredArticle, other: StoredArticle) -> bool:
+class _Headline(NamedTuple):
+    """When an article came out, and the telling words of its headline."""
+
+    at: datetime
+    words: frozenset[str]
+
+
+def _same_story(one: _Headline, other: _Headline) -> bool:
     """Say whether two articles tell the same."""
-    if abs(_recency(one)[1] - _recency(other)[1]) > _ALIKE_WITHIN:
+    if abs(one.at - other.at) > _ALIKE_WITHIN:
         return False
-    left, right = _headline_words(one), _headline_words(other)
-    return bool(left and right) and len(left & right) / len(left | right) >= _ALIKE
+    both = len(one.words & other.words)
+    return both > 0 and both / len(one.words | other.words) >= _ALIKE
 
 
 def _headline_words(stored: StoredArticle) -> frozenset[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.answers.ages import day_of, is_dated
+from bot.answers.ages import day_of, is_dated, moment_of
 from bot.lexicon.sides import Side, side_of_move
 from bot.model.instrument import Instrument, InstrumentId
 from bot.model.move import Move, Period, Phase
@@ -50,7 +50,7 @@ def rank(moves: Iterable[StoredMove], known: Known) -> Ranked | None:
     if not ordered:
         return None
     lead = _most_exact(ordered)
-    same_day = [stored for stored in ordered if stored is not lead and day_of(stored) == day_of(lead)]
+    same_day = [stored for stored in ordered if stored is not lead]
     phase = _settled(lead)
     earlier = _one_per_phase(stored for stored in same_day if _settled(stored) != phase)
     peers = [stored for stored in same_day if _settled(stored) == phase and stored.article.id != lead.article.id]
@@ -70,12 +70,19 @@ def leading(moves: Iterable[StoredMove], known: Known) -> StoredMove | None:
 
 
 def _ordered(moves: Iterable[StoredMove], known: Known) -> list[StoredMove]:
-    """Return the reports of one side, the one that weighs most first."""
-    every = dated_first(moves)
+    """Return the reports of the newest day about one side, the one that weighs most first."""
+    every = _of_newest_day(dated_first(moves))
     if len(every) < 2:  # noqa: PLR2004 - nothing to put in order
         return every
     ordered = sorted(every, key=_precedence, reverse=True)
     return of_one_side(ordered, known, side_in(known, ordered[0]))
+
+
+def _of_newest_day(moves: Sequence[StoredMove]) -> list[StoredMove]:
+    """Return the reports of the newest day: it comes before all else, and ranking every report takes long."""
+    days = [day_of(stored) for stored in moves]
+    newest = max(days, default=None)
+    return [stored for stored, day in zip(moves, days, strict=True) if day == newest]
 
 
 def side_in(known: Known, stored: StoredMove) -> Side | None:
@@ -98,7 +105,7 @@ def _most_exact(ordered: Sequence[StoredMove]) -> StoredMove:
     """Return the first report, or one that agrees with it and tells more: more decimals, a cause, a level.
 
     Args:
-        ordered: the best first, not empty.
+        ordered: of one day, the best first, not empty.
     """
     first = ordered[0]
     if len(ordered) == 1:
@@ -106,8 +113,7 @@ def _most_exact(ordered: Sequence[StoredMove]) -> StoredMove:
     peers = [
         stored
         for stored in ordered
-        if day_of(stored) == day_of(first)
-        and _settled(stored) == _settled(first)
+        if _settled(stored) == _settled(first)
         and stored.move.period is first.move.period
         and not _disagrees(stored.move, first.move)
     ]
@@ -139,15 +145,14 @@ def by_day(moves: Iterable[StoredMove], known: Known, asked: Side | None = None)
 
 
 def _precedence(stored: StoredMove) -> tuple[object, ...]:
-    """Return what ranks a report: its day, phase, a percent, authority, then the later article."""
+    """Return what ranks a report of a day: its phase, a percent, authority, then the later article."""
     move = stored.move
     return (
-        day_of(stored),
         move.period is Period.SESSION or move.period is Period.PREVIOUS_SESSION,
         _lateness(move),
         move.percent is not None,
         _authority(stored),
-        stored.article.published.at if stored.article.published else stored.article.received,
+        moment_of(stored.article),
         not move.in_table,
         stored.article.id,
         -stored.move.span.start,

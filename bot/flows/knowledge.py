@@ -1,6 +1,6 @@
 """What is known by name while a process runs: put anew, whole, when the store's instruments have changed."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, ValuesView
 from typing import NamedTuple
 
 from bot.flows.look_up import Resolving, States, nothing_stated
@@ -65,6 +65,10 @@ class Knowledge(Mapping[InstrumentId, Instrument]):
 
     def __iter__(self) -> Iterator[InstrumentId]:
         return iter(self._known.instruments)
+
+    def values(self) -> ValuesView[Instrument]:
+        """Return every instrument, which one by one takes ten times as long."""
+        return self._known.instruments.values()
 
     def __len__(self) -> int:
         return len(self._known.instruments)

@@ -64,8 +64,8 @@ class Resolving(Protocol):
 
 def _dated(query: MoveQuery, moves: Sequence[StoredMove]) -> tuple[StoredMove, ...]:
     """Return what was read without moves of no known day where days, boards or sizes were asked for."""
-    by_time = query.first or query.last or query.kinds or query.order in {Order.RISE, Order.FALL}
-    return tuple(stored for stored in moves if is_dated(stored) or not by_time)
+    by_time = query.first or query.last or query.kinds or query.order in (Order.RISE, Order.FALL)
+    return tuple(filter(is_dated, moves) if by_time else moves)
 
 
 def _more_of(asked: Asked) -> Asked:

@@ -40,6 +40,7 @@ def test_what_is_stored_meanwhile_is_known_after_a_refresh(store: FakeStore, nam
     assert named.refresh("acme")
     assert named.resolve("bolt works").candidates[0].instrument.id == BOLT.id
     assert {*named} == {ACME.id, BOLT.id}
+    assert {one.id for one in named.values()} == {*named}
     assert not named.refresh("acme")
 
 

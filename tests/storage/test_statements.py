@@ -85,6 +85,11 @@ def test_storing_an_article_costs_as_many_statements_whatever_it_holds(sql: SqlS
     assert cost(40) <= 12
 
 
+def test_a_word_that_would_have_to_be_quoted_is_written_into_no_statement(sql: SqlStore) -> None:
+    with sql.reading() as reading, pytest.raises(ValueError, match="not a kind"):
+        reading.moves(MoveQuery(countries=("H'K",)))
+
+
 @pytest.mark.parametrize(
     "question",
     [
