@@ -39,9 +39,10 @@ def _iter(options: object) -> list[str]:
 
 
 _LETTER_UNITS = tuple(unit for unit in UNITS if unit[0].isalpha() and unit != "p")
-_NUMBER = r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d{1,3}\.\d{3}\.\d\d|\d+(?:\.\d+)?|\.\d+"
+_NUMBER = r"\d{1,2},\d{1,2}(?=\s?%)|\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d{1,3}\.\d{3}\.\d\d|\d+(?:\.\d+)?|\.\d+"
 _FRACTION = r"(?:[ -]\d{1,2}/\d{1,2}(?!\d))?"
 _CENT = Decimal("0.01")
+_CENT_DIGITS = 2
 _CURRENCY = _any(tuple(sign for sign in SIGNS if not sign.isalpha()))
 _ISO_LETTERS = 3
 _SPACE, _SPACE_OR_HYPHEN = r"\s", r"[\s-]"
@@ -139,7 +140,9 @@ def number(printed: str) -> Decimal:
 
 
 def _plain(printed: str) -> Decimal:
-    """Return the value of digits with thousands commas; a second point is a slip for a comma (`1.303.60`)."""
+    """Return the value of digits with thousands commas; a comma or second point may be a slip (`1,2`, `1.303.60`)."""
+    if len(printed.rpartition(",")[2]) <= _CENT_DIGITS and "," in printed:
+        return Decimal(printed.replace(",", "."))
     digits = printed.replace(",", "")
     if digits.count(".") > 1:
         whole, _, cents = digits.rpartition(".")

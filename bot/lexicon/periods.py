@@ -55,6 +55,7 @@ PHRASES: tuple[tuple[str, Period | None], ...] = (
         (
             rf"(?:since|from|compared\s(?:to|with))\sthe\s(?:start|beginning|end)\sof\s(?:the\syear|this\syear|last\syear|{_YEAR})"
             rf"|since\s(?:early\s)?january\s1\b|(?:from\s)?(?:52\sweeks|12\smonths)\s(?:ago|earlier)"
+            r"|compared\s(?:to|with)\s(?:the\s|its\s)?(?:previous|prior|last)\syear(?:'s)?(?:[\s-](?:end|close))*"
         ),
         Period.YEAR,
     ),
@@ -140,6 +141,7 @@ PHRASES: tuple[tuple[str, Period | None], ...] = (
     (rf"for\s{_COUNT}\s(?:straight|consecutive|successive)\s(?:sessions|days|weeks|months)", None),
     (rf"in\s{_COUNT}\s(?:out\s)?of\s(?:(?:the|its)\s)?(?:(?:last|past)\s)?{_COUNT}\ssessions", Period.OTHER),
     (r"(?:in|over|during|for)\sthe\speriod", Period.OTHER),
+    (r"(?:in|over|during)\s(?:the\s)?(?:(?:past|last)\s)?(?:7|seven)\sdays", Period.WEEK),
     (rf"(?:in|over)\sthe\s{_COUNT}\s(?:days|sessions|weeks|months|years)\s(?:to|ending|ended)", Period.OTHER),
     (r"yesterday(?:'s)?", Period.PREVIOUS_SESSION),
     (r"(?:on\s|in\s)?the\s(?:next|following)\s(?:trading\s)?(?:day|session)(?![\w'-])", Period.PREVIOUS_SESSION),
@@ -176,7 +178,10 @@ PHRASES: tuple[tuple[str, Period | None], ...] = (
         None,
     ),
     (
-        r"on\sthe\s(?:first|last|final)\s(?:trading\s)?(?:day|session)\sof\s(?:the|this|last)\s(?:year|month|week|quarter)",
+        (
+            r"(?:on|in)\s(?:the\s)?(?:first|1st|last|final)\s(?:trading\s)?(?:day|session)\sof\s"
+            r"(?:(?:the|this|last)\s(?:year|month|week|quarter)|20\d\d)"
+        ),
         None,
     ),
     (r"(?:so|thus)\sfar(?!\s(?:in|this))", None),

@@ -74,6 +74,7 @@ def catalogue_names(name: str) -> Iterator[str]:
     short = _OWNER.sub("", name)
     for word in _BEFORE:
         short = short.removeprefix(word)
+    short = short.partition(" of ")[0]
     first, _, rest = short.partition(" ")
     short = rest if rest and first.lower() in MONTHS else short
     if on := _FUTURES_ON.match(short):

@@ -12,23 +12,24 @@ _SPANS = r"year|yr|month|week|day|session|quarter|hour|stock|share|minute|countr
 _UNITS_AFTER_HYPHEN = r"basis|point|percent|percentage|per|cent|bp|bps|pct|pt|pts|cents?|yen|pence|dollar|rupee|euro"
 _STEADY = (
     r"(?:little|barely|hardly)\s(?:changed|moved)|little-changed"
-    r"|(?:nearly|near|almost|roughly|largely|virtually|broadly)[\s-](?:flat|unchanged)"
+    r"|(?:nearly|near|almost|roughly|largely|virtually|broadly|relatively|fairly|essentially)[\s-](?:flat|unchanged)"
 )
 _NUMBERED = (
     rf"\d{{1,9}}(?:[-\s]\d/\d)?[-\s](?:{_SPANS})(?:-[a-z]+)*\b(?!\s(?:ago|earlier))"
-    rf"|\d[\d.,]{{0,15}}-(?:[a-z]+-)*(?!(?:{_UNITS_AFTER_HYPHEN})s?\b)[a-z]{{3,}}(?:-[a-z]+)*"
+    rf"|\d[\d.,]{{0,15}}-(?:[a-z]+-)*(?!(?:{_UNITS_AFTER_HYPHEN}|mark|level)s?\b)[a-z]{{3,}}(?:-[a-z]+)*"
     r"|\d{1,9}(?:st|nd|rd|th|s)\b|\d{1,9}[A-Z][\w-]*|\d{1,9}-(?=\s)"
     rf"|(?:one|two|three|four|five|six|seven|ten|twenty|thirty)-(?:{_SPANS})\b"
 )
 _SHORT_MONTHS = ("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec")
 _OPENERS = (
     "a about all almost an annual annually approximately around as at barely between bit broadly by circa close "
-    "compared couple daily day during earlier early eight eighteen eighth eleven every few fewer fifteen fifth fifty "
-    "first five for forty four fourth fractionally from half hardly in intra intraday its just largely last late "
-    "later less little month monthly more near nearly next nine ninth no north of on one over overnight past "
-    "previous prior quarter quarterly roughly rp rs second seven seventh several shade since single six sixth "
-    "so some ten tenth the their third thirty this three through thus to today touch twelve twenty two until "
-    "up upto upward upwards virtually week weekly well within year yearly yesterday ytd"
+    "compared couple daily day during earlier early eight eighteen eighth eleven essentially every fairly few "
+    "fewer fifteen fifth fifty first five for forty four fourth fractionally from half hardly in intra intraday "
+    "its just largely last late later less little month monthly more near nearly next nine ninth no north of on "
+    "one over overnight past previous prior quarter quarterly relatively roughly rp rs second seven seventh "
+    "several shade since single six sixth so some ten tenth the their third thirty this three through thus to "
+    "today touch twelve twenty two until up upto upward upwards virtually week weekly well within year yearly "
+    "yesterday ytd"
 )
 OPENERS = frozenset((*_OPENERS.split(), *WEEKDAYS, *MONTHS, *_SHORT_MONTHS))
 """The words, in lower case, that may open a phrase of time, an approximation or a figure in words."""

@@ -17,6 +17,7 @@ from bot.parsing.moves.predicates import Predicate
 from bot.parsing.moves.tokens import Tokens
 
 _EXTREMES = HIGHS | LOWS | {"all-time-high", "all-time", "52-week"}
+_FAR_POINTS = frozenset("high highs low lows peak peaks trough record counterpart counterparts".split())
 _ON_YEAR = re.compile(
     r"(?i:(?:year|month|quarter)[\s-](?:on|over|to)[\s-](?:year|month|quarter)|[ymq]/[ymq]|yoy|mom|qoq|annualized)\Z"
 )
@@ -49,7 +50,7 @@ def is_fact(t: Tokens, predicate: Predicate) -> bool:
     """
     if _below_extreme(t, predicate) or _is_statistic(t, predicate) or _is_result(t, predicate):
         return False
-    if _is_reference(t, predicate):
+    if _is_reference(t, predicate) or _off_extreme(t, predicate):
         return False
     return t.kinds[predicate.head] != "S" or not (
         _of_estimate(t, predicate) or _undone(t, predicate) or _of_count(t, predicate)
@@ -139,9 +140,19 @@ def _undone(t: Tokens, predicate: Predicate) -> bool:
     return gone and t.kinds[predicate.head + 1 : predicate.head + 2] != "t"
 
 
+def _off_extreme(t: Tokens, predicate: Predicate) -> bool:
+    """Tell whether a figure is the way from a high or a low, or from another price: `off 10% from its 52-week high`."""
+    k = predicate.right
+    if t.kinds[predicate.head] != "A" or t.low[k : k + 1] != ["from"] or not predicate.changes:
+        return False
+    return not _FAR_POINTS.isdisjoint(t.low[k + 1 : k + 6])
+
+
 def _is_reference(t: Tokens, predicate: Predicate) -> bool:
     """Tell whether a price is only one that was passed before: `a recovery after falling below 210`."""
     k = predicate.head
+    if t.kinds[predicate.right : predicate.right + 1] == "T":
+        return False
     placed = t.low[k + 1 : k + 2] in (["below"], ["above"]) and not predicate.changes
     return placed and t.kinds[k] == "I" and t.low[max(0, k - 1)] == "after"
 

@@ -17,6 +17,7 @@ from bot.model.span import Span
 from bot.parsing.moves.assemble import Figures, deal, figures_of
 from bot.parsing.moves.borrowed import borrowed
 from bot.parsing.moves.catalogue import catalogue_names, is_sector
+from bot.parsing.moves.joining import joined
 from bot.parsing.moves.mask import mask
 from bot.parsing.moves.mentions import Mention
 from bot.parsing.moves.naming import Names
@@ -149,7 +150,7 @@ def _statements(span: Span, t: Tokens, names: Names, clock: Clock) -> list[_Stat
     """Return the statements of one sentence; a generic mention stays where its company is only named later."""
     statements: list[_Statement] = []
     scan = Scan(t)
-    with_words = PredicateReader(scan).read()
+    with_words = joined(t, PredicateReader(scan).read())
     predicates = sorted(with_words + borrowed(scan, with_words), key=lambda predicate: predicate.left)
     finder = SubjectFinder(t)
     for predicate, period, phase in zip(predicates, clock.periods(predicates), _phases(t, predicates), strict=True):
@@ -169,9 +170,15 @@ def _phases(t: Tokens, predicates: list[Predicate]) -> Iterator[Phase | None]:
         start, stop = max(0, predicate.left - _CLAUSE_BEFORE), predicate.right + _CLAUSE_AFTER
         before = predicates[index - 1].right if index else 0
         after = predicates[index + 1].left if index + 1 < len(predicates) else stop
-        own = t.low[max(start, before) if before <= predicate.left else start : min(stop, max(after, predicate.right))]
-        joined = not (index and "k" in t.kinds[before : predicate.left])
-        yield phase_of(" ".join(own)) or (phase_of(" ".join(t.low[start:stop])) if joined else None)
+        own = max(start, before) if before <= predicate.left else start
+        own_stop = min(stop, max(after, predicate.right))
+        clause = t.kinds.rfind("k", own, predicate.left) + 1
+        found = phase_of(" ".join(t.low[clause:own_stop])) if clause else None
+        found = found or phase_of(" ".join(t.low[own:own_stop]))
+        if found is None and not (index and "k" in t.kinds[before : predicate.left]):
+            parted = t.kinds.find("k", predicate.right, after) if after < stop else -1
+            found = phase_of(" ".join(t.low[start : parted if parted >= 0 else stop]))
+        yield found
 
 
 def _move(text: str, said: _Statement, lexicon: Lexicon) -> Move:

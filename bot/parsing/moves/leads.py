@@ -5,15 +5,19 @@ pushed oil above 80                    up, and oil is what moved
 broke above the key 2,900 level        up
 traded as high as 2,900                up
 closed at a record high of 2,900       up
+moved past 40 to highs of 45           up, to 45
+was at 2,900, its highest since May    up
+traded at 40, paring its gains         down
+weighing on the Elm index 0.7%         down, and the index is what moved
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from bot.lexicon.units import Measure
 from bot.lexicon.verbs import HIGHS, LOWS
 from bot.model.move import Direction
-from bot.parsing.moves.levels import level_next
+from bot.parsing.moves.levels import level_figure, level_next
 from bot.parsing.moves.scan import EXTREMES, Scan
 
 _CARRIERS = frozenset(
@@ -21,10 +25,19 @@ _CARRIERS = frozenset(
 )
 _PUSHERS = frozenset("push pushes pushed pushing pull pulls pulled pulling pump pumped".split())
 _ENDED = frozenset(
-    "settled settles settling closed closes closing ended ending finished finishing traded trading".split()
+    "settled settles settling closed closes closing ended ends ending finished finishes finishing "
+    "traded trading".split()
 )
-_VERBS = _CARRIERS | _PUSHERS | _ENDED | {"broke"}
-_BEYOND = {
+_BROKE = frozenset("broke break breaks breaking smashed smashing".split())
+_MOVERS = frozenset("moving moved pushing pushed breaking broke racing raced".split())
+_WEIGHED = frozenset({"weighing", "weighed"})
+_WAS = frozenset({"was", "been", "is"})
+_VERBS = _CARRIERS | _PUSHERS | _ENDED | _BROKE | _MOVERS | _WEIGHED | _WAS
+_UNDOING = frozenset("surrendering paring trimming erasing reversing recouping".split())
+_GOING_ON = frozenset("extending adding".split())
+_BARRIERS = (["level"], ["mark"], ["barrier"], ["threshold"])
+_REACH = 8
+BEYOND: Final = {
     "above": Direction.UP,
     "past": Direction.UP,
     "through": Direction.UP,
@@ -36,12 +49,17 @@ _PRICES = frozenset({Measure.PRICE, Measure.POINTS, Measure.BARE})
 
 
 class Lead(NamedTuple):
-    """A verb that leads to a level, as tokens: the verb, the level, and where the object that moved starts, if any."""
+    """A verb that leads to a level, as tokens: the verb, the level, and where the object that moved starts, if any.
+
+    Attributes:
+        change: the change, where the verb leads to that instead of a level.
+    """
 
     head: int
-    level: int
+    level: int | None
     direction: Direction
     subject_from: int | None = None
+    change: int | None = None
 
 
 def leads(scan: Scan) -> Iterator[Lead]:
@@ -54,15 +72,77 @@ def leads(scan: Scan) -> Iterator[Lead]:
     if _VERBS.isdisjoint(low):
         return
     for head in range(1, scan.n - 2):
-        if low[head] not in _VERBS:
-            continue
-        found = _broke(scan, head) if low[head] == "broke" else None
-        if low[head] in _CARRIERS or low[head] in _PUSHERS:
-            found = _sent(scan, head) or _sent_beyond(scan, head)
-        if low[head] in _ENDED:
-            found = _traded(scan, head) if low[head + 1] in EXTREMES else _ended(scan, head)
-        if found is not None:
+        if low[head] in _VERBS and (found := _lead(scan, head)) is not None:
             yield found
+
+
+def _lead(scan: Scan, head: int) -> Lead | None:
+    """Return what the verb at `head` leads to, by its sort."""
+    word, following = scan.t.low[head], scan.t.low[head + 1]
+    if word in _WEIGHED:
+        return _weighed(scan, head)
+    if word in _WAS:
+        return _traded(scan, head) if following in EXTREMES else _at_extreme(scan, head)
+    found = _moved(scan, head) if word in _MOVERS else None
+    if found is None and word in _BROKE:
+        found = _broke(scan, head)
+    if found is None and word in _CARRIERS | _PUSHERS:
+        found = _sent(scan, head) or _sent_beyond(scan, head)
+    if found is None and word in _ENDED:
+        found = _traded(scan, head) if following in EXTREMES else _ended(scan, head) or _taken_back(scan, head)
+    return found
+
+
+def _weighed(scan: Scan, head: int) -> Lead | None:
+    """Read `weighing on the Elm index 0.7%`."""
+    t, k = scan.t, head + 2
+    while k < scan.n and t.kinds[k] in "dgnN'oC":
+        k += 1
+    figure = scan.skip(k)
+    change = t.low[head + 1] == "on" and k > head + 2 and scan.measure(figure) is Measure.PERCENT
+    return Lead(head, None, Direction.DOWN, head + 2, figure) if change and scan.is_change(figure) else None
+
+
+def _at_extreme(scan: Scan, head: int) -> Lead | None:
+    """Read `was at $4,525.79, its highest since June`."""
+    t = scan.t
+    level = level_figure(scan, head + 2) if t.kinds[head + 1] == "a" else None
+    if level is None or t.kinds[level + 1 : level + 3] not in {",g", ",d"}:
+        return None
+    word = t.low[level + 3 : level + 4]
+    direction = towards(word) if word and word[0].endswith("est") else None
+    return Lead(head, level, direction) if direction is not None else None
+
+
+def _moved(scan: Scan, head: int) -> Lead | None:
+    """Read `moving past the $70,000 mark to highs of $71,700`."""
+    t, k = scan.t, head + 1
+    if t.low[k] not in BEYOND:
+        return None
+    while k < min(scan.n, head + _REACH) and t.kinds[k] != "t":
+        k += 1
+    level = level_next(scan, k) if t.kinds[k : k + 1] == "t" else None
+    direction = towards(t.low[k:level]) if level is not None else None
+    return Lead(head, level, direction) if direction is not None else None
+
+
+def _taken_back(scan: Scan, head: int) -> Lead | None:
+    """Read `last traded at 158.51, surrendering part of its advance`, `closed at 40, extending its losses`."""
+    t = scan.t
+    level = level_next(scan, head + 1) if t.kinds[head + 1] in "abT" else None
+    comma = t.kinds.find(",", level, level + _REACH) if level is not None else -1
+    if (
+        comma < 0
+        or t.kinds[comma + 1 : comma + 2] not in {"i", "I"}
+        or not t.directions.keys().isdisjoint(range(comma))
+    ):
+        return None
+    undoes = t.low[comma + 1] in _UNDOING
+    named = [t.directions[k] for k in range(comma + 2, min(scan.n, comma + _REACH)) if k in t.directions]
+    if not named or not (undoes or t.low[comma + 1] in _GOING_ON) or named[0] is Direction.FLAT:
+        return None
+    other = Direction.DOWN if named[0] is Direction.UP else Direction.UP
+    return Lead(head, level, other if undoes else named[0])
 
 
 def _sent(scan: Scan, head: int) -> Lead | None:
@@ -80,7 +160,7 @@ def _sent_beyond(scan: Scan, head: int) -> Lead | None:
     t, k = scan.t, head + 1
     while k < scan.n and t.kinds[k] in "dgnN'oC":
         k += 1
-    direction = _BEYOND.get(t.low[k]) if head + 1 < k < scan.n else None
+    direction = BEYOND.get(t.low[k]) if head + 1 < k < scan.n else None
     level = level_next(scan, k) if direction is not None else None
     return Lead(head, level, direction, head + 1) if level is not None and direction is not None else None
 
@@ -88,10 +168,13 @@ def _sent_beyond(scan: Scan, head: int) -> Lead | None:
 def _broke(scan: Scan, head: int) -> Lead | None:
     """Read `broke above $2,900`, `broke through the key 5,000 mark`."""
     t, k = scan.t, head + 2
-    direction = _BEYOND.get(t.low[head + 1])
+    direction = BEYOND.get(t.low[head + 1])
+    if direction is None and t.kinds[head + 1] in "dF":
+        direction, k = Direction.UP, head + 1
     while k < scan.n and t.kinds[k] in "dgnbq":
         k += 1
-    price = scan.measure(k) in _PRICES and (scan.is_change(k) or t.low[k + 1 : k + 2] in (["level"], ["mark"]))
+    marked = t.low[k + 1 : k + 2] in _BARRIERS
+    price = scan.measure(k) in _PRICES and (marked or (scan.is_change(k) and t.low[head + 1] in BEYOND))
     return Lead(head, k, direction) if direction is not None and price else None
 
 

@@ -159,4 +159,5 @@ def _continues(scan: Scan, k: int) -> bool:
 def _closes(scan: Scan, k: int) -> bool:
     """Tell whether `closed at 40`, `was at 40` starts at `k`."""
     kinds = scan.t.kinds
-    return kinds[k : k + 2] in {"va", "xa"} or kinds[k : k + 3] in {"xva", "xia", "bva"}
+    last = scan.t.low[k : k + 1] == ["last"] and kinds[k : k + 2] == "ba"
+    return last or kinds[k : k + 2] in {"va", "xa"} or kinds[k : k + 3] in {"xva", "xia", "bva"}

@@ -33,6 +33,8 @@ _LINK = re.compile(
     r"|&(?P<entity>#x?[0-9a-fA-F]{1,6}|[a-z]{2,8});"
     r"|https?://[^\s)]{1,2000}"
 )
+_ADVERT = re.compile(r"\s[-–]\sGet\s(?:Free\s)?(?:Report|Rating)\)")
+"""What some printers put into the brackets of a code: `(NYSE:ALD - Get Free Report)`."""
 _REPEATED = "&'%"
 """Signs inside words and numbers: repeated over the entity's length, so that `S&amp;P` stays one word."""
 
@@ -44,6 +46,8 @@ def mask(text: str) -> str:
         text: a document's text.
     """
     plain = _plain(text).replace("--", " -").replace("Â ", "  ")
+    if "Get " in plain:
+        plain = _ADVERT.sub(lambda match: ")".ljust(len(match[0])), plain)
     if "[" in plain or "&" in plain or "http" in plain:
         plain = _LINK.sub(_blank, plain)
     return plain

@@ -104,7 +104,10 @@ def _code_inside(t: Tokens, start: int, last: int) -> bool:
     """Tell whether the code before `start` stands inside a name: `Alder's (ALD.O) shares`, `bond (X10YT=RR) yield`."""
     if t.kinds[start - 1] != "C" or start < len("nC"):
         return False
-    return t.kinds[start - 2] == "'" or (t.low[last] in _AFTER_CODE and t.kinds[start - 2] in "nN")
+    k = start - 2
+    while k > 0 and t.kinds[k] == "C":
+        k -= 1
+    return t.kinds[k] == "'" or (t.low[last] in _AFTER_CODE and t.kinds[k] in "nN")
 
 
 def _linked_end(t: Tokens, start: int) -> int | None:

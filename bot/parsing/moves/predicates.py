@@ -13,7 +13,7 @@ from bot.lexicon.units import Measure
 from bot.lexicon.verbs import HIGHS, LOWS, MULTIPLES
 from bot.model.move import Direction
 from bot.parsing.moves.changes import Change, change_left, changes_before, changes_from, with_other_forms
-from bot.parsing.moves.leads import Lead, leads, towards
+from bot.parsing.moves.leads import BEYOND, Lead, leads, towards
 from bot.parsing.moves.levels import (
     comes_from,
     level_after,
@@ -31,6 +31,7 @@ _ON_THE_WAY = frozenset("dgnNqbToaA'C")
 _UPWARD = ("top", "cross", "surpass", "scal", "reach", "breach", "peak")
 _DOWNWARD = ("bottom", "plumb")
 _EXTENDED = frozenset({"extended", "extends", "extending", "deepened", "deepening"})
+_BARRIERS = frozenset({"per", "level", "mark", "barrier", "threshold"})
 _ALSO_NOUNS = frozenset({"top", "bottom", "peak"})
 
 
@@ -82,34 +83,14 @@ class PredicateReader:
             if predicate is not None:
                 found.append(predicate)
         found.extend(self._led(lead) for lead in leads(self.scan))
-        return self._joined(sorted(found, key=lambda predicate: predicate.head))
+        return sorted(found, key=lambda predicate: predicate.head)
 
     def _led(self, lead: Lead) -> Predicate:
         """Return the predicate of a verb that only its level's words give a direction."""
         predicate = Predicate(lead.head, lead.head, lead.head + 1, lead.direction, subject_from=lead.subject_from)
+        if lead.change is not None:
+            return self._with_changes(predicate, lead.change)
         return self._with_level(predicate, lead.level)
-
-    def _joined(self, found: list[Predicate]) -> list[Predicate]:
-        """Return the predicates, `rose to 90.81, up 2.59%` as one: the level of the first, the change of the second."""
-        kept: list[Predicate] = []
-        for predicate in found:
-            last = kept[-1] if kept else None
-            if last is None or not self._completes(last, predicate):
-                kept.append(predicate)
-                continue
-            if self.t.kinds[last.head] == "Y":
-                kept[-1], predicate.level, predicate.left = predicate, last.level, last.left
-            else:
-                last.changes, last.right = predicate.changes, predicate.right
-        return kept
-
-    def _completes(self, last: Predicate, predicate: Predicate) -> bool:
-        """Tell whether a predicate only adds the change to a level: `, up 2.59%` right after `rose to 90.81`."""
-        between = self.t.kinds[last.right : predicate.left].strip("bTC")
-        steady = self.t.kinds[last.head] == "Y"
-        adjunct = self.t.kinds[predicate.head] in "AI" and (steady or predicate.direction is last.direction)
-        level_only = last.level is not None and not last.changes and self.t.kinds[last.head] in "VAY"
-        return adjunct and level_only and bool(predicate.changes) and predicate.level is None and between == ","
 
     def _new(self, head: int) -> Predicate:
         """Return a predicate of the direction word at `head` alone."""
@@ -144,11 +125,18 @@ class PredicateReader:
 
     def _with_level(self, predicate: Predicate, level: int | None) -> Predicate:
         """Give a predicate its level; a percentage beside a percent change is no level."""
+        if level is not None and self._passes_average(predicate.head, level):
+            return predicate
         in_percent = level is not None and self.scan.measure(level) is Measure.PERCENT
         if level is not None and not (in_percent and predicate.changes and predicate.changes[-1].percent is not None):
             predicate.level, predicate.right = level, max(predicate.right, level + 1)
             self.scan.used.add(level)
         return predicate
+
+    def _passes_average(self, head: int, level: int) -> bool:
+        """Tell whether a level is that of an average which was passed: `above its 21-day moving average at 40`."""
+        words = self.t.low[head:level]
+        return "average" in words and "moving" in words and not BEYOND.keys().isdisjoint(words)
 
     def _take(self, predicate: Predicate) -> None:
         """Mark the figures of a predicate's changes as taken."""
@@ -192,6 +180,7 @@ class PredicateReader:
         """Read `up 2%`, `0.5% lower at 40`, `ended flat`."""
         predicate = self._new(head)
         flat = predicate.direction is Direction.FLAT
+        vague = flat and self.t.text[head - 1] == "~"
         k = self.scan.skip(head + 1)
         if not flat and self.t.low[head] != "up to" and self.scan.is_change(k):
             if self.t.low[head] == "off" and self.t.kinds[k + 1 : k + 2] == "A":
@@ -207,7 +196,7 @@ class PredicateReader:
             level = level_before(self.scan, head - 1) if comes_from(self.scan, head + 1) else None
         if level is None and not flat and head and self.t.kinds[head - 1] in "vi":
             level = self._level_told(head + 1)
-        if flat and (level is not None or self._stands_alone(head)):
+        if flat and not vague and (level is not None or self._stands_alone(head)):
             predicate.given = 0
         elif level is None:
             return None
@@ -235,6 +224,8 @@ class PredicateReader:
             level = level_after(self.scan, head + 1)
         if level is None and self.t.kinds[head + 1 : head + 3] == "qF" and self.scan.measure(head + 2) in LEVELS:
             level = head + 2
+        if level is None and self.t.kinds[head - 1 : head] == ",":
+            level = level_before(self.scan, head - 1)
         return self._with_level(self._new(head), level) if level is not None else None
 
     def _causative(self, head: int) -> Predicate | None:
@@ -267,7 +258,8 @@ class PredicateReader:
             k += 1
         if self.scan.measure(k) not in LEVELS or self.scan.is_range(k):
             return None
-        if t.kinds[k - 1] in "nN" and not set(t.low[head + 1 : k]) & (HIGHS | LOWS):
+        counted = t.low[k + 1 : k + 2] and t.low[k + 1] in _BARRIERS
+        if t.kinds[k - 1] in "nN" and not counted and not set(t.low[head + 1 : k]) & (HIGHS | LOWS):
             return None
         direction = self._arrival_direction(head, k)
         if direction is None:
@@ -279,11 +271,14 @@ class PredicateReader:
         said = towards(self.t.low[head + 1 : level + 1 + _AFTER_LEVEL])
         if said is not None:
             return said
-        if self.t.low[head].startswith(_UPWARD):
+        before = [d for k, d in self.t.directions.items() if k < head and self.t.kinds[k] in "VAI"]
+        per_dollar = self.t.low[level + 1 : level + 3] in (["per", "dollar"], ["to", "the"])
+        if self.t.low[head].startswith(_UPWARD) and not (per_dollar and before):
             return Direction.UP
         if self.t.low[head].startswith(_DOWNWARD):
             return Direction.DOWN
-        before = [d for k, d in self.t.directions.items() if k < head and self.t.kinds[k] in "VAI"]
+        if not before and self.t.low[level + 1 : level + 5] == ["for", "the", "first", "time"]:
+            return Direction.UP
         return before[-1] if before and before[-1] is not Direction.FLAT else None
 
     def _noun(self, head: int) -> Predicate | None:
@@ -297,7 +292,10 @@ class PredicateReader:
             return self._with_changes(predicate, k)
         if self.t.kinds[k : k + 1] not in {"o", "t", "("}:
             return None
+        to = self.t.kinds[k] == "t"
         k = self.scan.skip(k + 1)
+        if to and self.scan.measure(k) is Measure.PRICE:
+            return None
         if self.scan.is_change(k) and self.scan.measure(k) is not Measure.BARE:
             return self._with_changes(predicate, k)
         return None

@@ -48,6 +48,7 @@ _INFINITE = frozenset({"be", "been", "being", "having"})
 _DEPTH = 5
 _EACH = frozenset({"each", "apiece", "respectively"})
 _CLAUSE = 8
+_BESIDE = frozenset({"vs", "versus"})
 _THIS = frozenset({"this", "that"})
 _AFTER_THIS = ("follow", "extend", "came", "come", "builds")
 """Words of `This follows a 6% gain`, which is about what the sentence before says."""
@@ -77,7 +78,7 @@ class SubjectFinder:
         if kind in "HL" and self.t.low[predicate.head].endswith("ing"):
             kind = "I"
         if predicate.subject_from is not None:
-            return list_after(self.t, predicate.subject_from)
+            return [] if self._is_forecast(predicate.head) else list_after(self.t, predicate.subject_from)
         if predicate.left != predicate.head and kind not in "AS":
             return self._gapped(predicate)
         if kind == "S":
@@ -87,6 +88,13 @@ class SubjectFinder:
         if kind in "VA" and predicate.changes and not self.t.kinds[: predicate.head].strip("bq"):
             return [Phrase(predicate.head, predicate.head + 1, predicate.head + 1)]
         return self._before(predicate.left, _DEPTH, kind, len(predicate.changes))
+
+    def _is_forecast(self, head: int) -> bool:
+        """Tell whether a verb only could do so: `could push Alder past 40`, `is set to lift Alder to 40`."""
+        k = head - 1
+        while k > 0 and self.t.kinds[k] in "bt":
+            k -= 1
+        return k >= 0 and (self.t.kinds[k] == "m" or (k < head - 1 and self.t.low[k] in w.FORECASTS | {"set", "due"}))
 
     def _opens_sentence(self, left: int) -> bool:
         """Tell whether a participle opens its sentence: `after climbing 1%, the index closed lower`."""
@@ -128,19 +136,31 @@ class SubjectFinder:
             return [Phrase(0, 1, 1)]
         while k >= 0 and t.kinds[k] in "dqbnT":
             k -= 1
-        if k >= 0 and t.kinds[k] == "'":
-            return self._one(k - 1)
-        if predicate.left == predicate.head and t.low[predicate.head - 1] in w.HEADS:
-            return self._one(predicate.head - 1)
-        if k >= 1 and t.kinds[k] == "i" and t.low[k] in w.SUPPORT and t.kinds[k - 1] in "nNC":
-            near = list_before(t, k - 1)
-            if near and is_cued(t, near[0]):
-                return near
-        if k >= 1 and t.low[k] == "with":
-            near = list_before(t, k - 1)
-            if near and is_cued(t, near[0]):
-                return near
+        if (owner := self._owner(predicate, k)) is not None:
+            return self._one(owner)
+        if near := self._verbless(k):
+            return near
         return self._of_verb(k, _DEPTH, len(predicate.changes)) if self._carried(k) else []
+
+    def _owner(self, predicate: Predicate, k: int) -> int | None:
+        """Return the last token of whoever owns a gain by the words before it: `Alder's gain`, `vs Alder 1% gain`."""
+        t, before = self.t, predicate.head - 1
+        if k >= 0 and t.kinds[k] == "'":
+            return k - 1
+        if k >= 1 and t.kinds[k] == "N" and t.low[k - 1] in _BESIDE:
+            return k
+        return before if predicate.left == predicate.head and t.low[before] in w.HEADS else None
+
+    def _verbless(self, k: int) -> list[Phrase]:
+        """Return the names beside a gain or loss that no finite verb carries: `Alder on track for a gain`."""
+        t = self.t
+        if k < 1:
+            return []
+        if t.low[k] == "for" and t.low[k - 1] in _BOUND and t.kinds[k - 3 : k - 2] in {"n", "N", "C"}:
+            return list_before(t, k - 3)
+        posting = t.kinds[k] == "i" and t.low[k] in w.SUPPORT and t.kinds[k - 1] in "nNC"
+        near = list_before(t, k - 1) if posting or t.low[k] == "with" else []
+        return near if near and is_cued(t, near[0]) else []
 
     def _carried(self, k: int) -> bool:
         """Tell whether the nearest verb at or before `k` can carry a gain or loss: posted, was on track for."""
@@ -283,7 +303,7 @@ class SubjectFinder:
 
     def _of_verb(self, k: int, depth: int, count: int) -> list[Phrase]:
         """Return the subject of the nearest finite verb at or before `k`."""
-        t = self.t
+        t, last = self.t, k
         while k >= 0:
             kind = t.kinds[k]
             if kind == ")":
@@ -296,4 +316,5 @@ class SubjectFinder:
                 if found or depth <= 1 or self.rejected:
                     return found
             k -= 1
-        return []
+        verbless = t.kinds.rfind("AF", 0, last) if depth == _DEPTH and t.kinds[last] == "k" else -1
+        return self._before(verbless, depth - 1, "A", count) if verbless > 0 else []

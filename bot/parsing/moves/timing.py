@@ -79,6 +79,8 @@ class Clock:
         inside = self._between(min(predicate.left, predicate.head), predicate.right, breaks=False)
         before = self._just_before(predicate)
         after = self._between(max(predicate.right, start), stop, breaks=True)
+        if inside is Period.SESSION and after in _LONG:
+            return after
         return inside or after or before or (self._clause_before(predicate) if adjunct else None)
 
     def _took_long(self, predicate: Predicate) -> bool:
@@ -216,7 +218,7 @@ class Clock:
         """Tell whether a phrase only says how rare a level is: `its highest since May`."""
         if low.startswith("since") and self.arrival:
             return True
-        if low.startswith("since the week"):
+        if low.startswith("since the week") or (self.t.kinds[k - 1] == "F" and low[-4:].isdigit()):
             return False
         return low.startswith(("since", "in ", "for ", "over ")) and bool(
             EXTREMES.intersection(self.t.low[max(0, k - 4) : k])

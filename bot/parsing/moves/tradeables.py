@@ -108,13 +108,20 @@ def _is_untraded(t: Tokens, phrase: Phrase) -> bool:
     head = core[-1]
     if head in _COLUMNS or (head in w.UNTRADED and (t.kinds[phrase.head - 1] != "N" or len(core) == 1)):
         return True
-    lower = [t.low[k] for k in range(phrase.start, phrase.head) if t.kinds[k] == "n"]
+    lower = [t.low[k] for k in range(phrase.start, phrase.head) if t.kinds[k] == "n" and not _opens_name(t, k)]
     prices = core[-2:] == ["price", "index"] and t.kinds[phrase.head - 1] == "n"
     if prices or _QUARTER.match(head) or (head not in w.HEADS and any(word in w.UNTRADED for word in lower)):
         return True
     beside = t.low[phrase.end + 1 : phrase.end + 5] if t.kinds[phrase.end : phrase.end + 2] == ",d" else []
+    if "breakeven" in core:
+        return False
     said = _STATISTICS.intersection((*t.low[phrase.start : phrase.end], *(_MOODS.intersection(beside))))
     return bool(said) or _is_economic(t, phrase)
+
+
+def _opens_name(t: Tokens, k: int) -> bool:
+    """Tell whether a common word opens both its sentence and a name: Target in Target Hospitality."""
+    return k == 0 and t.text[0][0].isupper() and t.text[1][:1].isupper()
 
 
 def _is_economic(t: Tokens, phrase: Phrase) -> bool:

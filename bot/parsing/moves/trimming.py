@@ -17,9 +17,11 @@ CONTRACTS = frozenset({"contract", "contracts"})
 YIELDS = frozenset({"yield", "yields", "rate", "rates", "counterpart", "counterparts"})
 _TAILS = SHARES | PRICES
 _KEPT_AFTER = frozenset({"in", "tracking", "outside", "ex", "excluding", "across"})
+_CHOSEN = frozenset({"leading", "blue-chip", "top"})
+"""After an index's name and `of`, belong to the name: `index of leading shares`."""
 _LISTED = frozenset({"listed", "traded", "quoted"})
 _SHARE_INDEX = frozenset({"average", "index", "benchmark"})
-_KEPT_BEFORE = frozenset({"spot", "three-month", "pan-european", "e-mini", "e-minis"})
+_KEPT_BEFORE = frozenset({"spot", "three-month", "front-month", "pan-european", "e-mini", "e-minis"})
 _LINKED = ("-backed", "-listed", "-based", "-owned", "-controlled", "-headquartered", "-focused", "-run")
 _FUTURES = frozenset({"future", "futures"})
 _OWN_POSSESSIVES = frozenset(
@@ -79,7 +81,8 @@ def _needs_tail(t: Tokens, phrase: Phrase) -> bool:
     """Tell whether what follows the head belongs to the name: `yield on ...`, `index of ...`, `stocks in ...`."""
     link, head, kind = t.low[phrase.head], t.low[phrase.head - 1], t.kinds[phrase.head - 1]
     if link == "of":
-        return not (kind == "n" and t.kinds[phrase.head - 2] == "N" and head in _SHARE_INDEX)
+        named = kind == "n" and t.kinds[phrase.head - 2] == "N" and head in _SHARE_INDEX
+        return not named or t.low[phrase.head + 1] in _CHOSEN
     if kind == "N":
         return False
     if link in _LISTED or head in YIELDS or (head in _FUTURES and link != "in"):

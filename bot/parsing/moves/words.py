@@ -114,7 +114,7 @@ VERBS = frozenset(
 )
 
 HEADS = frozenset(
-    "share shares stock stocks index indexes indices sub-index subindex benchmark benchmarks gauge gauges "
+    "share shares stock stocks index indexes indices averages sub-index subindex benchmark benchmarks gauge gauges "
     "barometer measure basket futures future e-mini e-minis emini eminis contract contracts yield yields "
     "bond bonds note notes gilt gilts bund bunds treasury treasuries currency currencies sector sectors "
     "equity equities etf etfs fund crude oil brent wti gold silver copper platinum palladium aluminium "
@@ -167,7 +167,7 @@ UNTRADED = frozenset(
     "capitalization cap value values ratings rating employees workforce headcount staff spread spreads "
     "gap hike hikes cuts contribution activity productivity births population trips arrivals passengers "
     "load factor orderbook backlog pipeline results result decliners advancers gainers losers trades "
-    "people families investors households respondents consumers volatility-adjusted weighting weight "
+    "people families investors households respondents consumers volatility-adjusted weighting "
     "ownership interest bonus salary compensation fee fees commissions royalties consensus median "
     "expectations expectation product products operations operation ffo traders trader analysts banking "
     "economists processors farmers growers prior officials policymakers buyers sellers managers "
@@ -226,7 +226,7 @@ MODIFIERS = frozenset(
     "exporter-heavy export-heavy resource-heavy commodity-heavy so-called closely-watched closely watched "
     "pan-european all-share price-weighted market-bellwether most-active most-traded most actively traded "
     "liquid benchmark's startup start-up board trading-partner meanwhile overall among other also each "
-    "ordinary active underlying safe-haven".split()
+    "heavy weight ordinary active underlying safe-haven".split()
 )
 """Words before a name that describe it and are no part of it."""
 

@@ -126,6 +126,32 @@ def test_a_level_and_the_change_beside_it_are_one_move() -> None:
         ),
         ("Worries over tariffs dragged the Elm index down 300 points.", [("Elm index", None, -300, None)]),
         ("The Elm index closed off more than 70 percent higher.", [("Elm index", 70, None, None)]),
+        (
+            "Alder lost 4%, weighing on the Elm index 0.7%.",
+            [("Alder", -4, None, None), ("Elm index", -0.7, None, None)],
+        ),
+        (
+            "The Elm 40 reached 50,339 points, marking a gain of 900 points.",
+            [("Elm 40", None, 900, 50339)],
+        ),
+        ("The rupee closed at 95.69, nearly flat on the day.", [("rupee", None, None, 95.69)]),
+        (
+            "Traders watched Cedar crude on track for an over 5% weekly gain and last at $92.9 a barrel.",
+            [("Cedar crude", 5, None, 92.9)],
+        ),
+        ("Alder shares still up 13% after rising 9% in 2024", [("Alder", 13, None, None), ("Alder", 9, None, None)]),
+        ("Target Looms (TLM) is up more than +2%.", [("Target Looms", 2, None, None)]),
+        (
+            "Alder Co. (NYSE:ALD - Get Free Report) (TSE:ALD)'s share price fell 3.2%.",
+            [("Alder Co", -3.2, None, None)],
+        ),
+        ("Alder and Birch rose 1.6% and 1,2%, respectively", [("Alder", 1.6, None, None), ("Birch", 1.2, None, None)]),
+        ("The three major averages lost about 0.3%.", [("three major averages", -0.3, None, None)]),
+        ("The ELM index of leading shares rose 23 points.", [("ELM index of leading shares", None, 23, None)]),
+        (
+            "The yuan was 0.05% lower at 7.3078, after breaching the key 7.3 per dollar level.",
+            [("yuan", -0.05, None, 7.3078), ("yuan", None, None, 7.3)],
+        ),
         ("Gold broke above the key $2,900 level.", [("Gold", None, None, 2900)]),
         ("Bitcoin broke below $70,000.", [("Bitcoin", None, None, 70000)]),
         (

@@ -12,6 +12,20 @@ def test_each_clause_has_its_own_phase() -> None:
     assert [move.phase for move in moves] == [Phase.CLOSE, Phase.MIDDAY]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Alder briefly touched a record before closing 2% lower.", [Phase.CLOSE]),
+        (
+            "The Elm 40 closed flat.\n\nThe Oak 9 index fell 1% after rising as much as 3%.",
+            [Phase.CLOSE] * 2 + [Phase.INTRADAY],
+        ),
+    ],
+)
+def test_what_an_earlier_clause_says_of_the_day_is_its_own(sentence: str, expected: list[Phase]) -> None:
+    assert [move.phase for move in moves_of(sentence)] == expected
+
+
 def test_a_clause_without_a_phase_takes_that_beside_it() -> None:
     moves = moves_of("Wheat fell 31 cents to settle at $8.40 a bushel, corn fell 5 cents to $6.90 a bushel.")
 
