@@ -32,7 +32,8 @@ OPINION_VERBS: frozenset[str] = frozenset(
     suggest suggests suggested project projects projected suspect suspects suspected hope hopes hoped view views
     viewed consider considers considered favour favours favor favors assume assumes assumed find finds found
     describe describes described call calls called recommend recommends recommended peg pegs pegged
-    attribute attributes attributed doubt doubts doubted
+    attribute attributes attributed doubt doubts doubted blame blames blamed foresee foresees foresaw envisage envisages
+    envisaged prefer prefers appreciates likes contends
     """.split()
 )
 """Verbs whose object is what somebody holds; read as attribution only where the subject is a person or a house."""
@@ -91,7 +92,7 @@ NEVER_NAMES: frozenset[str] = frozenset(
     Why How Where Who Which Whose During Until Now Here Our My His Her Its Their Your To Of Only Even Just All Any
     Each Every Is Are Was Were Be Been Do Does Did Has Have Had Will Would Could Should Can Overall Indeed Elsewhere
     Additionally Analysts Economists Traders Investors Officials Strategists Markets Shares Stocks Key Reporting
-    Editing Graphic
+    Editing Graphic Several Few Numerous
     """.split()
 )
 """Words that open a sentence with a capital, days and months: never the first word of a name."""

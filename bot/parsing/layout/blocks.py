@@ -13,7 +13,7 @@ from bot.parsing.layout.sentences import split_sentences
 _HEADING_WORDS = 14
 _SLUG = 60
 """The longest slug before a repeated headline, in characters."""
-_SIGNS = ("(", "--With", "-0-", "___")
+_SIGNS = ("(", "--With", "-0-", "___", "Disclaimer:")
 """Without one of these nobody signs off."""
 _LEAD = 20
 """The shortest lead that can follow a headline run into its paragraph."""

@@ -200,6 +200,7 @@ SIGN_OFF = re.compile(
     r"|\(\({0,2}\s{0,3}[\w.\\+-]{1,64}@[\w.-]{1,64}\.\w{2,}"
     r"|\((?:END\)\s*(?:Dow Jones|$)|(?:MORE|END)\)\s*$)|--With assistance from\b|-0-\s"
     r"|___ .{3,80}(?:The Associated Press|contributed)"
+    r"|Disclaimer:\s?(?=[A-Z])"
 )
 """Where a paragraph that runs on into its credits stops being the article."""
 

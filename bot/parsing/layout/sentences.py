@@ -11,6 +11,7 @@ Examples of what does and does not end a sentence:
 import re
 from collections.abc import Iterable, Iterator
 
+from bot.lexicon.given_names import GIVEN_NAMES
 from bot.model.layout import Sentence
 from bot.model.span import Span
 from bot.parsing.layout.abbreviations import AMBIGUOUS, NUMBERED, OPENERS, TITLES
@@ -19,7 +20,7 @@ from bot.parsing.layout.lines import trim
 _CLOSERS = r"[\"”’'»)\]*_]{0,6}"
 _STOP = re.compile(
     r"[.!?…。！？](?:"
-    rf"(?P<stop>(?<=[.!?…])[.!?…]{{0,7}}{_CLOSERS}(?:\(https?://[^\s)]{{1,400}}\))?(?=\s))"
+    rf"(?P<stop>(?<=[.!?…])[.!?…]{{0,7}}{_CLOSERS}(?:\(https?://[^\s)]{{1,400}}\))?(?=\s|Â\s))"
     rf"|(?P<wide>(?<=[。！？])[。！？]*[\"”’」』）]*)"
     rf"|(?P<glued>(?<=[a-z]{{3}}[.!?])(?:[”\"](?=[A-Z“])|(?=[“]?[A-Z][\w’']{{0,40}}\s))"
     rf"|(?<=[\d%)”\"’][.!?])(?:[”\"](?=[A-Z“])|(?=[“]?[A-Z][a-z]{{1,40}}[\s’']))))"
@@ -31,8 +32,9 @@ _OPENER = re.compile(
     r"(?:The|This|That|These|In|On|It|But|Meanwhile|While|As|At|A|An|For|With|However|After|Among|Shares)(?=\s[a-z])"
 )
 """A word that opens a sentence; glued to a word in lower case it lost the stop before it."""
-_MARKS = re.compile(r"(?:\\?\*|[•●■▪·]|[-–—+](?=\s)|\d{1,2}[.)](?=\s)|\s)+")
-_GIVEN_NAME = re.compile(r"\b[A-Z][a-z]{2,} $")
+_MARKS = re.compile(r"(?:Â(?=\s)|\\?\*|[•●■▪·]|[-–—+](?=\s)|\d{1,2}[.)](?=\s)|\s)+")
+_GIVEN_NAME = re.compile(r"\b(?P<house>(?:of|at|from|with) )?(?P<given>[A-Z][a-z]{2,}) $")
+"""What stands before an initial; after "of" or "at" it may be a house's name: "Roe of Northgate X."."""
 _OPENING_MARKS = '([“"‘'
 _NEXT_WORD = re.compile(r"\s*(?P<marks>[\"“‘'(\[*_\\$€£]{0,8})(?P<word>[^\s,;:—–]{1,40})")
 _INITIALS = re.compile(r"(?:[A-Za-z]\.)*[A-Za-z]$")
@@ -140,8 +142,10 @@ def _abbreviates(text: str, stop: int, start: int, following: str) -> bool:
         return True
     if bare.isdigit():
         return len(bare) <= _LIST_DIGITS and not text[start : stop - len(token)].strip()
-    if len(token) == 1 and token.isupper() and _GIVEN_NAME.search(text, max(start, stop - _LONGEST_TOKEN), stop - 1):
-        return True
+    if len(token) == 1 and token.isupper():
+        named = _GIVEN_NAME.search(text, max(start, stop - _LONGEST_TOKEN), stop - 1)
+        if named:
+            return named["house"] is None or named["given"] in GIVEN_NAMES
     if bare in AMBIGUOUS or (_INITIALS.fullmatch(token) and (token[0].isupper() or "." in token)):
         return following.lower().rstrip(".,") not in OPENERS
     return False

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.model.span import Span
-from bot.parsing.quotes.cues import Attribution, CueKind
+from bot.parsing.quotes.attribution import Attribution, CueKind
 from bot.parsing.quotes.passages import MASK, Stretch
 from bot.parsing.quotes.sources import SourceKind
 
@@ -29,7 +29,8 @@ _LEAD = re.compile(
 _LISTENERS = re.compile(
     r"\s(?:[A-Z][\w.]*(?: [A-Z][\w.]*){0,3}|reporters|clients|investors)(?=[.,]| (?:in|on|by|at|via)\b)"
 )
-_QUOTE_FOLLOWS = re.compile(r"(?:, (?:and|but|while|adding)\b| and that\b|: ?)[^,:]{0,60}\Z")
+_AFTER_QUOTE = re.compile(r"[\s,]*(?:and|but) (?:also )?that\s")
+_QUOTE_FOLLOWS = re.compile(r"(?:, (?:and|but|while|adding|which|who|where)\b| and that\b|: ?)[^,:]{0,60}\Z")
 _RELATIVE_ENDS = re.compile(r",| (?:after|before|when|while) ")
 _DATED = re.compile(r"\s(?:in|on|last|this|earlier) [^,]{2,30},")
 OTHERS = (", while ", ", but ", ", whereas ", "; ")
@@ -128,6 +129,8 @@ def _trim(masked: str, start: int, end: int) -> Span | None:
     quotation = masked.find(MASK, start, end)
     if quotation > 0 and (cut := _QUOTE_FOLLOWS.search(masked, start, quotation)):
         end = cut.start()
+    elif quotation >= 0 and (rest := _AFTER_QUOTE.match(masked, masked.rfind(MASK, start, end) + 1, end)):
+        start = rest.end()
     clause = masked[start:end]
     left = len(clause) - len(clause.lstrip(" ,;:*-\\"))
     right = len(clause.rstrip(" ,;:."))

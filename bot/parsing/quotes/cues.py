@@ -2,23 +2,20 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
-from dataclasses import dataclass
-from enum import StrEnum
 
 from bot.lexicon.attribution import OPINION_VERBS, PARTICIPLES, SPEECH_VERBS
-from bot.lexicon.houses import NATIONAL_WORDS
 from bot.model.span import Span
-from bot.parsing.quotes.openings import OPENINGS, WITHOUT_VERB, minutes, opening_source, stances, viewers
+from bot.parsing.quotes.attribution import NOT, Attribution, CueKind, is_place
+from bot.parsing.quotes.openings import OPENINGS, WITHOUT_VERB
 from bot.parsing.quotes.passages import MASK, Passages, Stretch
 from bot.parsing.quotes.phrases import NounPhrase, subject_after, subject_before
 from bot.parsing.quotes.sources import Source, SourceKind, read_source
 from bot.parsing.quotes.spotting import spot
+from bot.parsing.quotes.verbless import dashed, has_mark, labelled, signed, without_verb
 from bot.parsing.quotes.words import is_plural_role, is_possessive, is_role
 
 _WORD = re.compile(r"\b[a-zA-Z][a-z]+\b")
 _INVERTED = re.compile(r"\s(?:[A-Z\d]|(?:an?|the|one|another|its|he|she|they)\s|(?P<role>(?:[a-z][a-z-]*\s){1,5}))")
-_TENOR = re.compile(r"-year\b|^[\d.,%]+$|^\d+-")
 _GAINING = frozenset("add adds added adding post posts posted saw offered claimed".split())
 _FIGURE = re.compile(r"\s(?:about |nearly |over |around |just |another )?[$£€¥]?\d")
 _NOT_FIRST = frozenset("on for to in at by from with that it as of and but not no there this how what".split())
@@ -34,48 +31,19 @@ _JOINING = 20
 _SUBORDINATE = re.compile(
     r"\b(?:[Aa]fter|[Ww]hen|[Aa]s|[Ww]hile|[Ss]ince|[Bb]ecause|[Bb]efore|that|which|if|where|[Aa]lthough|though|until)\s+\Z"
 )
+_DENIAL = re.compile(r"\b(?:does|do|did)(?: not|n['’]t)\Z")
+_GOING_ON = frozenset("says sees expects notes cites forecasts believes predicts estimates".split())
+_OPENING_VERBS = frozenset("Says Sees Expects Notes Believes Forecasts Cites Adds".split())
+"""Verbs whose subject another bullet names: "* Says the shares are cheap"."""
 _QUOTED_AS = re.compile(r"\s(?:is|was|were|been) (?:quoted|cited) (?:\w+ )?as \Z")
 _COORDINATED = re.compile(r"[\w\"”’)],? (?:and|but) (?:also |then |later )?\Z")
-_LABEL = re.compile(r"[*\\•\s]*([A-Z][^:;.]{2,80}):\s*\Z")
-_DASHED = re.compile(r"\s*[-–—]{1,2}\s*([A-Z][^.;:]{1,60}?)[\s.]*\Z")
 _PASSIVE = re.compile(
     r"\b(?:is|are|was|were|be|been|being|not|to|would|could|should|will|may|might|can|must|widely|n[o']t)\Z"
 )
 
 
-class CueKind(StrEnum):
-    """How the words are attributed."""
-
-    SPEECH = "speech"
-    OPINION = "opinion"
-    ACCORDING = "according"
-    PARTICIPLE = "participle"
-
-
-@dataclass(frozen=True, slots=True)
-class Attribution:
-    """A verb and its subject.
-
-    Attributes:
-        verb: as printed.
-        cue: where the verb stands.
-        subject: where the subject stands, an empty span at the verb for a participle.
-        source: None for a participle, which goes on with the words of the sentence's subject.
-        inverted: the subject follows the verb.
-        subordinate: the subject stands in a clause under another ("after Roe said").
-    """
-
-    kind: CueKind
-    verb: str
-    cue: Span
-    subject: Span
-    source: Source | None
-    inverted: bool = False
-    subordinate: bool = False
-
-
 _KINDS: dict[str, CueKind] = {
-    **dict.fromkeys(PARTICIPLES, CueKind.PARTICIPLE),
+    **dict.fromkeys(PARTICIPLES | _OPENING_VERBS, CueKind.PARTICIPLE),
     **dict.fromkeys(OPINION_VERBS, CueKind.OPINION),
     **dict.fromkeys(SPEECH_VERBS, CueKind.SPEECH),
     "according": CueKind.ACCORDING,
@@ -102,7 +70,7 @@ def attributions(passages: Passages) -> list[list[Attribution]]:
         start, end = stretch.span
         own = cues[bisect_left(starts, start) : bisect_left(starts, end)]
         hinted = bisect_left(hints, start) < bisect_left(hints, end) or masked.startswith(OPENINGS, start)
-        speaks = own or hinted or stretch.quotes
+        speaks = own or hinted or stretch.quotes or has_mark(masked, start, end)
         several.append(_attributions(passages, stretch, own, hinted=hinted) if speaks else [])
     return several
 
@@ -118,50 +86,12 @@ def _attributions(
             if len(found) == _MOST:
                 break
     if hinted:
-        found += _without_verb(passages.masked, stretch, {attribution.subject for attribution in found})
+        found += without_verb(passages.masked, stretch, {attribution.subject for attribution in found})
     if not found and stretch.quotes:
-        found += [*_labelled(passages.masked, stretch), *_dashed(passages.masked, stretch)]
+        found += [*labelled(passages.masked, stretch), *dashed(passages.masked, stretch)]
+    elif not found:
+        found += signed(passages.masked, stretch)
     return found
-
-
-def _without_verb(masked: str, stretch: Stretch, known: set[Span]) -> Iterator[Attribution]:
-    """Yield the attributions that no verb of speech makes: "To Jane Roe, ...", "is bullish on", "minutes showed"."""
-    start, end = stretch.span
-    if phrase := opening_source(masked, start, end):
-        source = read_source(phrase.head, phrase.appositions)
-        if source and (source.kind is SourceKind.PERSON or source.organization):
-            subject = Span(phrase.start, phrase.end)
-            yield Attribution(CueKind.ACCORDING, "to", Span(start, start + 2), subject, source, inverted=True)
-    for cue, phrase in viewers(masked, start, end):
-        source = read_source(phrase.head, phrase.appositions)
-        if source:
-            yield Attribution(CueKind.ACCORDING, "view", cue, Span(phrase.start, phrase.end), source, inverted=True)
-    for cue, phrase in stances(masked, start, end):
-        source = read_source(phrase.head, phrase.appositions)
-        if source and not _is_place(source) and Span(phrase.start, phrase.end) not in known:
-            yield Attribution(CueKind.OPINION, "bullish", cue, Span(phrase.start, phrase.end), source)
-    for cue, subject, is_bank in minutes(masked, start, end):
-        source = Source(SourceKind.HOUSE, organization=subject.of(masked) if is_bank else None, noun="minutes")
-        if subject not in known:
-            yield Attribution(CueKind.OPINION, "showed", cue, subject, source)
-
-
-def _labelled(masked: str, stretch: Stretch) -> Iterator[Attribution]:
-    """Yield the source that a colon ties to a quotation: 'JANE ROE, ECONOMIST, NORTHGATE: "Demand is soft"'."""
-    match = _LABEL.match(masked, stretch.span.start, stretch.quotes[0].outer.start)
-    head, *appositions = match[1].split(", ") if match else [""]
-    source = read_source(head, appositions)
-    if match and source:
-        yield Attribution(CueKind.SPEECH, ":", Span(match.end(1), match.end()), Span(*match.span(1)), source)
-
-
-def _dashed(masked: str, stretch: Stretch) -> Iterator[Attribution]:
-    """Yield the source that a dash ties to a quotation at the end of a sentence: '"Demand is soft" - Northgate'."""
-    start = stretch.quotes[-1].outer.end
-    match = _DASHED.match(masked, start, stretch.span.end)
-    source = read_source(match[1], []) if match else None
-    if match and source:
-        yield Attribution(CueKind.SPEECH, "-", Span(start, match.start(1)), Span(*match.span(1)), source, inverted=True)
 
 
 def _attribution(masked: str, stretch: Stretch, match: re.Match[str], kind: CueKind) -> Attribution | None:
@@ -171,22 +101,35 @@ def _attribution(masked: str, stretch: Stretch, match: re.Match[str], kind: CueK
     if masked.startswith(" to ", cue.end) and (kind is CueKind.ACCORDING or match[0].startswith("continue")):
         after = subject_after(masked, cue.end + 3, end) if kind is CueKind.ACCORDING else None
         return _made(kind, match, after, inverted=True)
-    if _is_other_use(masked, match):
+    if _is_other_use(masked, match) or (match[0] in _OPENING_VERBS and cue.start != stretch.span.start):
         return None
     quoted = _QUOTED_AS.search(masked, start, cue.start) if masked.endswith("as ", start, cue.start) else None
     if quoted:
         return _made(CueKind.SPEECH, match, subject_before(masked, start, quoted.start()), inverted=False)
+    return _participle(masked, match, start, kind) or _finite(masked, match, Span(start, end), kind)
+
+
+def _participle(masked: str, match: re.Match[str], start: int, kind: CueKind) -> Attribution | None:
+    """Read a verb that goes on with the subject of its sentence, or a participle with a subject of its own."""
+    cue = Span(*match.span())
     if kind is CueKind.PARTICIPLE and masked[max(0, cue.start - 2)].isalpha() and not _goes_on(masked, cue.start):
         found = _made(kind, match, subject_before(masked, start, cue.start), inverted=False)
         if found and found.source and (found.source.organization or found.source.kind is SourceKind.PERSON):
             return found
-    if (
-        kind is CueKind.PARTICIPLE
-        or masked.endswith("; ", start, cue.start)
-        or _COORDINATED.search(masked, max(start, cue.start - _JOINING), cue.start)
-    ):
+    joined = kind is CueKind.PARTICIPLE or masked.endswith("; ", start, cue.start)
+    if joined or _COORDINATED.search(masked, max(start, cue.start - _JOINING), cue.start):
         return Attribution(CueKind.PARTICIPLE, match[0], cue, Span(cue.start, cue.start), None)
-    return None if kind is CueKind.ACCORDING else _with_subject(masked, match, Span(start, end), kind)
+    return None
+
+
+def _finite(masked: str, match: re.Match[str], clause: Span, kind: CueKind) -> Attribution | None:
+    """Read a verb with its subject; "Northgate cuts its target, says rates will fall" has the subject of its first."""
+    if kind is CueKind.ACCORDING:
+        return None
+    found = _with_subject(masked, match, clause, kind)
+    if found is None and match[0] in _GOING_ON and masked.endswith(", ", clause.start, match.start()):
+        return Attribution(CueKind.PARTICIPLE, match[0], Span(*match.span()), Span(match.start(), match.start()), None)
+    return found
 
 
 def _goes_on(masked: str, start: int) -> bool:
@@ -216,9 +159,26 @@ def _with_subject(masked: str, match: re.Match[str], clause: Span, kind: CueKind
         if found is not None:
             return found
     end = cue.start - 1 if masked[cue.start - 1].isspace() else cue.start
+    if kind is CueKind.OPINION and masked.endswith(("not", "n't", "n’t"), clause.start, end):
+        return _denied(masked, match, clause.start, end)
     if _PASSIVE.search(masked, max(clause.start, end - _JOINING), end):
         return None
     return _made(kind, match, subject_before(masked, clause.start, cue.start), inverted=False)
+
+
+def _denied(masked: str, match: re.Match[str], start: int, end: int) -> Attribution | None:
+    """Read "Northgate does not expect cuts": the view begins with what denies it, or it would say the opposite."""
+    no = _DENIAL.search(masked, max(start, end - _JOINING), end) if match[0] in _BASE_FORMS else None
+    if no is None:
+        return None
+    if masked.endswith((" and ", " but "), start, no.start()):
+        cue = Span(no.start(), no.start())
+        return Attribution(CueKind.PARTICIPLE, NOT, cue, cue, None)
+    phrase = subject_before(masked, start, no.start())
+    source = read_source(phrase.head, phrase.appositions) if phrase else None
+    if phrase is None or source is None or is_place(source):
+        return None
+    return Attribution(CueKind.OPINION, NOT, Span(no.start(), no.start()), Span(phrase.start, phrase.end), source)
 
 
 def _clause(masked: str, stretch: Stretch, cue: Span) -> tuple[int, int]:
@@ -259,7 +219,7 @@ def _made(kind: CueKind, match: re.Match[str], phrase: NounPhrase | None, *, inv
     if (
         phrase is None
         or source is None
-        or _is_place(source)
+        or is_place(source)
         or not (_agrees(match[0], phrase, source) or _is_noun(match))
     ):
         return None
@@ -278,15 +238,3 @@ def _agrees(verb: str, phrase: NounPhrase, source: Source) -> bool:
 def _is_noun(match: re.Match[str]) -> bool:
     """Tell "Roe's remarks that rates will fall" and "in Roe's view" from "Roe's claims"."""
     return match[0] == "view" or match.string.startswith(" that ", match.end())
-
-
-def _is_place(source: Source) -> bool:
-    """Tell "U.S. claims", "Asian demands" and "10-year notes" from a speaker."""
-    name = source.name or source.organization
-    if name and _TENOR.search(name):
-        return True
-    return (
-        source.kind in (SourceKind.HOUSE, SourceKind.PERSON)
-        and bool(name)
-        and all(word in NATIONAL_WORDS for word in (name or "").split())
-    )

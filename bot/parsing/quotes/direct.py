@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 
 from bot.lexicon.attribution import TITLE_CONTEXT
 from bot.model.quote import Quote
-from bot.parsing.quotes.cues import Attribution, CueKind
+from bot.parsing.quotes.attribution import Attribution, CueKind
 from bot.parsing.quotes.marks import Quoted
 from bot.parsing.quotes.passages import Passages, is_long
-from bot.parsing.quotes.voices import Voice, Voices
+from bot.parsing.quotes.voice import Voice
+from bot.parsing.quotes.voices import Voices
 
 _WORD = re.compile(r"[A-Za-z][\w'’-]*")
 _SMALL = 4

@@ -4,7 +4,7 @@ from bot.lexicon.attribution import NOT_A_SOURCE
 from bot.lexicon.given_names import GIVEN_NAMES
 from bot.lexicon.houses import FINANCE_WORDS, FULL_NAMES, HOUSES, LEGAL_FORMS, NATIONAL_WORDS, NEWSROOMS
 from bot.lexicon.offices import ANALYST_ROLES, KNOWN_SURNAMES, POLITICAL_ROLES
-from bot.parsing.quotes.voices import CENTRAL_BANK, Voice
+from bot.parsing.quotes.voice import CENTRAL_BANK, Voice
 
 _SILENT = NOT_A_SOURCE | NEWSROOMS | {"Post", "News"}
 _RESEARCH_ARMS = frozenset(("Economics", "Intelligence"))

@@ -17,23 +17,31 @@ SHOWING = frozenset(("showed", "show", "indicated", "revealed", "suggested"))
 """What the minutes of a central bank do."""
 
 _MOODS = frozenset(("positive", "negative"))
-OPENINGS = ("To ", "For ")
+OPENINGS = ("To ", "For ", "In the view ", "In the opinion ", "In the eyes ")
 """What a sentence begins with that gives somebody's view by "To Jane Roe, ..."."""
 
 WITHOUT_VERB = STANCES | _MOODS | {"minutes", "Minutes", "view", "opinion", "eyes", "words"}
+WITHOUT_VERB |= {"message", "prediction", "assessment", "belief", "recommendation", "case", "line", "conclusion"}
 """Words one of which stands in every other sentence that attributes without a verb of speech."""
 
 _STANCE = re.compile(
     rf"\s(?P<copula>(?:is|was|are|were|remains?|remained|stays?|stayed|turned|turns|sounds?|grew|(?:has|have) been)"
     rf"\s(?:(?:not|more|very|still|increasingly|less|also|now|cautiously)\s)?"
-    rf"(?:{'|'.join(sorted(STANCES | _MOODS))}))\s(?:on|about|that|over|towards?)\s"
+    rf"(?:{'|'.join(sorted(STANCES | _MOODS))}|of the (?P<view>view|opinion)))\s(?:on|about|that|over|towards?)\s"
 )
 _MINUTES = re.compile(
     r"\b[Mm]inutes (?:of|from) (?:the )?(?P<bank>(?:[A-Z][\w.]*\s){0,4}?[A-Z][\w.]*)['’]s? [^.;]{3,60}?"
     r"(?P<verb>\b(?:showed|show|indicated|revealed|suggested))\s"
 )
-_MINUTES_LAST = re.compile(r",\s(?P<minutes>(?:the )?minutes(?: of [^,.]{3,60})?) (?P<verb>showed|show|said)[\s.]*\Z")
-_TO = re.compile(r"(?P<word>To|For) (?=[A-Z])")
+_MINUTES_LAST = re.compile(
+    r",\s(?P<minutes>(?:the )?minutes(?: of [^,.]{3,60})?) (?P<verb>showed|show|said)"
+    r"(?: (?:late |early )?(?:on )?[A-Z][a-z]+day)?(?:, (?:although|though|but|while|as) [^;]*)?[\s.]*\Z"
+)
+_TO = re.compile(r"(?P<word>To|For|In the (?:view|opinion|eyes) of) (?=[A-Z])")
+_HELD = re.compile(
+    r"['’]s? (?:[a-z]+ )?(?P<noun>message|prediction|assessment|belief|recommendation|base case|bottom line|conclusion"
+    r"|view)(?: (?:is|was|remains))? that "
+)
 _IN_THE_VIEW = re.compile(r",\s(in the (?:view|opinion|eyes|words) of) (?=[A-Z])")
 _LONGEST_ROLE = 12
 
@@ -57,7 +65,9 @@ def opening_source(masked: str, start: int, end: int) -> NounPhrase | None:
             break
         appositions.append(part)
     length = len(", ".join([head, *appositions]))
-    named = len(parts) > 1 + len(appositions) and len(head.split()) > 1 and (match["word"] == "To" or appositions)
+    plain = match["word"] != "For"
+    long = len(head.split()) > 1 or match["word"].startswith("In ")
+    named = len(parts) > 1 + len(appositions) and long and (plain or appositions)
     return NounPhrase(head, appositions, match.end(), match.end() + length) if named else None
 
 
@@ -86,7 +96,22 @@ def stances(masked: str, start: int, end: int) -> Iterator[tuple[Span, NounPhras
     for match in _STANCE.finditer(masked, start, end):
         subject = subject_before(masked, start, match.start())
         if subject is not None:
-            yield Span(match.start("copula"), match.start("copula")), subject
+            close = match.start("copula") if match["view"] is None else match.end() - 1
+            yield Span(match.start("copula"), close), subject
+
+
+def holdings(masked: str, start: int, end: int) -> Iterator[tuple[Span, NounPhrase]]:
+    """Yield what belongs to somebody and says "that": "the Fed's message that", "Roe's bottom line is that".
+
+    Args:
+        masked: the text with quotations masked.
+        start: where the sentence begins.
+        end: where it ends.
+    """
+    for match in _HELD.finditer(masked, start, end):
+        subject = subject_before(masked, start, match.start() + (2 if masked[match.start() + 1] == "s" else 1))
+        if subject is not None:
+            yield Span(match.start("noun"), match.end() - len(" that ")), subject
 
 
 def minutes(masked: str, start: int, end: int) -> Iterator[tuple[Span, Span, bool]]:

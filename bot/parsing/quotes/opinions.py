@@ -3,10 +3,11 @@
 import re
 
 from bot.lexicon.attribution import PARTICIPLES
+from bot.lexicon.offices import ANALYST_ROLES
 from bot.model.span import Span
-from bot.parsing.quotes.cues import Attribution, CueKind
+from bot.parsing.quotes.attribution import NOT, Attribution
 from bot.parsing.quotes.holders import is_house
-from bot.parsing.quotes.voices import Voice
+from bot.parsing.quotes.voice import CENTRAL_BANK, Voice
 
 _STATED = re.compile(
     r"(?!to |about |more |nearly |\d|\$).*?\b(?:is|are|was|were|be|will|would|could|may|might|should|has|have|had)\b"
@@ -30,15 +31,28 @@ _WEATHER = re.compile(r"\b(?:snow|rain|rains|moisture|storms?|drier|precipitatio
 _CROPS = re.compile(
     r"\b(?:crops?|harvests?|prospects|risks?|livestock|wheat|corn|soybeans|output|production|suppl(?:y|ies)|demand)\b"
 )
-_AHEAD = re.compile(r"\b(?:(?:is|are) (?:projected|expected|likely|seen|forecast)|will|could|would|may|might|should)\b")
-_ATTRIBUTING = frozenset("attribute attributes attributed attributing".split())
-_TO_A_CAUSE = re.compile(r"[^.;]{3,160}? to ")
+_AHEAD = re.compile(
+    r"\b(?:(?:is|are) (?:projected|expected|likely|seen|forecast)|will|could|would|may|might|should|remains?|looks?"
+    r"|appears?|seems?|overvalued|undervalued|attractive|cheap|expensive)\b"
+)
+"""What tells a house's judgement from its figures, after "according to"."""
+_CALLING = frozenset(("call", "calls", "called", "labels", "labelled", "labeled", "termed", "dubbed"))
+_NAMED_SO = re.compile(
+    r"(?:the|its|this|that|it|his|her|their|[A-Z][\w'’]*)\b[^.;]{0,80}? (?:an?|the|too|very|attractive|[“\"][^”\"]{3,})"
+)
+"""What somebody calls what: "the update a modest positive", 'the results "solid"'."""
+_UPSIDE = re.compile(r"an? (?:upside|downside)\b")
+_STANDS = re.compile(r"(?:it|they) (?:is|was|are|were|sees|saw|expects? (?!to))\b")
+"""How a central bank speaks of where it stands, which is a view; what it will do is an act."""
+_ATTRIBUTING = frozenset("attribute attributes attributed attributing blame blames blamed".split())
+_TO_A_CAUSE = re.compile(r"[^.;]{3,160}? (?:to|on|for) ")
 _ADVISING = frozenset(("recommend", "recommends", "recommended"))
 _CITING = frozenset(("cite", "cites", "cited"))
 _FACT = " to the fact that "
 _FORECASTING = frozenset(
     """expect expects expected forecast forecasts predict predicts predicted see sees project projects projected
-    estimate estimates estimated anticipate anticipates anticipated peg pegs pegged estimating forecasting predicting
+    estimate estimates estimated anticipate anticipates anticipated foresee foresees foresaw envisage envisages
+    envisaged prefer prefers likes appreciates peg pegs pegged estimating forecasting predicting
     projecting""".split()
 )
 _DATA_OFFICES = frozenset(
@@ -63,6 +77,14 @@ _ITSELF = re.compile(
 )
 
 
+_OWN_ACT = re.compile(
+    r"(?:[^,]{3,25}, )?(?:the )?(?P<who>company|bank|firm|group|exchange|retailer|(?!I\b)[A-Z][\w&]*) "
+    r"(?:will|would|plans?|intends?|aims?)\b"
+    r"|(?P<verb>pledged|vowed|plans?|agreed) to\b"
+)
+"""What a house's head says that it does: "the company will open a plant"."""
+
+
 def is_opinion(masked: str, span: Span, attribution: Attribution, voice: Voice) -> bool:
     """Tell a view from an announcement ("it will close two branches"), a question, a figure of a data house.
 
@@ -72,24 +94,30 @@ def is_opinion(masked: str, span: Span, attribution: Attribution, voice: Voice) 
         attribution: its verb and subject.
         voice: who stands behind it.
     """
-    seen_as = attribution.verb in _REGARDING and bool(_SEEN_AS.match(masked, span.start, span.end))
-    seen_as = seen_as or (attribution.verb in _ATTRIBUTING and bool(_TO_A_CAUSE.match(masked, span.start, span.end)))
+    seen_as = _is_seen_as(masked, span, attribution)
     relative = attribution.source is not None and attribution.source.name == "who"
     if not seen_as and (
         attribution.verb in _CITING
         or _points_at(masked, attribution)
         or _REPLYING.match(masked, span.start, span.end)
         or _is_weather(masked, span)
+        or (attribution.verb in _FORECASTING and _UPSIDE.match(masked, span.start, span.end))
         or (relative and not _STATED.match(masked, span.start, span.end))
     ):
         return False
     forecasts = attribution.verb in _FORECASTING and not relative
-    stated = forecasts or seen_as or attribution.verb in _ADVISING or _FINITE.search(masked, span.start, span.end)
+    stated = (
+        forecasts
+        or seen_as
+        or attribution.verb == NOT
+        or attribution.verb in _ADVISING
+        or _FINITE.search(masked, span.start, span.end)
+    )
     if not stated or (attribution.verb in _ANNOUNCING and not seen_as):
         return False
     if _DATA_OFFICES & set((voice.organization or "").split()) and not (voice.speaker or forecasts):
         return False
-    if attribution.kind is CueKind.ACCORDING and not voice.speaker and not voice.role:
+    if attribution.verb.lower() == "according" and not voice.speaker and not voice.role:
         return is_house(voice.organization) and bool(_AHEAD.search(masked, span.start, span.end))
     after = span.start > attribution.cue.end
     loose = (attribution.source is None and attribution.verb in PARTICIPLES and not forecasts) or (
@@ -99,8 +127,36 @@ def is_opinion(masked: str, span: Span, attribution: Attribution, voice: Voice) 
         after and not _takes_clause(masked, attribution)
     ):
         return False
-    about_itself = _ITSELF.match(masked, span.start, span.end)
-    return bool(voice.speaker or voice.role or not about_itself)
+    return not _is_about_itself(masked, span, voice)
+
+
+def _is_seen_as(masked: str, span: Span, attribution: Attribution) -> bool:
+    """Tell "sees rates as a risk", "blames the fall on rates" and "called the update a positive" from "sees a risk"."""
+    for verbs, pattern in ((_REGARDING, _SEEN_AS), (_ATTRIBUTING, _TO_A_CAUSE), (_CALLING, _NAMED_SO)):
+        if attribution.verb in verbs:
+            return pattern.match(masked, *span) is not None
+    return False
+
+
+def _is_about_itself(masked: str, span: Span, voice: Voice) -> bool:
+    """Tell what a house or its head will do from what it thinks; a central bank's stance is a view."""
+    if voice.role and not ANALYST_ROLES.isdisjoint(voice.role.split()):
+        return False
+    central = CENTRAL_BANK.search(voice.organization or "") is not None
+    if voice.speaker or voice.role:
+        act = None if central else _OWN_ACT.match(masked, *span)
+        return act is not None and (act["who"] is None or _is_own(act["who"], voice.organization or ""))
+    return _ITSELF.match(masked, *span) is not None and not (central and _STANDS.match(masked, *span))
+
+
+def _is_own(name: str, organization: str) -> bool:
+    """Tell the house that somebody speaks for by its name, its initials or the noun that stands for it."""
+    initials = "".join(word[0] for word in organization.split())
+    return (
+        (name.islower() and not is_house(organization))
+        or name in organization.split()
+        or (len(name) > 1 and name[0] == initials[:1] and name.isupper())
+    )
 
 
 def _takes_clause(masked: str, attribution: Attribution) -> bool:

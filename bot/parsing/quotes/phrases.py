@@ -18,7 +18,7 @@ _LONGEST_ADVERB = 64
 _ADVERBS = re.compile(
     r"(?:,\s*(?:meanwhile|however|too|though|for (?:his|her|its) part|in turn|in a (?:note|statement)|also|still"
     r"|for (?:example|instance)|among others),|"
-    r"\b(?:also|has|had|have|later|then|further|recently|previously|repeatedly|now|since|already|once|often|again|"
+    r"\b(?:also|has|had|have|later|then|further|additionally|likewise|recently|previously|repeatedly|now|since|already|once|often|again|"
     r"still|both|all|each|just|reportedly|famously|never|earlier|first|even|reports?|subsequently|too|recent|latest|own|public|"
     r"(?:late |early )?(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
     r"(?:earlier |later )?(?:this|last) (?:week|month|quarter|year)|published|"

@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from bot.lexicon.attribution import NEVER_NAMES
 from bot.lexicon.given_names import GIVEN_NAMES
 from bot.lexicon.offices import KNOWN_SURNAMES, TITLES
-from bot.parsing.quotes.cues import Attribution
+from bot.parsing.quotes.attribution import Attribution
 from bot.parsing.quotes.passages import Passages
 from bot.parsing.quotes.people import People, Person
 from bot.parsing.quotes.phrases import subject_before

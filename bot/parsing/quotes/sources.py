@@ -31,6 +31,8 @@ _EMPLOYER_INSIDE = re.compile(r"((?:[A-Z][\w.’'-]*\s){1,2}[A-Z][\w’'-]+) \((
 """A person's employer in brackets: "Jane Roe (Northgate Securities)"."""
 _GROUP = re.compile(r"\s(?:including|led by)\s")
 _PRONOUNS = frozenset(("he", "she", "they", "it", "who", "i", "we", "you"))
+_OPENING_NOUNS = frozenset("brokerage company broker firm bank lender miner retailer".split())
+"""Nouns that open a bullet without their article: "Brokerage says"."""
 _FULL_NAME = 2
 _ARTICLES = frozenset(("a", "an", "the", "this", "that", "its", "their", "his", "her", "our"))
 _BEFORE_NAMES = _ARTICLES | {"of", "at", "for", "from", "with", "and", "in"}
@@ -189,6 +191,8 @@ def _named(words: list[str]) -> Source | None:
     while len(words) > 1 and words[0].endswith("-based"):
         words = words[1:]
     first = next((index for index, word in enumerate(words) if is_capital(word) or word[:1].isdigit()), None)
+    if first == 0 and len(words) == 1 and words[0].lower() in _OPENING_NOUNS:
+        return Source(SourceKind.HOUSE, noun=words[0].lower())
     if first is None:
         noun = " ".join(core(word).lower() for word in words[-2:])
         return Source(SourceKind.HOUSE, noun=noun) if noun.split()[-1] in INSTITUTION_NOUNS else None

@@ -12,7 +12,7 @@ from bot.lexicon.mentions import NameSpan
 from bot.model.instrument import InstrumentId, Kind
 from bot.model.quote import Quote
 from bot.model.span import Span
-from bot.parsing.quotes.cues import Attribution
+from bot.parsing.quotes.attribution import Attribution
 from bot.parsing.quotes.passages import Passages
 from bot.parsing.quotes.words import is_role
 

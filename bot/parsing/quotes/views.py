@@ -6,19 +6,37 @@ from collections.abc import Iterator
 from bot.lexicon.attribution import PARTICIPLES
 from bot.model.quote import Quote
 from bot.model.span import Span
+from bot.parsing.quotes.attribution import Attribution
 from bot.parsing.quotes.clauses import JOIN, OTHERS, clause_of, closes
-from bot.parsing.quotes.cues import Attribution
 from bot.parsing.quotes.holders import holds_views, is_plain_person, is_politician
 from bot.parsing.quotes.opinions import MARKET, THAT, is_opinion
 from bot.parsing.quotes.passages import Passages
-from bot.parsing.quotes.voices import Voice
+from bot.parsing.quotes.voice import Voice
 
 _NO_VIEW = PARTICIPLES - {"saying", "adding", "noting", "warning", "arguing", "suggesting", "attributing"}
 _NO_VIEW -= {"estimating", "forecasting", "predicting", "projecting"}
 _ACT = re.compile(
-    r"(?:(?:he|she|they|it|(?:the )?\W*\w+)\s+(?:may|will|would|could|plans?|intends?)"
-    r"|(?:his|her|its|their) (?:objective|goal|aim|plan|intention)s? (?:is|was|are|were))\b"
+    r"(?:(?:he|she|they|it|we|I|(?:(?:the|his|her|their)\s+)?(?:government|administration|ministry|department|commission"
+    r"|country|union|court|officials?|council"
+    r"|(?-i:[A-Z])[\w.]*(?: (?-i:[A-Z])[\w.]*){0,2}))(?:\s+(?:may|will|would|could|plans?|discussed|spoke|signed|met"
+    r"|talked|agreed|intends?|wants?|has|had|is|was|are|were)|['’](?:d|ll|s|re))(?!\s+(?:grow|see|face|lose|suffer|benefit|recover|fall"
+    r"|rise|slow|avoid)\b)"
+    r"|(?:his|her|its|their) (?:objective|goal|aim|plan|intention)s? (?:is|was|are|were))\b",
+    re.IGNORECASE,
 )
+"""What a politician or a government does or is about to do."""
+_POLICY = re.compile(
+    r"\b(?:take effect|go into effect|be (?:imposed|announced|lifted|delayed|exempt\w*|signed|applied|paid))\b"
+)
+_ECONOMY = re.compile(
+    r"\b(?:tariffs?|trade|revenues?|growth|exports?|exporters?|imports?|demand|suppl(?:y|ies)|consumers?|jobs"
+    r"|unemployment|wages|spending|output|production|manufactur\w+|industry)\b"
+)
+_EFFECT = re.compile(
+    r"\b(?:hurt|harm|rais|lift|boost|push|cut|reduc|slow|weigh|damag|benefit|lead|caus|driv|increas|hard|eas|fall|fell"
+    r"|rise|rising|grow|shrink|recover|improv|weak|strong|match|surg|likely|pressure)"
+)
+"""What something does to the economy: begins of words."""
 
 
 def reported_views(
@@ -78,7 +96,10 @@ def _may_hold(masked: str, span: Span, voice: Voice, company: str | None) -> boo
     """Tell that a voice speaks of markets by trade, or is a politician or a person without a house and does so here."""
     if holds_views(voice, company):
         return True
-    outside = is_politician(voice) or is_plain_person(voice)
-    act = _ACT.match(masked, span.start, span.end)
-    announces = act is not None and not MARKET.search(masked, act.start(), act.end())
-    return outside and not announces and bool(MARKET.search(masked, span.start, span.end))
+    politician = is_politician(voice)
+    act = _ACT.match(masked, *span) if politician or is_plain_person(voice) else None
+    announces = act is not None and not MARKET.search(masked, *act.span())
+    if not (politician or is_plain_person(voice)) or announces or _POLICY.search(masked, *span):
+        return False
+    economy = politician and _ECONOMY.search(masked, *span) and _EFFECT.search(masked, *span)
+    return bool(economy or MARKET.search(masked, *span))

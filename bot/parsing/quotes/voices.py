@@ -3,57 +3,29 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from bot.lexicon.attribution import DOCUMENT_NOUNS, NEVER_NAMES, NOT_A_SOURCE, PARTICIPLES, RESEARCHING
+from bot.lexicon.attribution import DOCUMENT_NOUNS, NOT_A_SOURCE, PARTICIPLES, RESEARCHING
 from bot.lexicon.given_names import FEMALE_NAMES, MALE_NAMES
-from bot.lexicon.houses import HOUSES
 from bot.lexicon.offices import ANALYST_ROLES, KNOWN_SURNAMES
-from bot.parsing.quotes.cues import Attribution
-from bot.parsing.quotes.houses import (
-    finance_house_before,
-    full_names,
-    named_before,
-    publisher_after,
-    subject_house,
-)
+from bot.parsing.quotes.attribution import Attribution
+from bot.parsing.quotes.houses import finance_house_before, full_names, publisher_after
 from bot.parsing.quotes.passages import Passages
 from bot.parsing.quotes.people import People, Person
 from bot.parsing.quotes.sources import Source, SourceKind
-from bot.parsing.quotes.words import core, is_organisation, is_plural_role, is_role
+from bot.parsing.quotes.standing import Standing
+from bot.parsing.quotes.voice import Voice
+from bot.parsing.quotes.words import core, is_plural_role, is_role
 
-CENTRAL_BANK = re.compile(
-    r"\b(?:Federal Reserve|Fed|European Central Bank|ECB|Bank of (?:England|Japan|Canada|Korea|Mexico|Thailand)|BOJ|BoE"
-    r"|BOE|BoJ|Bank Indonesia|Riksbank|Norges Bank|Swiss National Bank|SNB|People's Bank of China|PBOC"
-    r"|Reserve Bank of \w+|RBA|RBI|RBNZ|[Cc]entral [Bb]ank)\b"
-)
-_OPENING = re.compile(r"(?:[*\\\s]*)(?:The\s)?([A-Z][\w.&’'-]*(?:\s(?:(?:of|for|the|and|&)\s){0,2}[A-Z][\w.&’'-]*)*)")
-_CENTRAL_BANK_OPENING = re.compile(r"(?:The )?([A-Z]\w+['’]s )?central bank\b")
 _COMPANY_OFFICE = re.compile(
     r"\b(?:C[EFIOT]O|chief \w+(?: \w+)? officer|chief executive|chairman|spokes\w+|finance chief)\b",
     re.IGNORECASE,
 )
 _OCCASION = re.compile(r"(?:On|In|During|At) ([A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,3})['’]s? [^,]{3,60}, ")
-_FINANCE_NOUNS = frozenset(("bank", "brokerage", "broker", "lender"))
-_REACH = 600
 _SENTENCES_BACK = 6
-_NEAR = 300
+_OF_THE_BANK = frozenset(("policymakers", "rate-setters", "Policymakers"))
 _SUBJECT = 60
 _SIDE_CLAUSE = re.compile(r"(?<!\A)\b(?:after|when|as|while|because|that|which|if)\b")
-
-
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """Who speaks: a person, a house, or somebody unnamed (all None).
-
-    Attributes:
-        researches: the article calls the house one that publishes views: "research firm Northgate".
-    """
-
-    speaker: str | None = None
-    role: str | None = None
-    organization: str | None = None
-    researches: bool = field(default=False, compare=False)
 
 
 class Voices:
@@ -64,6 +36,7 @@ class Voices:
         self._passages = passages
         self._people = people
         self._company = company
+        self._meant = Standing(passages, company)
         self._spoke: dict[int, Voice] = {}
         self._under: dict[int, Voice] = {}
         self._full_names = full_names(passages.masked)
@@ -82,6 +55,8 @@ class Voices:
         if self._paragraph != (here := self._passages.stretches[index].paragraph):
             self._paragraph, self._team = here, None
         voice = self._continued(index, attribution) if source is None else self._voice(source, at, index)
+        if attribution.subordinate and source and source.name == "it":
+            voice = self._meant.opening(index, at) or self._meant.subject(index, at)
         voice = self._in_full(voice, at)
         if voice.organization and source and self._publishes(source):
             self._researchers.add(voice.organization.partition(" ")[0])
@@ -113,10 +88,16 @@ class Voices:
         organization = person.organization if not (person.organization or "").startswith("the ") else None
         return replace(voice, role=person.role, organization=organization)
 
+    def _house_name(self) -> str | None:
+        """Return the house that spoke last."""
+        return self._house.organization if self._house else None
+
     def _in_full(self, voice: Voice, at: int) -> Voice:
         """Return the voice with its house's name in full, where the article prints it."""
         if (voice.organization or "").startswith("the "):
-            voice = replace(voice, organization=self._standing_for((voice.organization or "")[4:], at))
+            voice = replace(
+                voice, organization=self._meant.standing_for((voice.organization or "")[4:], at, self._house_name())
+            )
         full = self._full_names.get(voice.organization or "")
         return replace(voice, organization=full) if full else voice
 
@@ -157,8 +138,13 @@ class Voices:
         if known := self._standing_in(source, at, index):
             return known
         if source.kind is SourceKind.HOUSE:
-            return Voice(None, source.role, source.organization or self._standing_for(source.noun, at))
-        return Voice(None, source.role, source.organization)
+            return Voice(
+                None, source.role, source.organization or self._meant.standing_for(source.noun, at, self._house_name())
+            )
+        organization = source.organization
+        if organization is None and source.role and source.role.split()[-1] in _OF_THE_BANK:
+            organization = self._meant.central_bank(index, at)
+        return Voice(None, source.role, organization)
 
     def _standing_in(self, source: Source, at: int, index: int) -> Voice | None:
         """Return the person for whom "the analyst" or "the note" stands, if one was named before."""
@@ -221,7 +207,9 @@ class Voices:
             last = self._last if self._last and not self._last.speaker else None
             if pronoun == "they" and self._last and is_plural_role(self._last.role):
                 return self._last
-            return self._opening_house(index, at) or self._subject_before(index, at) or self._house or last or Voice()
+            return (
+                self._meant.opening(index, at) or self._meant.subject_above(index, at) or self._house or last or Voice()
+            )
         start = self._passages.stretches[index].span.start
         if pronoun == "who":
             names = self._people.between(start, at)
@@ -255,49 +243,13 @@ class Voices:
         if index in self._spoke:
             return self._spoke[index]
         at = attribution.subject.start
-        house = self._opening_house(index, at) or self._house_before(index, at)
+        if attribution.verb[0].isupper():
+            return self._meant.of_bullet(index)
+        house = self._meant.opening(index, at) or self._meant.before(index, at)
         if house is None and attribution.verb not in PARTICIPLES:
-            name = subject_house(self._passages.masked, self._starts[index], at)
-            house = Voice(None, None, name) if name else None
+            subject = self._meant.subject(index, at)
+            house = subject if subject.organization else None
         return self.mentioned(index, 0, at) or house or self._last or Voice()
-
-    def _house_before(self, index: int, before: int) -> Voice | None:
-        """Return the house that a sentence names last before an offset ("after Northgate cut it, calling ...")."""
-        start = max(self._passages.stretches[index].span.start, before - _NEAR)
-        name = named_before(self._passages.masked, start, before)
-        return Voice(None, None, name) if name and "-".join(name.split()) in HOUSES else None
-
-    def _subject_before(self, index: int, at: int) -> Voice | None:
-        """Return the house with whose name the sentence before begins, for an "It" that opens the next one."""
-        stretches = self._passages.stretches
-        opens = at - stretches[index].span.start < len("But it")
-        same = index > 0 and stretches[index - 1].paragraph == stretches[index].paragraph
-        return self._opening_house(index - 1, stretches[index].span.start) if opens and same else None
-
-    def _opening_house(self, index: int, before: int) -> Voice | None:
-        """Return the house with whose name a sentence begins, None where it begins otherwise."""
-        start = self._passages.stretches[index].span.start
-        if bank := _CENTRAL_BANK_OPENING.match(self._passages.masked, start, before):
-            return Voice(None, None, f"{bank[1]}central bank" if bank[1] else self._standing_for("central bank", start))
-        match = _OPENING.match(self._passages.masked, start, before)
-        words = match[1].split() if match else []
-        if not words or core(words[0]) in NEVER_NAMES or not is_organisation(words):
-            return None
-        return Voice(None, None, " ".join(core(word) for word in words))
-
-    def _standing_for(self, noun: str | None, at: int) -> str | None:
-        """Return the house that "the company", "the central bank", "the note" or "the minutes" stands for."""
-        if noun in ("minutes", "central bank"):
-            around = CENTRAL_BANK.findall(self._passages.masked, max(0, at - _REACH), at)
-            banks = [bank for bank in around if bank.lower() != "central bank"]
-            return banks[-1] if banks else None
-        if noun and self._company and noun.split()[-1] in ("company", "retailer", "firm"):
-            return self._company
-        if noun and noun.split()[-1] in _FINANCE_NOUNS and (name := finance_house_before(self._passages.masked, at)):
-            return name
-        return named_before(self._passages.masked, max(self._starts[0], at - _NEAR), at) or (
-            self._house.organization if self._house else self._company
-        )
 
 
 def _offices(role: str | None) -> set[str]:

@@ -51,3 +51,65 @@ def test_instruments_in_the_words_or_the_sentence_are_what_a_quote_is_about() ->
     )
 
     assert about.instruments == ("harbour-foods",)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text"),
+    [
+        ("Northgate Securities does not expect freight to recover.", "does not expect freight to recover"),
+        ("UBS has kept its rating and does not see any risk to growth.", "does not see any risk to growth"),
+        ("UBS doesn't expect a cut before June at all.", "doesn't expect a cut before June at all"),
+    ],
+)
+def test_denied_view_keeps_its_denial(sentence: str, text: str) -> None:
+    (view,) = read(sentence)
+
+    assert view.text == text
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "organization"),
+    [
+        ((f"UBS raises its target to 60 krone from 46, says {VIEW}.",), "UBS"),
+        (("* UBS cuts Harbour to sell from neutral", f"* Says {VIEW}"), "UBS"),
+        (("* UBS cuts Harbour to sell from neutral", f"* Brokerage says {VIEW}"), "UBS"),
+        ((f"* Though costs are up, {VIEW} - brokerage William Blair",), "William Blair"),
+        (("Scotiabank called the update a modest positive for the stock.",), "Scotiabank"),
+        ((f"In the view of UBS, {VIEW}.",), "UBS"),
+        ((f"Northgate Securities is of the view that {VIEW}.",), "Northgate Securities"),
+        ((f"UBS's base case is that {VIEW}.",), "UBS"),
+        ((f"Costs fell, reinforcing the Federal Reserve's message that {VIEW}.",), "Federal Reserve"),
+        ((f"Yet {VIEW}, minutes of the Bank of Canada's session showed on Monday.",), None),
+        (("The Bank of Canada met. Several policymakers said rates could yet go up a notch.",), "Bank of Canada"),
+    ],
+)
+def test_views_are_attributed_in_many_ways(paragraphs: tuple[str, ...], organization: str | None) -> None:
+    (view,) = read(*paragraphs)
+
+    assert view.organization == organization or organization is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "views"),
+    [
+        ("Trade Minister John Low said tariffs would hurt exporters and lift prices.", 1),
+        ("Trade Minister John Low said the government would raise tariffs on steel.", 0),
+        ("Trump said tariffs on steel will take effect on Monday.", 0),
+        ("Trump said he discussed trade and prices of steel with Carney.", 0),
+        ("West Islands minister John Low blamed the jump of fish prices on hoarding.", 1),
+        ("* Costs of 1.72 billion krone were below the estimates of 1.76 billion - LSEG", 0),
+        ("But Harbour is down after it forecast weaker bookings for this quarter.", 0),
+        ("UBS analysts forecast an upside of 10.2 percent from the last close.", 0),
+    ],
+)
+def test_effects_on_the_economy_are_views_and_acts_are_none(sentence: str, views: int) -> None:
+    assert len(read(sentence)) == views
+
+
+def test_view_stands_before_or_after_the_words_quoted_in_its_sentence() -> None:
+    before, _, _, after = read(
+        'Prices will slip, said Jane Roe, analyst at UBS, which "could surprise more than one trader".',
+        'Treasury Secretary John Low spoke. He said there was "nothing odd about the figure" and that debt will fall.',
+    )
+
+    assert (before.text, after.text) == ("Prices will slip", "debt will fall")
