@@ -9,6 +9,7 @@ from bot.answers.cards import asking, lead_card, row_card, seen, sources
 from bot.answers.nothing import nothing
 from bot.answers.ranking import DAILY, dated_first, rank, side_in
 from bot.answers.told import found
+from bot.answers.trading_days import is_todays
 from bot.answers.verdicts import comparable, supports
 from bot.lexicon.messages import N_
 from bot.lexicon.normal import normal_form
@@ -77,7 +78,9 @@ def _of_time(asked: Asked, facts: Facts) -> Sequence[StoredMove]:
     if asked.question.when:
         return [stored for stored in facts.moves_of("latest") if is_dated(stored) and day_of(stored) >= asked.today]
     latest = dated_first(facts.moves_of("latest"))
-    days = sorted({day_of(stored) for stored in latest}, reverse=True)[:_RECENT_DAYS]
+    claim = asked.question.claim or Claim()
+    latest = [stored for stored in latest if claim.beyond is None or stored.move.level is not None]
+    days = sorted({day_of(stored) for stored in latest}, reverse=True)[: 1 if claim.beyond else _RECENT_DAYS]
     return [stored for stored in latest if day_of(stored) in days]
 
 
@@ -91,6 +94,8 @@ def _verdict(asked: Asked, verdict: Verdict, stored: StoredMove, pool: Sequence[
     """Return the verdict first, then the report, then a report that says otherwise."""
     message = N_("Supported.") if verdict is Verdict.SUPPORTED else N_("Contradicted.")
     parts: list[Part] = [Note(message, tone=Tone.HEAD), lead_card(asked, stored)]
+    claim = asked.question.claim or Claim()
+    parts += [Note(N_("This is no live price."))] if claim.beyond and not is_todays(asked, stored) else []
     if verdict is Verdict.SUPPORTED:
         otherwise = [other for other in pool if _differs(asked, other, stored)]
         parts += [row_card(asked, other, Place.OTHER) for other in otherwise[:1]]

@@ -63,6 +63,8 @@ class Claim:
         percent: as said, without sign.
         points: likewise, in the unit said: index points, basis points, money.
         level: as said.
+        beyond: the side of `level` it is said to be on, up for "above 24,000"; None where it is said to be at it.
+        bound: whether the change is said to be larger (up) or smaller (down) than the figure: "more than 3%".
         exact: False for "about 6%".
         period: the stretch it is about, None for a session.
     """
@@ -71,6 +73,8 @@ class Claim:
     percent: Decimal | None = None
     points: Decimal | None = None
     level: Decimal | None = None
+    beyond: Direction | None = None
+    bound: Direction | None = None
     exact: bool = True
     period: Period | None = None
 

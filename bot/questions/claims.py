@@ -4,7 +4,7 @@
 import re
 from decimal import Decimal
 
-from bot.model.move import Period
+from bot.model.move import Direction, Period
 from bot.model.question import Claim
 from bot.questions.directions import VERBS, ZH_VERBS, direction_of
 
@@ -19,13 +19,14 @@ _POINTS = re.compile(
     rf"|\b{VERBS}(?: by)? \$(?P<money>\d[\d,]*(?:\.\d+)?)"
 )
 _LEVEL = re.compile(
-    r"\b(?:to|at|reach(?:ed|es)?|hit|above|below) \$?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![.,]?\d)(?! ?(?:%|percent|pct|am|pm|gmt))\b|报(\d[\d,.]*\d)"
+    r"\b(?:to|at|reach(?:ed|es)?|hit|(?P<above>above|over|past|beyond|more than|higher than)|(?P<below>below|under|less than|lower than)) \$?(?P<level>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![.,]?\d)(?! ?(?:%|per ?cent|pct|am|pm|gmt|points?|pts?|bps?|basis|cents?))\b|报(?P<zh>\d[\d,.]*\d)"
 )
-_YIELD = re.compile(r"\b(?:to|at) (\d+(?:\.\d+)?) ?(?:%|percent\b|pct\b)")
+_YIELD = re.compile(r"\b(?:to|at) (?P<level>\d+(?:\.\d+)?) ?(?:%|percent\b|pct\b)")
 """What a yield moved to."""
-_ABOUT = re.compile(
-    r"\b(?:about|around|roughly|nearly|almost|over|more than|at least|some|approximately|~)\b|大约|约|近|超过|逾"
-)
+_ABOUT = re.compile(r"\b(?:about|around|roughly|nearly|almost|some|approximately|~)\b|大约|约|近")
+_MORE = re.compile(r"(?:\b(?:over|above|more than|at least|larger than|bigger than)|超过|逾|至少|多于) ?[-+$]?$")
+_LESS = re.compile(r"(?:\b(?:under|below|less than|at most|up to|smaller than)|不到|少于|最多) ?[-+$]?$")
+"""Words before a figure that the change is said to be larger or smaller than."""
 _VERB = re.compile(rf"\b{VERBS}\b|{ZH_VERBS}")
 
 
@@ -37,7 +38,7 @@ def read_claim(folded: str) -> Claim | None:
     """
     percent, points = _PERCENT.search(folded), _POINTS.search(folded)
     level = _LEVEL.search(folded) or _YIELD.search(folded)
-    if points and level and points.start("many") == level.start(1):
+    if points and level and points.start("many") == level.start("level"):
         points = None
     direction = direction_of(_up_to_figure(folded, percent or points)) or direction_of(folded)
     if not (percent or points or level or direction):
@@ -46,9 +47,33 @@ def read_claim(folded: str) -> Claim | None:
         direction=direction,
         percent=_percent(percent) if percent else None,
         points=_points(points) if points else None,
-        level=Decimal((level.group(1) or level.group(2)).replace(",", "")) if level else None,
+        level=Decimal(_printed_level(level)) if level else None,
+        beyond=_beyond(level) if level else None,
+        bound=_bound(folded, percent or points),
         exact=not _ABOUT.search(folded),
     )
+
+
+def _printed_level(found: re.Match[str]) -> str:
+    """Return the digits of a level."""
+    groups = found.groupdict()
+    return (groups.get("level") or groups.get("zh") or "").replace(",", "")
+
+
+def _beyond(found: re.Match[str]) -> Direction | None:
+    """Return the side of the level that is claimed: "above 24,000", "under $60"."""
+    groups = found.groupdict()
+    if groups.get("above"):
+        return Direction.UP
+    return Direction.DOWN if groups.get("below") else None
+
+
+def _bound(folded: str, figure: re.Match[str] | None) -> Direction | None:
+    """Return whether more or less than a change's figure is claimed."""
+    before = folded[: figure.start()] if figure else ""
+    if _MORE.search(before):
+        return Direction.UP
+    return Direction.DOWN if _LESS.search(before) else None
 
 
 def _percent(found: re.Match[str]) -> Decimal:

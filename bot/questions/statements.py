@@ -12,6 +12,8 @@ from bot.questions.typed import Typed
 _ENDED = re.compile(
     r"\b(?:close[ds]?|end(?:ed|s)?|finish(?:ed|es)?|settled?|open(?:ed|s)?|hit|reach(?:ed)?|trade[ds]?)\b"
 )
+_STANDS = re.compile(r"\b(?:above|below|over|under|past|beyond|(?:more|less|higher|lower) than) \$?\d")
+"""What asks on which side of a level something stands: "is bitcoin above 70,000"."""
 
 
 def read_statement(typed: Typed, language: str) -> Question | None:
@@ -23,7 +25,7 @@ def read_statement(typed: Typed, language: str) -> Question | None:
     """
     folded = typed.folded
     asks = re.match(r"^(?:did|has|have|is|was|are|were)\b(?! (?:it|that|this) (?:true|right|correct))", folded)
-    verb = first_verb(folded) or (_ENDED.search(folded) if asks else None)
+    verb = first_verb(folded) or ((_ENDED.search(folded) or _STANDS.search(folded)) if asks else None)
     figure = has_percent(folded) or has_level(folded)
     if not verb or not (figure or _asks_direction(folded)):
         return None

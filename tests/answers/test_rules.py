@@ -54,6 +54,13 @@ def test_a_day_without_a_year_is_the_latest_one_that_is_reported() -> None:
         ("did alibaba rise 6%?", Verdict.CONTRADICTED),
         ("did the nikkei rise 2% on 2 march?", Verdict.NOT_FOUND),
         ("did hsi close at 24,150.02", Verdict.SUPPORTED),
+        ("did hsi close above 24,000", Verdict.SUPPORTED),
+        ("did hsi close above 24,500", Verdict.CONTRADICTED),
+        ("is hsi below 24,500", Verdict.SUPPORTED),
+        ("did alibaba rise more than 3%?", Verdict.SUPPORTED),
+        ("did alibaba rise more than 5%?", Verdict.CONTRADICTED),
+        ("did alibaba rise less than 5%?", Verdict.SUPPORTED),
+        ("did hsi rise at least 300 points", Verdict.SUPPORTED),
         ("Germany's DAX fell 0.9% to 22,310.55 on worries over new import duties.", Verdict.SUPPORTED),
     ],
 )
