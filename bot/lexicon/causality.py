@@ -51,8 +51,8 @@ CONNECTIVES = (
 )
 """Phrases that open a cause, case aside."""
 
-OPENS = re.compile(rf"(?:(?<=[\s,(—–-])|^)(?:{'|'.join(CONNECTIVES)})", re.IGNORECASE)
-"""A cause that follows its move."""
+OPENS = re.compile(rf"(?:(?<=[\s,(—–-])|^)(?:{'|'.join(CONNECTIVES)})")
+"""A cause that follows its move; for a text in small letters, in which it is found much faster."""
 
 NOT_BEFORE_AFTER = frozenset("day days session sessions week weeks month months hours shortly long soon".split())
 """Words that make `after` behind them tell a time, not a reason."""

@@ -35,19 +35,22 @@ _ENGLISH = (
 MONTH = rf"(?:{_ENGLISH})\b\.?"
 """An English month as datelines print it."""
 _NAMED = "|".join(sorted(MONTHS, key=len, reverse=True))
+_FIRST = rf"[\d{''.join(sorted({name[0] for name in MONTHS}))}]"
+"""What every date begins with; looking for it first passes over the rest of a text faster."""
 _YEAR = r"(?:19|20)\d\d"
 _MM = r"(?:1[0-2]|0?[1-9])"
 _DD = r"(?:3[01]|[12]\d|0?[1-9])"
 _DATE = re.compile(
-    rf"""(?ix:
-    \b(?P<y1>{_YEAR})[-/.](?P<m1>{_MM})[-/.](?P<d1>{_DD})(?!\d)
-    | \b(?P<d2>{_DD})(?:st|nd|rd|th|\.)?[ ]?(?:of[ ]|de[ ])?(?P<m2>{_NAMED})\b\.?(?:,?[ ]?(?:de[ ])?(?P<y2>{_YEAR})\b)?
-    | \b(?P<m3>{_NAMED})\b\.?[ ](?P<d3>{_DD})(?:st|nd|rd|th)?(?!\d)(?!:\d)(?:,?[ ](?P<y3>{_YEAR})(?=\b|\d?\d:))?
-    | \b(?P<m4>{_MM})[-/](?P<d4>{_DD})[-/](?P<y4>(?:20)?\d\d)\b
-    | \b(?P<d5>{_DD})[./-](?P<m5>{_MM})[./-](?P<y5>20\d\d)\b
+    rf"""(?ix:(?={_FIRST})(?:\b(?:
+    (?P<y1>{_YEAR})[-/.](?P<m1>{_MM})[-/.](?P<d1>{_DD})(?!\d)
+    | (?P<d2>{_DD})(?:st|nd|rd|th|\.)?[ ]?(?:of[ ]|de[ ])?(?P<m2>{_NAMED})\b\.?(?:,?[ ]?(?:de[ ])?(?P<y2>{_YEAR})\b)?
+    | (?P<m3>{_NAMED})\b\.?[ ](?P<d3>{_DD})(?:st|nd|rd|th)?(?!\d)(?!:\d)(?:,?[ ](?P<y3>{_YEAR})(?=\b|\d?\d:))?
+    | (?P<m4>{_MM})[-/](?P<d4>{_DD})[-/](?P<y4>(?:20)?\d\d)\b
+    | (?P<d5>{_DD})[./-](?P<m5>{_MM})[./-](?P<y5>20\d\d)\b
+    )
     | (?P<y6>{_YEAR})\s?年\s?(?P<m6>{_MM})\s?月\s?(?P<d6>{_DD})\s?日
     | (?P<y7>{_YEAR})\s?년\s?(?P<m7>{_MM})\s?월\s?(?P<d7>{_DD})\s?일
-    )"""
+    ))"""
 )
 _FORMS = 7
 _ZONE = rf"(?:{'|'.join(sorted(OFFSETS, key=len, reverse=True))})\b|[+\-−]\d\d:?\d\d\b"
@@ -65,14 +68,10 @@ _WEEKDAY = re.compile(
     rf"(?<!\bsince\s)(?<!\buntil\s)(?<!\bfrom\s)(?<!\blast\s)(?<!\bnext\s)(?<!\bby\s)\b({_DAYS})\b(?!['’]s)",
     re.IGNORECASE,
 )
-_ANY_CASE = (
-    "|".join(
-        f"[{first.upper()}{first}](?<=\\b.)(?:{tails}|{tails.upper()})"
-        for first, tails in (("m", "onday"), ("t", "uesday"), ("t", "hursday"), ("w", "ednesday"), ("f", "riday"))
-    )
-    + r"|[Ss](?<=\b.)(?:aturday|ATURDAY|unday|UNDAY)"
+_ANY_CASE = "[FMSTWfmstw](?<=\\b.)(?:{})".format(
+    "|".join(f"(?<=[{day[0].upper()}{day[0]}])(?:{day[1:]}|{day[1:].upper()})" for day in _DAYS.split("|"))
 )
-"""A weekday in small letters, with a capital or in capitals; each begins with a letter, which is found fast."""
+"""A weekday in small letters, with a capital or in capitals; its first letter is looked for first, which is fast."""
 _BARE_WEEKDAY = re.compile(rf"({_ANY_CASE})\b(?!['’]s)")
 _BOUNDS = re.compile(
     r"\b(?:(?:since|until|till|from|by|through|before|than)(?: last| late| early)?|next|due(?: on)?)\s$", re.IGNORECASE

@@ -38,11 +38,13 @@ class Layout:
     Attributes:
         headline: the line that is the headline, if one was recognised.
         header: the lines between headline and body (agency, date, byline).
+        dated: those of them that say when the article was published: a date's own line, a page's field.
         blocks: the body in order of the text; the dateline stays inside the first block.
         footer: credits, disclaimers, contact lines, related links.
     """
 
     headline: Span | None
     header: tuple[Span, ...]
+    dated: tuple[Span, ...]
     blocks: tuple[Block, ...]
     footer: tuple[Span, ...]

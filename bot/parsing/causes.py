@@ -98,13 +98,16 @@ def _cause_in(text: str, start: int, end: int, sentence: int) -> Cause | None:
         end: where the next move's name stands.
         sentence: where the sentence ends; a cause runs on to it if the next name is a part of the cause itself.
     """
-    for opens in OPENS.finditer(text, start, end):
-        if _APART.search(text, start, opens.start()):
+    before = max(0, start - 1)
+    low = text[before:end].replace("İ", "I").lower()  # the only letter that grows in small letters, and shifts offsets
+    for opens in OPENS.finditer(low, start - before):
+        at = before + opens.start()
+        if _APART.search(text, start, at):
             return None
-        if _is_no_reason(opens[0].lower(), _word_before(text, opens.start())):
+        if _is_no_reason(opens[0], _word_before(text, at)):
             continue
-        apart = end < sentence and _JOINED.search(text, opens.end(), end)
-        cause = _cause(text, opens.start(), end if apart else sentence)
+        apart = end < sentence and _JOINED.search(text, before + opens.end(), end)
+        cause = _cause(text, at, end if apart else sentence)
         if cause is not None:
             return cause
     return None

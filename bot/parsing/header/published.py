@@ -9,7 +9,6 @@ from bot.model.article import Precision, Published
 from bot.model.finding import Finding, FindingKind
 from bot.model.layout import Layout
 from bot.model.span import Span
-from bot.parsing.layout.kinds import Kind, kind_of
 
 _AHEAD = timedelta(hours=14)
 """A day can begin so much earlier in the east than in UTC; what is printed further ahead is in the future."""
@@ -81,7 +80,7 @@ def _weekday(text: str, layout: Layout) -> int | None:
 
 def _find(text: str, layout: Layout, day: Span | None) -> Printed | None:
     """Return the printed date: with a year from header, dateline or footer, else without one in that order."""
-    found = [printed for span in _header_lines(text, layout) if (printed := find_printed(text, *span))]
+    found = [printed for span in layout.dated if (printed := find_printed(text, *span))]
     if day is not None:
         dateline = find_printed(text, day.start, day.end)
         found += [dateline] if dateline else []
@@ -98,11 +97,6 @@ def _titled(text: str, layout: Layout) -> list[Printed]:
     tops = [*layout.header, *(block.span for block in layout.blocks[:_TOP])]
     titles = [span for span in tops if span.end - span.start < _TITLE and _PRICES.search(text, *span)]
     return [printed for span in titles if (printed := find_printed(text, *span))][:1]
-
-
-def _header_lines(text: str, layout: Layout) -> list[Span]:
-    """Return the header's lines that are a date's own line or a page's field for it."""
-    return [span for span in layout.header if kind_of(" ".join(span.of(text).split())) in (Kind.DATE, Kind.METADATA)]
 
 
 def _footer_lines(text: str, layout: Layout) -> list[Span]:

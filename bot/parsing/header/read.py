@@ -58,12 +58,11 @@ def read_header(document: Document, layout: Layout) -> Article:
 
 def _without_captions(lines: list[str]) -> list[str]:
     """Return the header's lines without photographs' credits; `Jane Doe | Acme` above the date is a byline."""
-    date = next((index for index, line in enumerate(lines) if is_date_line(line)), 0)
-    return [
-        line
-        for index, line in enumerate(lines)
-        if not is_caption(line) or (index < date and _NAME_AND_OUTLET.fullmatch(line))
-    ]
+    captions = {index for index, line in enumerate(lines) if is_caption(line)}
+    if captions:
+        date = next((index for index, line in enumerate(lines) if is_date_line(line)), 0)
+        captions -= {index for index in captions if index < date and _NAME_AND_OUTLET.fullmatch(lines[index])}
+    return [line for index, line in enumerate(lines) if index not in captions]
 
 
 def _clean(headline: str) -> str:

@@ -40,12 +40,21 @@ def read_layout(text: str) -> Layout:
     close = _find_close(paragraphs, body)
     blocks, cut = _read_blocks(text, paragraphs[body:close], headline.of(text) if headline else None)
     early = [span for span in cut if not blocks or span.start < blocks[0].span.start]
+    header += early
     return Layout(
         headline=headline,
-        header=(*header, *early),
+        header=tuple(header),
+        dated=_dated(text, header, paragraphs),
         blocks=tuple(blocks),
         footer=(*cut[len(early) :], *(paragraph.span for paragraph in paragraphs[close:])),
     )
+
+
+def _dated(text: str, header: list[Span], paragraphs: list[Paragraph]) -> tuple[Span, ...]:
+    """Return the header's lines that are a date's own or a page's field; one cut off a paragraph is looked at anew."""
+    known = {paragraph.span: paragraph.kind for paragraph in paragraphs}
+    kinds = (known.get(span) or kind_of(" ".join(span.of(text).split())) for span in header)
+    return tuple(span for span, kind in zip(header, kinds, strict=True) if kind in (Kind.DATE, Kind.METADATA))
 
 
 def _read_paragraphs(text: str) -> list[Paragraph]:
