@@ -31,6 +31,9 @@ _BRACKETED = re.compile(rf"\[(?P<place>{_CAPS})\]\s+")
 _IN_BRACKETS = re.compile(_DAY)
 _CITY_OUTLET = re.compile(rf"(?P<place>{_TITLE}|{_CAPS}) (?P<outlet>[A-Z][\w.&]{{1,14}}){_GAP}[-–—]{{1,2}}\s+(?=[A-Z])")
 _OUTLET = re.compile(rf"(?P<outlet>[A-Z][\w.&' ]{{2,28}}?){_GAP}[-–—]{{1,2}}\s+(?=[A-Z\"“'‘])")
+_SIGN = re.compile(r"[(\[:|–—-](?!(?<=-)[a-z])")
+_CAPITALS = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]")
+"""A dateline has a mark that is no hyphen inside a word, or opens with a city in capitals."""
 _NAME = re.compile(r"[A-Z][\w.&’' -]{1,30}")
 _DASHED = re.compile(rf"\){_GAP}{_DASH}")
 _ENDED = re.compile(r"[a-z%)]{4}[.!?]\s")
@@ -68,6 +71,8 @@ def read_dateline(text: str, span: Span) -> Dateline | None:
         span: the paragraph.
     """
     head = min(span.end, span.start + _LONGEST)
+    if not (_SIGN.search(text, span.start, head) or _CAPITALS.match(text, span.start, head)):
+        return None
     bracketed = text.find("(", span.start, head) >= 0
     return (
         (_agency_dateline(_WITH_AGENCY.match(text, span.start, head)) if bracketed else None)
