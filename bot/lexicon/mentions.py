@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
@@ -66,7 +66,7 @@ class NameFinder:
         line = _Line(words, text)
         found: list[NameSpan] = []
         end = 0
-        for position in line.openings():
+        for position in line.openings(self._lengths):
             hit = self._longest(line, position) if position >= end else None
             if hit:
                 end = hit[0]
@@ -100,16 +100,25 @@ class _Line:
     def __init__(self, words: list[Token], text: str) -> None:
         self._words = words
         self._text = text
-        forms = [word.form for word in words]
-        *self._firsts, _ = bounds = [0, *accumulate(map(len, forms))]
-        self.ends = frozenset(bounds[1:])
-        self.letters = "".join(forms)
+        self._forms = [word.form for word in words]
+        *self._firsts, _ = self._bounds = [0, *accumulate(map(len, self._forms))]
+        self.ends = frozenset(self._bounds[1:])
+        self.letters = "".join(self._forms)
         self.ascii = self.letters.isascii()
 
-    def openings(self) -> Sequence[int]:
-        """Return where a name may start: at a word, or anywhere among Chinese characters."""
+    def openings(self, heads: Container[str]) -> Sequence[int]:
+        """Return where a name may start: at a word, or anywhere among Chinese characters.
+
+        Most words can be told to begin none: with what follows they are no head of a name, and they are no short name
+        of one word or of several.
+        """
         if self.ascii:
-            return self._firsts
+            letters, seconds = self.letters, [*self._bounds[2:], len(self.letters)]
+            return [
+                at
+                for at, form, second in zip(self._firsts, self._forms, seconds, strict=False)
+                if letters[at : at + _HEAD] in heads or form in heads or second - at < _HEAD
+            ]
         return sorted({*self._firsts, *(at for at, char in enumerate(self.letters) if "\u3400" <= char <= "\u9fff")})
 
     def _word_at(self, position: int) -> int:

@@ -118,9 +118,10 @@ def _tokens(folded: Folded) -> list[Token]:
     """Return the words of a folded text."""
     found: list[Token] = []
     text, starts, ends = folded
+    exact = isinstance(starts, range)
     for match in (_ASCII_TOKEN if text.isascii() else _TOKEN).finditer(text):
         first, last = match.span()
-        start, end = starts[first], ends[last - 1]
+        start, end = (first, last) if exact else (starts[first], ends[last - 1])
         word = match[0]
         if word.isalpha() and word.isascii() and word not in _YEARS:
             found.append(Token(word, start, end))

@@ -27,9 +27,10 @@ def spot(pattern: re.Pattern[str], text: str, words: frozenset[str], known: Abst
     for word in words & known:
         at = text.find(word)
         while at >= 0:
-            match = _word_over(pattern, text, at, at + len(word) + _REACH)
-            if match and match[0] in known:
-                found[match.start()] = match
+            if not text[at - 1 : at].isalpha():
+                match = _word_over(pattern, text, at, at + len(word) + _REACH)
+                if match and match[0] in known:
+                    found[match.start()] = match
             at = text.find(word, at + len(word))
     return [found[at] for at in sorted(found)]
 
