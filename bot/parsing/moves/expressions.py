@@ -8,19 +8,19 @@ from bot.parsing.moves import words as w
 from bot.parsing.moves.codes import CODE, TOPIC
 
 _WORD = r"[^\W\d_](?:[\w&+'/-]|\.(?=[\w-]))*\.?"
-_SPANS = r"year|yr|month|week|day|session|quarter|hour|stock|share|minute|country|nation"
+SPANS = r"year|yr|month|week|day|session|quarter|hour|stock|share|minute|country|nation"
 _UNITS_AFTER_HYPHEN = r"basis|point|percent|percentage|per|cent|bp|bps|pct|pt|pts|cents?|yen|pence|dollar|rupee|euro"
 _STEADY = (
     r"(?:little|barely|hardly)\s(?:changed|moved)|little-changed"
     r"|(?:nearly|near|almost|roughly|largely|virtually|broadly|relatively|fairly|essentially)[\s-](?:flat|unchanged)"
 )
 _NUMBERED = (
-    rf"\d{{1,9}}(?:[-\s]\d/\d)?[-\s](?:{_SPANS})(?:-[a-z]+)*\b(?!\s(?:ago|earlier))"
+    rf"\d{{1,9}}(?:[-\s]\d/\d)?[-\s](?:{SPANS})(?:-[a-z]+)*\b(?!\s(?:ago|earlier))"
     rf"|\d[\d.,]{{0,15}}-(?:[a-z]+-)*(?!(?:{_UNITS_AFTER_HYPHEN}|mark|level)s?\b)[a-z]{{3,}}(?:-[a-z]+)*"
     r"|\d{1,9}(?:st|nd|rd|th|s)\b|\d{1,9}[A-Z][\w-]*|\d{1,9}-(?=\s)"
-    rf"|(?:one|two|three|four|five|six|seven|ten|twenty|thirty)-(?:{_SPANS})\b"
+    rf"|(?:one|two|three|four|five|six|seven|ten|twenty|thirty)-(?:{SPANS})\b"
 )
-_SHORT_MONTHS = ("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec")
+SHORT_MONTHS = ("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec")
 _OPENERS = (
     "a about all almost an annual annually approximately around as at barely between bit broadly by circa close "
     "compared couple daily day during earlier early eight eighteen eighth eleven essentially every fairly few "
@@ -31,7 +31,7 @@ _OPENERS = (
     "today touch twelve twenty two until up upto upward upwards virtually week weekly well within year yearly "
     "yesterday ytd"
 )
-OPENERS = frozenset((*_OPENERS.split(), *WEEKDAYS, *MONTHS, *_SHORT_MONTHS))
+OPENERS = frozenset((*_OPENERS.split(), *WEEKDAYS, *MONTHS, *SHORT_MONTHS))
 """The words, in lower case, that may open a phrase of time, an approximation or a figure in words."""
 _OFTEN = ("the", "to", "of", "on", "at", "a", "as", "in", "for", "by", "its", "from", "an")
 """The commonest of them; after each, only the phrases of time that spell it are tried."""

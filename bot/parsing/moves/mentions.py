@@ -89,7 +89,7 @@ def _is_days_move(t: Tokens, phrase: Phrase) -> bool:
 def _text(t: Tokens, start: int, end: int, masked: str) -> str:
     """Return the words of a name, a code inside it left out."""
     if "C" not in t.kinds[start:end]:
-        return unmask(masked[t.starts[start] : t.ends[end - 1]])
+        return unmask(masked[t.starts[start] : t.end(end - 1)])
     return " ".join(t.text[k] for k in range(start, end) if t.kinds[k] != "C").replace(" 's", "'s")
 
 
@@ -104,7 +104,7 @@ def with_futures(mentions: list[Mention]) -> list[Mention]:
 
 def _span(t: Tokens, start: int, end: int) -> Span:
     """Return the span of tokens `start` to `end`."""
-    return Span(t.starts[start], t.ends[end - 1])
+    return Span(t.starts[start], t.end(end - 1))
 
 
 def _code_after(t: Tokens, phrase: Phrase) -> str | None:

@@ -236,7 +236,7 @@ class Names:
 
     def _read(self, t: Tokens, phrase: Phrase) -> Mention | None:
         """Return the mention that a phrase makes; each phrase of a sentence, known by where both lie, is read once."""
-        key = (t.starts[phrase.start], t.ends[-1], phrase)
+        key = (t.starts[phrase.start], t.end(-1), phrase)
         if key not in self._met:
             self._met[key] = mention_of(t, phrase, self.masked, self.lexicon)
         return self._met[key]

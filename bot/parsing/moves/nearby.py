@@ -48,7 +48,7 @@ def bond_before(t: Tokens, mention: Mention, read: Reader) -> Mention | None:
         mention: `yields`.
         read: gives the mention of a phrase.
     """
-    bonds = [k for k, low in enumerate(t.low) if low in _BONDS and t.ends[k] <= mention.span.start]
+    bonds = [k for k, low in enumerate(t.low) if low in _BONDS and t.end(k) <= mention.span.start]
     phrase = phrase_before(t, bonds[-1]) if bonds else None
     found = read(t, phrase) if phrase else None
     if found is None or found.generic:

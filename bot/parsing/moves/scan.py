@@ -79,7 +79,7 @@ class Scan:
     def _touches_next(self, k: int) -> bool:
         """Tell whether the next figure follows without a space (`2%-5%`)."""
         t = self.t
-        return k + 1 < self.n and t.kinds[k + 1] == "F" and t.starts[k + 1] - t.ends[k] <= 1
+        return k + 1 < self.n and t.kinds[k + 1] == "F" and t.starts[k + 1] - t.end(k) <= 1
 
     def is_price_near(self, k: int, other: int) -> bool:
         """Tell whether the figure at `k` is a price that the figure at `other` could have been before a move."""

@@ -3,14 +3,13 @@
 import re
 from dataclasses import dataclass, field
 from functools import lru_cache
-from operator import add
 
 from bot.lexicon.figures import Figure, read_figure
 from bot.lexicon.units import Measure
 from bot.lexicon.verbs import PHRASAL
 from bot.model.move import Direction
 from bot.parsing.moves import words as w
-from bot.parsing.moves.chunks import Chunk, read_chunk
+from bot.parsing.moves.chunks import CHUNKS, END, Chunk, goes_on_with
 from bot.parsing.moves.expressions import ANY
 from bot.parsing.moves.wordkinds import BOTH_NOUN_AND_VERB, SUPERLATIVE_ENDS, read_word
 
@@ -18,7 +17,6 @@ _MARKS = {"–": "-", "—": "-", "|": ";"}
 _SPAN_ENDS = ("-day", "-week", "-month", "-session", "-year", "-point")
 _NAME_NUMBER = re.compile(r"\d{1,4}\Z")
 _PHRASAL_VERBS = frozenset(verb for verb, _ in PHRASAL)
-_LONGEST_CHUNK = 24
 _LATE = BOTH_NOUN_AND_VERB | _PHRASAL_VERBS | {"trading", "off", "ahead", "up to", "cost", "costs"}
 _WORD_GROUPS = frozenset({"word", "other_word"})
 _FIGURE_GROUPS = frozenset({"figure", "spelled"})
@@ -34,7 +32,7 @@ class Tokens:
         kinds: one letter a token (see `words`).
         low: the word in lower case.
         text: the word as printed (masked).
-        starts: offset in the document; likewise `ends`.
+        starts: offset in the document.
         figures: the figure of each `F` token.
         directions: the direction of each `V I L A S H Y` token.
     """
@@ -43,9 +41,12 @@ class Tokens:
     low: list[str] = field(default_factory=list)
     text: list[str] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
-    ends: list[int] = field(default_factory=list)
     figures: dict[int, Figure] = field(default_factory=dict)
     directions: dict[int, Direction] = field(default_factory=dict)
+
+    def end(self, k: int) -> int:
+        """Return the offset in the document at which token `k` ends."""
+        return self.starts[k] + len(self.text[k])
 
 
 class _Builder:
@@ -57,52 +58,63 @@ class _Builder:
         self.tokens = tokens = Tokens()
         self.kinds: list[str] = []
         self.texts, self.starts = tokens.text, tokens.starts
+        self.directions = tokens.directions
 
     def read(self, start: int) -> Tokens:
-        """Return the tokens from `start`: chunk by chunk what its own letters explain, else by the expressions."""
-        masked, end, at, done, before = self.masked, self.end, start, start, "^"
-        lowered = _lowered(masked)
+        """Return the tokens from `start`: chunk by chunk what its own letters explain, the rest by the expressions."""
+        pieces = self.masked[start : self.end].split(" ")
+        chunks = list(map(CHUNKS.__getitem__, pieces))
+        at, done, before = start, start, "^"
         add_kind, add_text, add_start = self.kinds.append, self.texts.append, self.starts.append
-        for piece in masked[start:end].split(" "):
-            here, stop, chunk = at, at + len(piece), piece
+        for piece, chunk, following, beyond in zip(
+            pieces, chunks, (*chunks[1:], END), (*chunks[2:], END, END), strict=False
+        ):
+            here, stop = at, at + len(piece)
             at = stop + 1
-            if here < done:
-                here, chunk = done, masked[done:stop]
-            while chunk:
-                found = read_chunk(chunk) if stop - here < _LONGEST_CHUNK else None
-                if found is None:
-                    done = self.take(ANY.match(masked, here, end))
-                else:
-                    text, mark, opens, known, last = found
-                    match = opens.match(lowered if text else masked, here, end) if opens is not None else None
-                    if match is not None:
-                        done = self.take(match)
-                    elif kind := known.get(before):
+            if here >= done:
+                if chunk.opens is None or (chunk.joins and not goes_on_with(following, beyond)):
+                    if kind := chunk.kinds.get(before):
+                        if chunk.turns and before in chunk.turns:
+                            self.directions[len(self.kinds)] = chunk.turns[before]
                         add_kind(kind)
-                        add_text(text)
+                        add_text(chunk.word)
                         add_start(here)
-                        before = last if kind == "n" else kind
-                        if mark:
-                            add_kind(mark)
-                            add_text(mark)
-                            add_start(here + len(text))
+                        before = chunk.last if kind == "n" else kind
+                        if mark := chunk.mark:
+                            self.add(mark, mark, here + len(chunk.word))
                             before = mark
-                        break
-                    else:
-                        done = self.unknown(found, here, stop)
+                        continue
+                elif chunk.figure is not None and here > start and not following.measures:
+                    self.figure(chunk.figure, here)
+                    if chunk.mark:
+                        self.add(chunk.mark, chunk.mark, here + chunk.figure.end)
+                    before = self.kinds[-1]
+                    continue
+            if piece and stop > done:
+                done = self.take_all(max(here, done), stop)
                 before = self.before()
-                here, chunk = done, masked[done:stop]
         return self.finish()
 
-    def unknown(self, chunk: Chunk, start: int, stop: int) -> int:
-        """Append a word whose kind is not remembered with its mark, or what an expression tells; return its end."""
-        if chunk.word:
-            self.word(chunk.word, start, chunk.kinds)
+    def take_all(self, here: int, stop: int) -> int:
+        """Append all from `here` to `stop`, and what it opens; return where that ends, `stop` or beyond."""
+        while here < stop:
+            chunk = CHUNKS[self.masked[here:stop]]
+            text = _lowered(self.masked) if chunk.word else self.masked
+            match = chunk.opens.match(text, here, self.end) if chunk.opens is not None else None
+            if match is None and chunk.opens is not None and not chunk.word:
+                match = ANY.match(self.masked, here, self.end)
+            if match is not None:
+                here = self.take(match)
+                continue
+            kind = None if chunk.turns else chunk.kinds.get(self.before())
+            if kind:
+                self.add(kind, chunk.word, here)
+            elif chunk.word:
+                self.word(chunk.word, here, chunk)
             if chunk.mark:
-                self.add(chunk.mark, chunk.mark, start + len(chunk.word))
-        elif chunk.opens is not None:
-            return self.take(ANY.match(self.masked, start, self.end))
-        return stop
+                self.add(chunk.mark, chunk.mark, here + len(chunk.word))
+            return stop
+        return here
 
     def add(self, kind: str, text: str, start: int) -> None:
         """Append one token."""
@@ -110,17 +122,15 @@ class _Builder:
         self.texts.append(text)
         self.starts.append(start)
 
-    def take(self, match: re.Match[str] | None) -> int:
+    def take(self, match: re.Match[str]) -> int:
         """Append what an expression matched, and return where it ends."""
-        if match is None:
-            return self.end
         group = match.lastgroup or "other"
         start, stop = match.span(group)
         text = self.masked[start:stop]
         if group in _WORD_GROUPS:
             self.word(text, start)
         elif group in _FIGURE_GROUPS:
-            self.figure(match, text, start)
+            self.figure(read_figure(match, start), 0)
         elif group not in _SKIPPED_GROUPS:
             self.other(group, text, start)
         return stop
@@ -132,42 +142,46 @@ class _Builder:
         kind = self.kinds[-1]
         return "e" if kind == "n" and self.texts[-1].lower().endswith(SUPERLATIVE_ENDS) else kind
 
-    def figure(self, match: re.Match[str], text: str, start: int) -> None:
-        """Append a figure, or the number that belongs to a name such as `Nifty 50`."""
-        figure = read_figure(match, start)
+    def figure(self, figure: Figure, shift: int) -> None:
+        """Append a figure that stands `shift` further on, or the number that belongs to a name such as `Nifty 50`."""
+        value, unit, start, end, sign, per = figure
+        start, end = start + shift, end + shift
+        text = self.masked[start:end]
         after_name = self.kinds[-1:] == ["N"] or self.kinds[-2:] == ["N", "'"]
-        if figure.measure is Measure.BARE and after_name and _NAME_NUMBER.match(text):
+        if after_name and unit.measure is Measure.BARE and _NAME_NUMBER.match(text):
             self.add("N", text, start)
             return
-        self.tokens.figures[len(self.kinds)] = figure
+        self.tokens.figures[len(self.kinds)] = Figure(value, unit, start, end, sign, per)
         self.add("F", text, start)
 
     def other(self, group: str, text: str, start: int) -> None:
         """Append a code, a phrase or a mark."""
         if group == "steady":
-            self.tokens.directions[len(self.kinds)] = Direction.FLAT
+            self.directions[len(self.kinds)] = Direction.FLAT
             self.add("Y", text, start)
         elif group == "time" and text.isdigit() and self.kinds[-1:] == ["N"]:
             self.add("N", text, start)
         else:
             self.add(_KIND_OF_GROUP.get(group) or _MARKS.get(text, text), text, start)
 
-    def word(self, text: str, start: int, known: dict[str, str] | None = None) -> None:
+    def word(self, text: str, start: int, chunk: Chunk | None = None) -> None:
         """Append a word, a possessive's mark as a token of its own.
 
         Args:
             text: the word as printed.
             start: where it stands.
-            known: where to remember the kind of a word that says no direction and has no mark.
+            chunk: where to remember the kind and the direction of a word without such a mark.
         """
         before = self.before()
         word = read_word(text, "n" if before == "e" else before, before == "e")
         if not word.bare:
             return
         if word.direction is not None:
-            self.tokens.directions[len(self.kinds)] = word.direction
-        elif known is not None and word.bare == text:
-            known[before] = word.kind
+            self.directions[len(self.kinds)] = word.direction
+        if chunk is not None and not word.mark:
+            chunk.word, chunk.kinds[before] = word.bare, word.kind
+            if word.direction is not None:
+                chunk.turns[before] = word.direction
         self.add(word.kind, word.bare, start)
         if word.mark:
             self.add(word.mark, text[len(word.bare) :], start + len(word.bare))
@@ -176,7 +190,6 @@ class _Builder:
         """Settle the words whose kind depends on the next one, and return the tokens."""
         tokens = self.tokens
         tokens.low = low = list(map(str.lower, self.texts))
-        tokens.ends = list(map(add, self.starts, map(len, self.texts)))
         if not _LATE.isdisjoint(low):
             for here, word in enumerate(low):
                 if word in _LATE:
@@ -202,7 +215,7 @@ class _Builder:
             kinds[here] = "b"
         elif low == "up to" and before in "vxb":
             kinds[here] = "A"
-            self.tokens.directions[here] = Direction.UP
+            self.directions[here] = Direction.UP
         elif low in _PHRASAL_VERBS and here + 2 < len(kinds):
             self._join_particle(here)
 
@@ -212,8 +225,8 @@ class _Builder:
         direction = PHRASAL.get((low[here], low[here + 1]))
         if direction is not None and self.kinds[here + 2] in "Fqd":
             self.kinds[here], self.kinds[here + 1] = ("I" if low[here].endswith("ing") else "V"), "b"
-            self.tokens.directions.pop(here + 1, None)
-            self.tokens.directions[here] = direction
+            self.directions.pop(here + 1, None)
+            self.directions[here] = direction
 
 
 def _is_noun(before: str, after: str, word_before: str) -> bool:

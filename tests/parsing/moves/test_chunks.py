@@ -1,8 +1,15 @@
 """Which stretches between two spaces tell by themselves what they are, and that tokens are the same either way."""
 
-import pytest
+import re
 
-from bot.parsing.moves.chunks import read_chunk
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.lexicon.periods import PHRASES
+from bot.lexicon.units import QUANTITIES, SCALES, UNITS
+from bot.parsing.moves.chunks import CHUNKS, END, goes_on_with
+from bot.parsing.moves.expressions import AFTER_OFTEN, ANY
 from bot.parsing.moves.tokens import tokenize
 
 
@@ -20,17 +27,14 @@ from bot.parsing.moves.tokens import tokenize
     ],
 )
 def test_a_plain_word_is_told_from_the_mark_behind_it(chunk: str, word: str, mark: str) -> None:
-    read = read_chunk(chunk)
-
-    assert read is not None
-    assert (read.word, read.mark) == (word, mark)
+    assert (CHUNKS[chunk].word, CHUNKS[chunk].mark) == (word, mark)
 
 
 @pytest.mark.parametrize(
     "chunk", ["(ALD.L)", "ALD.L", "week,", "two-day", "rs", "SPX", "USD", "12th", "U.S..", "a/b", ""]
 )
 def test_what_needs_its_neighbours_is_left_to_the_expressions(chunk: str) -> None:
-    assert read_chunk(chunk) is None
+    assert CHUNKS[chunk].opens is ANY
 
 
 @pytest.mark.parametrize(
@@ -46,3 +50,33 @@ def test_what_needs_its_neighbours_is_left_to_the_expressions(chunk: str) -> Non
 )
 def test_a_sentence_becomes_typed_tokens(sentence: str, kinds: str) -> None:
     assert tokenize(sentence, 0, len(sentence)).kinds == kinds
+
+
+@pytest.mark.parametrize("pattern", [pattern for pattern, _ in PHRASES])
+@settings(max_examples=20)
+@given(data=st.data())
+def test_whatever_a_common_word_opens_is_tried(pattern: str, data: st.DataObject) -> None:
+    spelling = re.compile(pattern.replace(r"\s", " "), re.ASCII)
+    first, *later = data.draw(st.from_regex(spelling, fullmatch=True)).split(" ")
+    following, beyond, *_ = (*(CHUNKS[word] for word in later), END, END)
+
+    assert first not in AFTER_OFTEN or not later or goes_on_with(following, beyond)
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        *sorted(UNITS.keys() - {"p"}),
+        *SCALES,
+        *(f"a {quantity}" for quantity in QUANTITIES),
+        "1/2",
+        "p.m.",
+        "March",
+        "-year",
+    ],
+)
+def test_a_number_is_read_with_what_measures_it(behind: str) -> None:
+    sentence = f"rose 5 {behind} more"
+    tokens = tokenize(sentence, 0, len(sentence))
+
+    assert "5" not in tokens.text
