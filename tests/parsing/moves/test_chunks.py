@@ -72,7 +72,6 @@ def test_whatever_a_common_word_opens_is_tried(pattern: str, data: st.DataObject
         "1/2",
         "p.m.",
         "March",
-        "-year",
     ],
 )
 def test_a_number_is_read_with_what_measures_it(behind: str) -> None:
