@@ -20,7 +20,20 @@ _IN_PHRASES = (
     "nearby only out part percent percentage period points prompt recent response session sessions settlement sharp "
     "slight small solid spot start steep tad tiny total turn weeks whole years"
 )
-_GLUED = ("early", "late", "mid", "first", "second", "straight", "consecutive", "successive", "running")
+_GLUED = (
+    "early",
+    "late",
+    "mid",
+    "half",
+    "all",
+    "of",
+    "first",
+    "second",
+    "straight",
+    "consecutive",
+    "successive",
+    "running",
+)
 """Words that the next one may be glued to."""
 _ENDS = ("ing", "th")
 """Ends of any words that phrases take: `a staggering 4%`, `for a seventeenth day`."""
