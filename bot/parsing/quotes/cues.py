@@ -50,7 +50,7 @@ _KINDS: dict[str, CueKind] = {
     "According": CueKind.ACCORDING,
 }
 
-
+_CUES = frozenset(_KINDS)
 _VERBS = SPEECH_VERBS | OPINION_VERBS
 _BASE_FORMS = frozenset(verb for verb in _VERBS if {f"{verb}s", f"{verb}es", f"{verb[:-1]}ies"} & _VERBS)
 
@@ -62,7 +62,7 @@ def attributions(passages: Passages) -> list[list[Attribution]]:
         passages: the body.
     """
     masked = passages.masked
-    cues = spot(_WORD, masked, passages.words, _KINDS.keys())
+    cues = spot(_WORD, masked, passages.words, _CUES)
     starts = [cue.start() for cue in cues]
     hints = [hint.start() for hint in spot(_WORD, masked, passages.words, WITHOUT_VERB)]
     several = []

@@ -7,7 +7,6 @@ from bot.parsing.quotes.company import about_company
 from bot.parsing.quotes.cues import attributions
 from bot.parsing.quotes.direct import direct_quotes
 from bot.parsing.quotes.passages import read_passages
-from bot.parsing.quotes.register import read_people
 from bot.parsing.quotes.subjects import with_subjects
 from bot.parsing.quotes.views import reported_views
 from bot.parsing.quotes.voices import Voices
@@ -25,9 +24,8 @@ def find_quotes(text: str, layout: Layout, lexicon: Lexicon) -> tuple[Quote, ...
     found = attributions(passages)
     if not any(found) and not any(stretch.quotes for stretch in passages.stretches):
         return ()
-    people = read_people(passages, [one for several in found for one in several])
     company = about_company(text, layout, lexicon)
-    voices = Voices(passages, people, company)
+    voices = Voices(passages, found, company)
     heard = [[voices.resolve(one, index) for one in several] for index, several in enumerate(found)]
     heard = [[voices.complete(voice) for voice in several] for several in heard]
     quotes = [

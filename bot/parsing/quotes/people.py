@@ -32,12 +32,17 @@ class Person:
 
 @dataclass(slots=True)
 class People:
-    """The people by the words of their names, every full name printed in the text, and every mention in order."""
+    """The people by the words of their names, every full name printed in the text, and every mention in order.
+
+    Attributes:
+        houses: the employers of everybody whom the text names.
+    """
 
     by_last: dict[str, list[Person]] = field(default_factory=lambda: defaultdict(list))
     by_first: dict[str, list[Person]] = field(default_factory=lambda: defaultdict(list))
     printed: dict[str, list[tuple[int, str]]] = field(default_factory=lambda: defaultdict(list))
     mentions: list[tuple[int, str]] = field(default_factory=list)
+    houses: frozenset[str] = frozenset()
 
     def add(self, person: Person) -> None:
         """Add somebody, or what is new about somebody known."""
@@ -82,7 +87,7 @@ class People:
         )
         return next((known for known in near if abs(len(known) - len(last)) <= _LETTERS), None)
 
-    def organizations(self) -> frozenset[str]:
+    def employers(self) -> frozenset[str]:
         """Return the employers of everybody known."""
         return frozenset(
             person.organization for several in self.by_last.values() for person in several if person.organization

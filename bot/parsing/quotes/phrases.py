@@ -51,6 +51,7 @@ _ENDS_APPOSITIONS = re.compile(
 _AT = frozenset(("at", "from", "with", "of"))
 _HEADS = INSTITUTION_NOUNS | DOCUMENT_NOUNS
 _NO_EPITHETS = frozenset("of in at by as and or but that which on for to with from is was are were has had".split())
+_PRONOUNS = frozenset(("he", "she", "they", "it", "who", "i", "we"))
 _INSIDE_NAMES = frozenset(("Markets", "Investors", "Economists", "Strategists"))
 """Words that open sentences, and stand inside the names of houses: "Northgate Capital Markets"."""
 _IS_ROLE = re.compile(
@@ -142,6 +143,8 @@ def _is_apposition(part: str, before: str, *, last: bool) -> bool:
 
 def _trailing(left: str, begin: int, appositions: list[str], end: int) -> NounPhrase | None:
     """Return the noun phrase at the end of `left`, taken word by word from the right."""
+    if not _ends_phrase(left.rsplit(None, 1)[-1].strip(",") if left else ""):
+        return None
     cut = max((match.end() for match in _SENTENCE_PART.finditer(left)), default=0)
     near = left.rfind(" ", cut, max(cut, len(left) - _NEAR))
     words = _words_from(left, max(cut, near))
@@ -190,24 +193,34 @@ def _role_before(words: list[tuple[int, str]], index: int) -> int:
     return -1
 
 
+def _ends_phrase(word: str) -> bool:
+    """Tell a word with which the name of somebody who speaks can end: a pronoun, a role, what stands for a house."""
+    bare = core(word)
+    return (
+        is_capital(word)
+        or word[:1] in "<(["
+        or word[:1].isdigit()
+        or bare.lower() in _PRONOUNS
+        or is_role(word)
+        or bare in _HEADS
+    )
+
+
 def _belongs(words: list[tuple[int, str]], index: int, first: int) -> bool:
     """Tell that a word goes on the noun phrase to its left."""
     word = words[index][1].strip(",")
+    if first == len(words):
+        return _ends_phrase(word)
     bare = core(word)
-    last = first == len(words)
     if is_capital(word) or word[:1] in "<([" or word[:1].isdigit():
         inside = bare in _INSIDE_NAMES and index > 0 and is_capital(words[index - 1][1])
-        plural = bare in PLURAL_SPEAKERS and not last and words[index + 1][1] in _AT
-        return (
-            inside
-            or plural
-            or not (bare in NEVER_NAMES and not last and bare not in ("The", "A", "An", "Its", "Their"))
-        )
-    if bare.lower() in ("he", "she", "they", "it", "who", "i", "we"):
-        return last
+        plural = bare in PLURAL_SPEAKERS and words[index + 1][1] in _AT
+        return inside or plural or bare not in NEVER_NAMES or bare in ("The", "A", "An", "Its", "Their")
+    if bare.lower() in _PRONOUNS:
+        return False
     if is_role(word) or bare in _HEADS:
         return True
-    return not last and (word in _JOINS or word in PARTICLES or bare in ROLE_QUALIFIERS or _describes(words, index))
+    return word in _JOINS or word in PARTICLES or bare in ROLE_QUALIFIERS or _describes(words, index)
 
 
 def _describes(words: list[tuple[int, str]], index: int) -> bool:

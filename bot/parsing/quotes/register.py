@@ -59,6 +59,7 @@ def read_people(passages: Passages, found: Iterable[Attribution]) -> People:
     for person in _with_roles(passages):
         people.add(person)
     _read_names(people, passages)
+    people.houses = people.employers()
     return people
 
 

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cached_property
 
 from bot.lexicon.attribution import DOCUMENT_NOUNS, NOT_A_SOURCE, PARTICIPLES, RESEARCHING
 from bot.lexicon.given_names import FEMALE_NAMES, MALE_NAMES
@@ -12,6 +13,7 @@ from bot.parsing.quotes.attribution import Attribution
 from bot.parsing.quotes.houses import finance_house_before, full_names, publisher_after
 from bot.parsing.quotes.passages import Passages
 from bot.parsing.quotes.people import People, Person
+from bot.parsing.quotes.register import read_people
 from bot.parsing.quotes.sources import Source, SourceKind
 from bot.parsing.quotes.standing import Standing
 from bot.parsing.quotes.voice import Voice
@@ -31,22 +33,26 @@ _SIDE_CLAUSE = re.compile(r"(?<!\A)\b(?:after|when|as|while|because|that|which|i
 class Voices:
     """Resolves sources in order of the text, remembering who spoke in which sentence."""
 
-    def __init__(self, passages: Passages, people: People, company: str | None) -> None:
+    def __init__(self, passages: Passages, found: list[list[Attribution]], company: str | None) -> None:
         """Start an article with its body, its people and the company that it is about, if any."""
         self._passages = passages
-        self._people = people
+        self._found = found
         self._company = company
         self._meant = Standing(passages, company)
         self._spoke: dict[int, Voice] = {}
         self._under: dict[int, Voice] = {}
         self._full_names = full_names(passages.masked)
         self._starts = [stretch.span.start for stretch in passages.stretches]
-        self._houses = people.organizations()
         self._last: Voice | None = None
         self._house: Voice | None = None
         self._team: Voice | None = None
         self._paragraph = -1
         self._researchers: set[str] = set()
+
+    @cached_property
+    def _people(self) -> People:
+        """The people of the article, read when the first of them is asked for."""
+        return read_people(self._passages, [one for several in self._found for one in several])
 
     def resolve(self, attribution: Attribution, index: int) -> Voice:
         """Return the voice of an attribution in the sentence numbered `index`; call in order of the text."""
@@ -199,7 +205,7 @@ class Voices:
         person = self._people.named(name, at)
         if source.role:
             return " " not in person.name and name not in KNOWN_SURNAMES
-        return name in self._houses or (" " not in name and not person.printed)
+        return name in self._people.houses or (" " not in name and not person.printed)
 
     def _pronoun(self, pronoun: str, at: int, index: int) -> Voice:
         """Return who "he", "she", "it" or "they" is."""
