@@ -34,6 +34,8 @@ def borrowed(scan: Scan, found: list[Predicate]) -> list[Predicate]:
 def _levels_beside(scan: Scan, found: list[Predicate]) -> list[Predicate]:
     """Read `oil rose 3%, with Brent trading at $94.60`: the direction before it is meant of the name too."""
     t, extra = scan.t, []
+    if _AT_A_LEVEL.isdisjoint(t.low):
+        return []
     for k in range(1, scan.n - 2):
         if t.kinds[k] not in "iv" or t.low[k] not in _AT_A_LEVEL or t.kinds[k + 1] not in "aq":
             continue

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain
 
@@ -89,13 +89,12 @@ def find_moves(text: str, layout: Layout, lexicon: Lexicon, published: Published
                 told.append((_sentence(block, tokens, said, clock), said))
             names.close(tokens)
     weekly = of_a_week([sentence for sentence, _ in told])
-    named = (
-        replace(one, mention=mention, period=Period.WEEK if at in weekly else one.period)
+    return tuple(
+        _move(text, one, mention, Period.WEEK if at in weekly else one.period, lexicon)
         for at, (_, said) in enumerate(told)
         for one in said
         if (mention := names.only_company(one.mention) if one.mention.generic else one.mention)
     )
-    return tuple(_move(text, one, lexicon) for one in named)
 
 
 def _sentence(block: int, tokens: Tokens, said: list["_Statement"], clock: Clock) -> Sentence:
@@ -181,13 +180,13 @@ def _phases(t: Tokens, predicates: list[Predicate]) -> Iterator[Phase | None]:
         yield found
 
 
-def _move(text: str, said: _Statement, lexicon: Lexicon) -> Move:
-    """Build the move of a statement."""
+def _move(text: str, said: _Statement, mention: Mention, period: Period, lexicon: Lexicon) -> Move:
+    """Build the move of a statement, its mention and its period being known by now."""
     t, predicate, figures = said.tokens, said.predicate, said.figures
-    name = pair_name(said.mention.text, t, predicate, figures)
-    code = _code(said.mention, name, lexicon)
-    instrument = _instrument(code, said.mention, "Dow Jones" if is_index_dow(t, said.mention) else name, lexicon)
-    period = possible_period(said.period, figures.percent, lexicon.instruments[instrument].kind if instrument else None)
+    name = pair_name(mention.text, t, predicate, figures)
+    code = _code(mention, name, lexicon)
+    instrument = _instrument(code, mention, "Dow Jones" if is_index_dow(t, mention) else name, lexicon)
+    period = possible_period(period, figures.percent, lexicon.instruments[instrument].kind if instrument else None)
     in_session = period in {Period.SESSION, Period.PREVIOUS_SESSION}
     return Move(
         mention=name,
@@ -202,7 +201,7 @@ def _move(text: str, said: _Statement, lexicon: Lexicon) -> Move:
         level=figures.level,
         unit=level_unit(name, figures.unit) if figures.level is not None else figures.unit,
         phase=said.phase if in_session else None,
-        mention_span=said.mention.span,
+        mention_span=mention.span,
         percent_span=figures.percent_span,
         points_span=figures.points_span,
         level_span=figures.level_span,

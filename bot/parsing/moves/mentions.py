@@ -109,11 +109,9 @@ def _span(t: Tokens, start: int, end: int) -> Span:
 
 def _code_after(t: Tokens, phrase: Phrase) -> str | None:
     """Return the code printed after the phrase, after its head or inside it."""
-    inside = [k for k in range(phrase.start, phrase.end) if t.kinds[k] == "C"]
-    for k in (phrase.end, phrase.head, *inside):
-        if k < len(t.kinds) and t.kinds[k] == "C":
-            return printed_code(t, k)
-    return None
+    behind = next((k for k in (phrase.end, phrase.head) if t.kinds[k : k + 1] == "C"), None)
+    at = t.kinds.find("C", phrase.start, phrase.end) if behind is None else behind
+    return printed_code(t, at) if at >= 0 else None
 
 
 def printed_code(t: Tokens, k: int) -> str | None:

@@ -36,10 +36,9 @@ def placed(t: Tokens, predicate: Predicate, mention: Mention) -> Mention:
 
 def starts_name(t: Tokens, k: int) -> bool:
     """Tell whether the name of a company may start at `k`: a name, not a place, a dateline or a number."""
-    place = t.low[k] in PLACES and (t.kinds[k + 1 : k + 2] != "N" or t.low[k + 1] in PLACES)
-    if t.low[k] in _MEDIA:
+    if t.kinds[k] != "N" or t.low[k] in _MEDIA or not t.text[k][0].isalpha() or t.low[k].endswith("ing"):
         return False
-    return t.kinds[k] == "N" and not place and t.text[k][0].isalpha() and not t.low[k].endswith("ing")
+    return t.low[k] not in PLACES or (t.kinds[k + 1 : k + 2] == "N" and t.low[k + 1] not in PLACES)
 
 
 def is_name(text: str) -> bool:

@@ -137,6 +137,8 @@ class Names:
         if not INDEX_WORDS.isdisjoint(t.low) and (index := index_before(t, len(t.kinds), self._read)):
             code = index.code or self.book.code_for(index.text)
             self.memory.passed = (index.with_code(code), self.memory.sentence)
+        if _YIELD.isdisjoint(t.low):
+            return
         for k, low in enumerate(t.low):
             if low in _YIELD:
                 phrase = phrase_from(t, k) if t.low[k + 1 : k + 2] == ["on"] else phrase_before(t, k)

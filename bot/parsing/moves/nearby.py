@@ -34,10 +34,17 @@ def index_before(t: Tokens, stop: int, read: Reader) -> Mention | None:
     for k in range(stop - 1, -1, -1):
         ends = t.low[k] in _ENDS or t.kinds[k + 1 : k + 2] not in {"n", "N", "'"}
         if ends and (t.kinds[k] == "N" or (t.kinds[k] == "n" and t.low[k] in INDEX_WORDS)):
-            named = read(t, Phrase(core_start(t, k), k + 1, k + 1))
+            start = core_start(t, k)
+            named = read(t, Phrase(start, k + 1, k + 1)) if _may_be_index(t, start, k + 1) else None
             if named and not named.generic and named.text[0].isupper() and sort_of(named) == "index":
                 return named
     return None
+
+
+def _may_be_index(t: Tokens, start: int, end: int) -> bool:
+    """Tell whether a name may be an index's: one of its words is an index's, or a code is in it or behind it."""
+    words = t.low[start:end]
+    return "C" in t.kinds[start : end + 1] or not INDEX_WORDS.isdisjoint(words) or any("&" in word for word in words)
 
 
 def bond_before(t: Tokens, mention: Mention, read: Reader) -> Mention | None:

@@ -33,14 +33,15 @@ _INDEXES = frozenset({"indexes", "indices", "averages", "benchmarks", "gauges"})
 _NEED_A_NAME = PRICES | {"rate", "rates", "market", "markets", "issues", "note", "debt"}
 
 
+_NAMELESS = (w.GENERIC | w.COMPANY_WORDS) - {"it", "major"}
+
+
 def is_generic(t: Tokens, start: int, end: int) -> bool:
     """Tell whether a name is only `the index`, `the company`, `the 50-stock index`, `the Singapore lender`."""
     lows = t.low[start:end]
     if lows[-1] in PRICES and len(lows) > 1:
         return False
-    if all((word in w.GENERIC or word in w.COMPANY_WORDS) and word not in {"it", "major"} for word in lows) or _is_sort(
-        lows
-    ):
+    if _NAMELESS.issuperset(lows) or _is_sort(lows):
         return True
     described = lows[-1] in w.COMPANY_WORDS and start > 0 and t.kinds[start - 1] in "dg"
     if described and lows[-1] in {"company", "firm"} and t.low[start - 1] == "the":
@@ -95,7 +96,7 @@ def is_traded(t: Tokens, phrase: Phrase, text: str, lexicon: Lexicon) -> bool:
     if head in _NEED_A_NAME:
         traded = any(word in w.COMMODITIES for word in t.low[phrase.start : phrase.end])
         return traded or bool(lexicon.by_name(text)) or _names_market(t, phrase)
-    named = any(t.kinds[k] == "N" for k in range(phrase.start, phrase.head))
+    named = "N" in t.kinds[phrase.start : phrase.head]
     counted = t.low[phrase.start][0].isdigit() or t.low[phrase.start] in _COUNTS
     if counted and not named and head not in _INDEXES:
         return False
@@ -108,15 +109,22 @@ def _is_untraded(t: Tokens, phrase: Phrase) -> bool:
     head = core[-1]
     if head in _COLUMNS or (head in w.UNTRADED and (t.kinds[phrase.head - 1] != "N" or len(core) == 1)):
         return True
-    lower = [t.low[k] for k in range(phrase.start, phrase.head) if t.kinds[k] == "n" and not _opens_name(t, k)]
     prices = core[-2:] == ["price", "index"] and t.kinds[phrase.head - 1] == "n"
-    if prices or _QUARTER.match(head) or (head not in w.HEADS and any(word in w.UNTRADED for word in lower)):
+    if prices or _QUARTER.match(head) or (head not in w.HEADS and _has_untraded(t, phrase)):
         return True
     beside = t.low[phrase.end + 1 : phrase.end + 5] if t.kinds[phrase.end : phrase.end + 2] == ",d" else []
     if "breakeven" in core:
         return False
     said = _STATISTICS.intersection((*t.low[phrase.start : phrase.end], *(_MOODS.intersection(beside))))
     return bool(said) or _is_economic(t, phrase)
+
+
+def _has_untraded(t: Tokens, phrase: Phrase) -> bool:
+    """Tell whether one of a phrase's words in lower case never trades."""
+    if w.UNTRADED.isdisjoint(t.low[phrase.start : phrase.head]):
+        return False
+    common = (k for k in range(phrase.start, phrase.head) if t.kinds[k] == "n" and not _opens_name(t, k))
+    return any(t.low[k] in w.UNTRADED for k in common)
 
 
 def _opens_name(t: Tokens, k: int) -> bool:
