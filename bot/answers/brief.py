@@ -10,6 +10,7 @@ from bot.answers.cards import lead_card, quote_card, row_card, sources
 from bot.answers.movers import called_so, largest
 from bot.answers.nothing import nothing
 from bot.answers.ranking import DAILY, leading
+from bot.answers.searches import best_of, variants
 from bot.answers.told import found
 from bot.answers.trading_days import before_board
 from bot.lexicon.messages import N_
@@ -24,6 +25,7 @@ _EVERY = 60
 _ROWS = 5
 _FRESH = timedelta(days=4)
 _VOICES = 2
+_VOICES_READ = 8
 _NO_SHARES = re.compile(r"\b(?:dollar|volatility|bond|currency|commodity|vix)\b")
 """Words in the names of indices that are not of shares."""
 
@@ -111,8 +113,16 @@ def _more(asked: Asked, facts: Facts) -> Wanted:
     articles = tuple(dict.fromkeys(stored.article.id for stored in _board(asked, facts)))
     return Wanted(
         moves=stocks if _wants_stocks(asked) else {},
-        quotes={"voices": QuoteQuery(articles=articles, direct=True, limit=8)},
+        quotes=_voices(asked, articles),
     )
+
+
+def _voices(asked: Asked, articles: tuple[int, ...]) -> dict[str, QuoteQuery]:
+    """Say whose words to read: of the articles on the board; on a sector group, of whoever speaks of it."""
+    group = asked.question.scope.group
+    there = {"voices": QuoteQuery(articles=articles, direct=True, limit=_VOICES_READ)}
+    searches = enumerate(variants(asked.question.scope.words)) if group else ()
+    return {f"words {place}": QuoteQuery(words=words, limit=_VOICES_READ) for place, words in searches} or there
 
 
 def _wants_stocks(asked: Asked) -> bool:
@@ -158,12 +168,14 @@ def compose(asked: Asked, facts: Facts) -> Answer:
     days = {day_of(stored) for stored in page}
     parts: list[Part] = list(before_board(asked, page))
     cards = tuple(row_card(asked, stored) for stored in page)
-    parts.append(Board(heading=N_("Markets"), rows=cards, dated=len(days) > 1))
+    heading = N_("Sectors") if asked.question.scope.group else N_("Markets")
+    parts.append(Board(heading=heading, rows=cards, dated=len(days) > 1))
     stocks = _stocks(asked, facts)
-    parts += [Board(heading=heading, rows=rows, minor=True) for heading, rows in stocks if rows]
+    parts += [Board(heading=side, rows=rows, minor=True) for side, rows in stocks if rows]
     parts += _causes(asked, [*page, *(row.stored for _, rows in stocks for row in rows)])
     order = [stored.article.id for stored in page]
-    voices = sorted(facts.quotes_of("voices"), key=lambda stored: _place(order, stored.article.id))
+    spoken = best_of(asked.question.scope.words, [said for name, said in facts.quotes.items() if name != "voices"])
+    voices = sorted(facts.quotes_of("voices") or spoken, key=lambda stored: _place(order, stored.article.id))
     parts += [quote_card(asked, stored) for stored in voices[:_VOICES]]
     parts.append(sources(stored.article for stored in page))
     more = (Suggestion(N_("More"), "more"),) if len(leads) > (asked.question.page + 1) * _ROWS else ()

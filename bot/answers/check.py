@@ -44,7 +44,7 @@ def compose(asked: Asked, facts: Facts) -> Answer:
         return _verdict(asked, Verdict.SUPPORTED, printed, pool)
     if not pool:
         return _not_found(asked, facts)
-    fitting = [stored for stored in pool if supports(seen(asked, stored), claim)]
+    fitting = [stored for stored in pool if claim == Claim() or supports(seen(asked, stored), claim)]
     if fitting:
         ranked = rank(fitting, asked.known)
         return _verdict(asked, Verdict.SUPPORTED, ranked.lead if ranked else fitting[0], pool)

@@ -3,12 +3,14 @@
 from datetime import date, timedelta
 from itertools import pairwise
 
-from bot.answers.ages import age_of_article, day_of
+from bot.answers.ages import age_of_article, day_of, moment_of
 from bot.answers.asked import Asked, Facts, Wanted
 from bot.answers.cards import asking, sources
 from bot.answers.nothing import nothing
+from bot.answers.searches import best_of, searched_for
 from bot.answers.told import found
 from bot.lexicon.messages import N_
+from bot.lexicon.topics import english_searches
 from bot.model.answer import Age, Answer, Note, Part, Suggestion, Tone
 from bot.model.question import Intent
 from bot.model.stored import ArticleQuery, Coverage, MoveQuery
@@ -24,7 +26,8 @@ def plan(asked: Asked) -> Wanted:
     moves = {"days": MoveQuery(instruments=asked.ids[:1], limit=_READ)} if asked.ids else {}
     articles = {"newest": ArticleQuery(instruments=asked.ids[:1], limit=1)}
     if not instrument and asked.question.subject:
-        articles = {"newest": ArticleQuery(words=asked.question.subject, limit=_READ)}
+        searches = enumerate((asked.question.subject, *english_searches(asked.question.subject)))
+        articles = {f"words {place}": ArticleQuery(words=words, limit=_READ) for place, words in searches}
     return Wanted(moves=moves, articles=articles, coverage=(instrument,), nearest=asked.question.subject or None)
 
 
@@ -90,15 +93,18 @@ def _gap(asked: Asked, facts: Facts) -> list[Part]:
 
 def _of_words(asked: Asked, facts: Facts) -> Answer:
     """Return how many articles mention words that name no instrument."""
-    articles = facts.articles_of("newest")
+    words = asked.question.subject
+    results = [found for name, found in facts.articles.items() if name.startswith("words")]
+    both = {stored.ref.id: stored for stored in best_of(words, results)}
+    articles = sorted(both.values(), key=lambda stored: moment_of(stored.ref), reverse=True)
     if not articles:
         return nothing(asked, facts)
     age = age_of_article(articles[0].ref, asked.now)
-    values = (("words", asked.question.subject), ("count", len(articles)), ("age", age))
+    values = (("words", words), ("count", len(articles)), ("age", age))
     head = Note(N_("“{words}”: articles {count}, last {age}"), values, Tone.HEAD)
     outlets = {stored.ref.source for stored in articles if stored.ref.source}
     single = [Note(N_("Single source: {source}"), (("source", next(iter(outlets))),))] if len(outlets) == 1 else []
-    return found(asked, [head, *single, sources(stored.ref for stored in articles[:2])])
+    return found(asked, [head, *single, *searched_for(words, results), sources(stored.ref for stored in articles[:2])])
 
 
 def _next(asked: Asked) -> tuple[Suggestion, ...]:

@@ -7,7 +7,7 @@ from bot.answers import quotes, several
 from bot.answers.ages import day_of, end_of_day, moment_of
 from bot.answers.asked import Asked, Facts, Wanted
 from bot.answers.cards import asking, instrument_of, lead_card, quote_card, quotes_near, row_card, sources
-from bot.answers.narrowing import YEARS_BACK, dated_queries, of_direction, of_phase, phase_notes, years_before
+from bot.answers.narrowing import YEARS_BACK, dated_queries, of_direction, of_line, of_phase, phase_notes, years_before
 from bot.answers.nearest_day import AFTER, BEFORE, around, nearest
 from bot.answers.nothing import no_report, nothing
 from bot.answers.ranking import DAILY, LONGER, Ranked, by_day, dated_first, rank
@@ -72,7 +72,8 @@ def compose(asked: Asked, facts: Facts) -> Answer:
         return several.compose(asked, facts)
     when = asked.question.when
     instrument = asked.instruments[0]
-    latest = of_phase(asked, of_direction(asked, dated_first(facts.moves_of(f"latest {instrument.id}"))))
+    latest = of_line(asked, of_direction(asked, dated_first(facts.moves_of(f"latest {instrument.id}"))))
+    latest = of_phase(asked, latest)
     if when and not when.live:
         return _at(asked, facts, when, latest)
     if not latest:
@@ -102,7 +103,8 @@ def _at(asked: Asked, facts: Facts, when: When, latest: tuple[StoredMove, ...]) 
     instrument = asked.instruments[0]
     for back in range(1 if when.year_said else YEARS_BACK):
         moves = facts.moves_of(f"asked {back} {instrument.id}")
-        daily = of_phase(asked, of_direction(asked, [stored for stored in moves if stored.move.period in DAILY]))
+        daily = of_direction(asked, [stored for stored in moves if stored.move.period in DAILY])
+        daily = of_phase(asked, of_line(asked, daily))
         longer = [stored for stored in moves if stored.move.period in LONGER]
         if when.scale is Scale.DAY and daily:
             ranked = rank(daily, asked.known)

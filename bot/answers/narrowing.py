@@ -5,8 +5,9 @@ from datetime import date
 
 from bot.answers.ages import end_of_day
 from bot.answers.asked import Asked
-from bot.answers.cards import seen
+from bot.answers.cards import instrument_of, seen
 from bot.answers.ranking import DAILY
+from bot.lexicon.lines import is_of_futures, says_futures
 from bot.lexicon.messages import N_
 from bot.model.answer import Note, Tone
 from bot.model.move import Phase
@@ -35,6 +36,13 @@ def of_phase(asked: Asked, moves: Sequence[StoredMove]) -> tuple[StoredMove, ...
     """Return the moves of the part of the day that is asked about, all of them where none is of it."""
     fitting = tuple(stored for stored in moves if stored.move.phase is asked.question.phase)
     return fitting if asked.question.phase and fitting else tuple(moves)
+
+
+def of_line(asked: Asked, moves: Sequence[StoredMove]) -> tuple[StoredMove, ...]:
+    """Return the moves of the futures where they are asked for, all of them where none is or others are."""
+    if not says_futures(asked.question.text):
+        return tuple(moves)
+    return tuple(stored for stored in moves if is_of_futures(stored.move, instrument_of(asked, stored))) or tuple(moves)
 
 
 def phase_notes(asked: Asked, lead: StoredMove) -> tuple[Note, ...]:

@@ -8,7 +8,7 @@ from bot.answers.ages import age_of_article, moment_of
 from bot.answers.asked import Asked, Facts, Wanted
 from bot.answers.excerpts import without_dateline
 from bot.answers.nothing import nothing
-from bot.answers.quotes import variants
+from bot.answers.searches import best_of, searched_for, telling, variants
 from bot.lexicon.messages import N_
 from bot.lexicon.normal import LEGAL_SUFFIXES
 from bot.model.answer import Answer, AnswerStatus, Excerpt, Note, Part, Story, Suggestion, Tone
@@ -18,12 +18,15 @@ from bot.model.stored import ArticleQuery, StoredArticle
 
 PAGE = 3
 _READ = 30
-_SENTENCE = re.compile(
-    r"[^\n.!?。！？]+(?:(?:[.!?。！？](?!\s|$|[\"”’)」])|(?<=\b[A-Z]\.[A-Z])\.(?= ))[^\n.!?。！？]*)*"
-    r"[.!?。！？]?[\"”’)」]*"
+_SHORTENED = "|".join(
+    rf"(?<=\b{word})" for word in ("[A-Z]", "Inc", "Corp", "Co", "Ltd", "Mr", "Ms", "Mrs", "Dr", "St")
 )
-"""A sentence; the stop of "the U.S. " ends none."""
+"""What a full stop follows that ends no sentence: "U.S.", "Apple Inc."."""
+_SENTENCE = re.compile(
+    rf"[^\n.!?。！？]+(?:(?:(?:{_SHORTENED})\.|[.!?。！？](?!\s|$|[\"”’)」]))[^\n.!?。！？]*)*[.!?。！？]?[\"”’)」]*"
+)
 _WORD = re.compile(r"[\w']+")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
 _STOP = frozenset(
     "the a an of in on at for to and or as by with from after is are was it its new says say up down".split()
@@ -67,6 +70,7 @@ def compose(asked: Asked, facts: Facts) -> Answer:
     if not shown:
         return nothing(asked, facts)
     parts: list[Part] = [_story(asked, story, words) for story in shown]
+    parts += searched_for(_topic(asked), _by_words(facts))
     left = len(stories) - (page + 1) * PAGE
     if left > 0:
         parts.append(Note(N_("{count} more: say “more”."), (("count", left),), Tone.ASIDE))
@@ -83,17 +87,27 @@ def compose(asked: Asked, facts: Facts) -> Answer:
 
 def _found(asked: Asked, facts: Facts) -> tuple[list[StoredArticle], str]:
     """Return the articles that fit, newest first, and the words to look for in them."""
-    topic = asked.question.topic or asked.question.subject
+    topic = _topic(asked)
     names = " ".join(instrument.name for instrument in asked.instruments)
     found: dict[int, StoredArticle] = {}
     asks_more = any(len(topic) > len(mention.text) + 1 for mention in asked.mentions)
     if asked.ids and not (asks_more and facts.articles_of("words 0")):
         found |= {stored.ref.id: stored for stored in facts.articles_of("about")}
-    for name in (name for name in facts.articles if name.startswith("words")):
-        if not found or name == "words 0":
-            found |= {stored.ref.id: stored for stored in facts.articles_of(name)}
+    by_words = _by_words(facts)
+    typed = by_words[0] if found and by_words else best_of(topic, by_words)
+    found |= {stored.ref.id: stored for stored in typed}
     found |= {stored.ref.id: stored for stored in facts.articles_of("all")}
-    return sorted(found.values(), key=_recency, reverse=True), f"{topic} {names}".strip()
+    return sorted(found.values(), key=_recency, reverse=True), f"{telling(topic, by_words)} {names}".strip()
+
+
+def _topic(asked: Asked) -> str:
+    """Return the words that are looked for."""
+    return asked.question.topic or asked.question.subject
+
+
+def _by_words(facts: Facts) -> list[tuple[StoredArticle, ...]]:
+    """Return what each search for the topic gave."""
+    return [articles for name, articles in facts.articles.items() if name.startswith("words")]
 
 
 def _recency(stored: StoredArticle) -> tuple[bool, datetime, int]:
@@ -163,7 +177,8 @@ def matching(stored: StoredArticle, words: str, most: int) -> tuple[Excerpt, ...
     scored = []
     for match in _SENTENCE.finditer(stored.text):
         text = match.group().strip(" \t\r*")
-        if not _SHORTEST <= len(text) <= _LONGEST_SENTENCE or match.start() < body or text == stored.ref.source:
+        told = match.start() >= body and text != stored.ref.source and not _ADDRESS.fullmatch(text)
+        if not told or not _SHORTEST <= len(text) <= _LONGEST_SENTENCE:
             continue
         hits = len({found.lower() for found in wanted.findall(text)})
         if hits:

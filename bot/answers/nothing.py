@@ -58,7 +58,7 @@ def nothing(asked: Asked, facts: Facts) -> Answer:
     if asked.question.intent in _OF_MARKETS and when and not when.live:
         parts += [] if parts else [no_report(when)]
     elif asked.instruments and asked.question.intent is Intent.QUOTES:
-        parts.append(Note(N_("Nobody is quoted about {name}."), (("name", asked.instruments[0]),), Tone.HEAD))
+        parts.append(Note(N_("Nobody is quoted on {names}."), (("names", asked.instruments),), Tone.HEAD))
         parts += _mentions(asked, facts)
     elif len(asked.instruments) > 1:
         parts.append(Note(N_("No report: {names}"), (("names", asked.instruments),), Tone.HEAD))

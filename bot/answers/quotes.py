@@ -8,16 +8,16 @@ from bot.answers.ages import moment_of
 from bot.answers.asked import Asked, Facts, Wanted
 from bot.answers.cards import asking, quote_card, sources
 from bot.answers.nothing import nothing
+from bot.answers.searches import best_of, searched_for, variants
 from bot.lexicon.messages import N_
 from bot.model.answer import Answer, AnswerStatus, Note, Part, Suggestion, Tone
 from bot.model.question import Intent
-from bot.model.stored import MoveQuery, QuoteQuery, StoredMove, StoredQuote
+from bot.model.stored import ArticleQuery, MoveQuery, QuoteQuery, StoredMove, StoredQuote
 
 PAGE = 3
 _READ = 40
 _ARTICLES = 12
 _MOVES = 200
-_TELLING = 3
 _SAME = 0.75
 """Outlets cut and reword what the same person said: so much of the shorter version is the same words."""
 _SAID = re.compile(r"\w+")
@@ -62,7 +62,33 @@ def _next_wanted(asked: Asked, query: Callable[..., QuoteQuery], *, on_topic: bo
     """Return what says what to read next: all quotes of a speaker who was not found on the topic, or articles."""
     if asked.who:
         return (lambda facts: _off_topic(asked, facts, query)) if on_topic else None
-    return (lambda facts: _articles_about(asked, facts, query)) if asked.ids else None
+    if asked.ids:
+        return lambda facts: _articles_about(asked, facts, query)
+    return (lambda facts: _headlined(asked, facts, query)) if asked.question.topic else None
+
+
+def _headlined(asked: Asked, facts: Facts, query: Callable[..., QuoteQuery]) -> Wanted:
+    """Say what to read where nobody speaks of the topic by name: articles whose headlines do, and who speaks there."""
+    if any(facts.quotes.values()):
+        return Wanted()
+    searches = variants(asked.question.topic)
+    articles = {f"headlined {place}": ArticleQuery(words=words, limit=_READ) for place, words in enumerate(searches)}
+
+    def there(more: Facts) -> Wanted:
+        found = {
+            stored.ref.id
+            for words, read in zip(searches, more.articles.values(), strict=False)
+            for stored in read
+            if _heads(stored.ref.headline or "", words)
+        }
+        return Wanted(quotes={"there": query(articles=tuple(sorted(found)), direct=True)} if found else {})
+
+    return Wanted(articles=articles, then=there)
+
+
+def _heads(headline: str, words: str) -> bool:
+    """Say whether a headline has all these words, whatever their endings."""
+    return all(word.rstrip("s") in headline.lower() for word in words.lower().split())
 
 
 def _off_topic(asked: Asked, facts: Facts, query: Callable[..., QuoteQuery]) -> Wanted:
@@ -112,34 +138,6 @@ def _quotes_there(asked: Asked, facts: Facts, query: Callable[..., QuoteQuery]) 
     return Wanted(quotes={"there": query(articles=about)} if about else {})
 
 
-_PEOPLES = {
-    "chinese": "china", "japanese": "japan", "european": "europe", "german": "germany", "indian": "india",
-    "american": "u.s.", "french": "france", "british": "britain", "korean": "korea", "asian": "asia",
-    "us": "u.s.", "tech": "technology", "bank": "lenders", "banks": "lenders", "fed": "federal reserve",
-    "rates": "interest", "cars": "carmakers", "chips": "chip",
-}  # fmt: skip
-"""Words that people type for what articles print otherwise."""
-
-
-_BRITISH = {
-    "center": "centre", "centers": "centres", "labor": "labour", "aluminum": "aluminium", "program": "programme",
-    "defense": "defence", "tires": "tyres", "airplane": "aeroplane", "color": "colour", "harbor": "harbour",
-}  # fmt: skip
-"""American spellings and the British ones; an article may have either."""
-_OTHERWISE = {**_PEOPLES, **_BRITISH, **{british: american for american, british in _BRITISH.items()}}
-
-
-def variants(topic: str) -> tuple[str, ...]:
-    """Return the ways to search for a topic: as typed, with the other word for each, and its most telling word."""
-    words = topic.lower().split()
-    other = " ".join(_OTHERWISE.get(word, word) for word in words)
-    partly = [" ".join(_OTHERWISE.get(word, word) if word == turned else word for word in words) for turned in words]
-    longest = max(words, key=len, default=topic)
-    return tuple(
-        dict.fromkeys(filter(None, (topic.lower(), other, *partly, longest if len(longest) > _TELLING else "")))
-    )[:5]
-
-
 def compose(asked: Asked, facts: Facts) -> Answer:
     """Return the page of quotes that was asked for."""
     found = _found(asked, facts)
@@ -151,6 +149,7 @@ def compose(asked: Asked, facts: Facts) -> Answer:
     left = len(found) - (page + 1) * PAGE
     if left > 0:
         parts.append(Note(N_("{count} more: say “more”."), (("count", left),), Tone.ASIDE))
+    parts += searched_for(asked.question.topic, _by_words(facts)) if not asked.who else ()
     parts.append(sources(stored.article for stored in shown))
     return Answer(
         question=asked.question,
@@ -164,7 +163,7 @@ def compose(asked: Asked, facts: Facts) -> Answer:
 
 
 def _whose(asked: Asked, facts: Facts, shown: list[StoredQuote]) -> list[Part]:
-    """Say first whom a misspelt name was taken for, that nobody so called is quoted, or that all are off the topic."""
+    """Say first whom a name was taken for, that nobody so called is quoted, or how far the quotes are from the topic."""
     if asked.unquoted:
         values = (("name", asked.unquoted), ("about", asked.instruments[0]))
         return [Note(N_("Nobody called “{name}” is quoted. About {about}:"), values, Tone.HEAD)]
@@ -175,7 +174,8 @@ def _whose(asked: Asked, facts: Facts, shown: list[StoredQuote]) -> list[Part]:
     on_topic = [name for name, quotes in facts.quotes.items() if name.endswith((" about", " words")) and quotes]
     if asked.who and asked.question.topic not in {"", asked.question.who} and not on_topic:
         return [Note(N_("No quote names “{topic}”; what was said:"), (("topic", asked.question.topic),), Tone.HEAD)]
-    return []
+    there = bool(facts.quotes_of("there"))
+    return [] if asked.ids or not there else [Note(N_("In articles on “{words}”:"), (("words", asked.question.topic),))]
 
 
 def _found(asked: Asked, facts: Facts) -> list[StoredQuote]:
@@ -186,9 +186,7 @@ def _found(asked: Asked, facts: Facts) -> list[StoredQuote]:
         found += on_topic or facts.quotes_of(f"who {place}")
     if not found:
         found += facts.quotes_of("about")
-    for name in (name for name in facts.quotes if name.startswith("words")):
-        if not found:
-            found += facts.quotes_of(name)
+    found += best_of(asked.question.topic, _by_words(facts)) if not found else ()
     found += facts.quotes_of("there") if not found else ()
     found += facts.quotes_of("all")
     unique = {stored.id: stored for stored in found}.values()
@@ -203,6 +201,11 @@ def _found(asked: Asked, facts: Facts) -> list[StoredQuote]:
         reverse=True,
     )
     return _without_repeats(newest)
+
+
+def _by_words(facts: Facts) -> list[tuple[StoredQuote, ...]]:
+    """Return what each search for the topic gave."""
+    return [quotes for name, quotes in facts.quotes.items() if name.startswith("words")]
 
 
 def _without_repeats(quotes: list[StoredQuote]) -> list[StoredQuote]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.answers.ages import day_of, is_dated, moment_of
+from bot.lexicon.lines import is_of_futures
 from bot.lexicon.sides import Side, side_of_move
 from bot.model.instrument import Instrument, InstrumentId
 from bot.model.move import Move, Period, Phase
@@ -74,7 +75,7 @@ def _ordered(moves: Iterable[StoredMove], known: Known) -> list[StoredMove]:
     every = _of_newest_day(dated_first(moves))
     if len(every) < 2:  # noqa: PLR2004 - nothing to put in order
         return every
-    ordered = sorted(every, key=_precedence, reverse=True)
+    ordered = sorted(every, key=lambda stored: (not _of_futures(known, stored), *_precedence(stored)), reverse=True)
     return of_one_side(ordered, known, side_in(known, ordered[0]))
 
 
@@ -83,6 +84,11 @@ def _of_newest_day(moves: Sequence[StoredMove]) -> list[StoredMove]:
     days = [day_of(stored) for stored in moves]
     newest = max(days, default=None)
     return [stored for stored, day in zip(moves, days, strict=True) if day == newest]
+
+
+def _of_futures(known: Known, stored: StoredMove) -> bool:
+    """Say whether a report is about the futures of what is quoted spot: they stand below it."""
+    return is_of_futures(stored.move, known.get(stored.move.instrument) if stored.move.instrument else None)
 
 
 def side_in(known: Known, stored: StoredMove) -> Side | None:

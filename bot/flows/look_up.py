@@ -9,6 +9,7 @@ from typing import Protocol
 from bot.answers import several
 from bot.answers.ages import is_dated
 from bot.answers.asked import Asked, Facts, Wanted
+from bot.answers.movers import called_so
 from bot.answers.nothing import looked_for
 from bot.answers.speakers import Speakers, nearest_speakers
 from bot.answers.trading_days import markets_of, of_trading_days
@@ -24,7 +25,9 @@ from bot.flows.meaning import (
 )
 from bot.lexicon.calendar import TradingCalendar
 from bot.lexicon.callings import are_many, callings
-from bot.model.instrument import Instrument, InstrumentId
+from bot.lexicon.normal import LEGAL_SUFFIXES
+from bot.lexicon.topics import english_searches
+from bot.model.instrument import Instrument, InstrumentId, Kind
 from bot.model.move import Move
 from bot.model.question import ChatRef, Intent, Question
 from bot.model.resolution import Mention, Resolution, Status
@@ -44,6 +47,17 @@ _SAID = re.compile(
 """Words that ask what someone said; others may ask what was said about something."""
 _FROM = re.compile(r"\b(?:anything|something|what|latest|comments?|words?) (?:\w+ )?from\b", re.IGNORECASE)
 """What comes from somebody is what they said: "anything from goldman"."""
+_OF_SECTORS = frozenset({Kind.SECTOR, Kind.INDEX})
+_SECTORS = 60
+"""Newest moves of sector indices among which one of a group is looked for."""
+_A_WORD = re.compile(r"[^\W\d_]{2}|[\u3400-\u9fff]")
+_LITTLE = re.compile(
+    r"\b(?:a|an|the|is|are|was|were|be|it|its|this|that|to|of|in|on|at|for|and|or|i|you|he|she|we|they|me|my|your|do|does|did"
+    r"|what|who|how|when|will|would|can|could|with|by|from|as|not|no|so|all|any|time|there)\b",
+    re.IGNORECASE,
+)
+"""Words that any article has."""
+
 
 States = Callable[[str], tuple[Move, ...]]
 """What reads the moves that a sentence of a wire states."""
@@ -175,13 +189,20 @@ class LookUp:
         question = asked.question
         if question.page and asked.instruments and question.intent in _OF_A_LIST:
             return _more_of(asked)
+        if question.intent in {Intent.BRIEF, Intent.MOVERS}:
+            return self._of_group(asked) if question.scope.group else asked
         if question.intent is Intent.HISTORY and question.when and len(asked.instruments) > 1:
             return replace(asked, question=replace(question, intent=Intent.COMPARE))
         if question.intent in {Intent.QUOTES, Intent.NEWS}:
             return self._said(asked)
+        return self._named(asked) if question.intent in _BY_NAME else asked
+
+    def _named(self, asked: Asked) -> Asked:
+        """Take a name that is none of an instrument, or hardly, for what else it may be."""
+        question = asked.question
         if question.intent is Intent.MOVE and not question.cued and is_misspelt(asked):
             return self._rather_a_speaker(asked)
-        if question.intent in _BY_NAME and not asked.instruments and question.subject and not may_mean_several(asked):
+        if not asked.instruments and question.subject and not may_mean_several(asked):
             return self._by_words(asked)
         return asked
 
@@ -207,7 +228,10 @@ class LookUp:
         if found:
             named = tuple(candidate.instrument for candidate in found)
             return replace(asked, instruments=named, unquoted=question.who if _SAID.search(question.text) else None)
-        return asked if question.cued else replace(asked, question=replace(question, intent=Intent.NEWS))
+        if question.cued or self._mentioned(question.topic):
+            return asked if question.cued else replace(asked, question=replace(question, intent=Intent.NEWS))
+        plain = replace(question, intent=Intent.MOVE, who=None, unsure_who=False, topic="", subject=question.text)
+        return replace(asked, question=plain)
 
     def _rather_a_speaker(self, asked: Asked) -> Asked:
         """Take a name that is misspelt as an instrument's for a speaker's: spelt so, or nearer than what is stored."""
@@ -227,16 +251,34 @@ class LookUp:
             if who:
                 quotes = replace(question, intent=Intent.QUOTES, who=question.subject)
                 return replace(asked, question=quotes, who=who)
-        if self._mentioned(question.subject):
-            return replace(asked, question=replace(question, intent=Intent.NEWS, topic=question.subject))
+        bare = " ".join(word for word in question.subject.split() if word.lower() not in LEGAL_SUFFIXES)
+        for words in dict.fromkeys((question.subject, bare)):
+            if self._mentioned(words):
+                return replace(asked, question=replace(question, intent=Intent.NEWS, subject=words, topic=words))
         if question.intent is Intent.MOVE and (who := self._misspelt(question.subject)):
             quotes = replace(question, intent=Intent.QUOTES, who=question.subject)
             return replace(asked, question=quotes, who=who, spelt_otherwise=True)
         return asked
 
     def _mentioned(self, words: str) -> bool:
-        """Say whether any article has all these words."""
-        return bool(self.reading.articles(ArticleQuery(words=words, limit=1)))
+        """Say whether any article has all these words, or those that stand for them in English."""
+        searches = (words, *english_searches(words)) if _A_WORD.search(words) else ()
+        return any(self.reading.articles(ArticleQuery(words=one, limit=1)) for one in searches)
+
+    def _of_group(self, asked: Asked) -> Asked:
+        """Take words for a sector group as what the store has of it: its index, its indices, else articles on it."""
+        question = asked.question
+        meant = (one.candidates[0].instrument for one in self._mentions(question.scope.words) if one.candidates)
+        found = next((one for one in meant if one.kind in _OF_SECTORS), None)
+        if question.intent is Intent.BRIEF and found and any(self.reading.move_counts([found.id]).values()):
+            move = replace(question, intent=Intent.MOVE, subject=question.scope.words)
+            return replace(asked, question=move, instruments=(found,))
+        sectors = MoveQuery(kinds=(Kind.SECTOR,), countries=question.scope.countries, limit=_SECTORS)
+        reported = (stored.move.instrument for stored in self.reading.moves(sectors))
+        if any(called_so(self.known.get(one) if one else None, question.scope) for one in reported):
+            return asked
+        words = question.scope.words
+        return replace(asked, question=replace(question, intent=Intent.NEWS, subject=words, topic=words))
 
     def _speakers(self, who: str) -> tuple[str, ...]:
         """Return the words by which the store knows who is meant, if they are words of a name it has."""
@@ -290,6 +332,7 @@ class LookUp:
             health: the answer says how the sources fare where no article is near.
         """
         words = nearest or (asked.instruments[0].name if asked.instruments else looked_for(asked.question))
+        words = _LITTLE.sub(" ", words)
         facts = self.with_newest(facts)
         found = facts.nearest or self.reading.nearest_article(words)
         told = Facts(recent=self._recent(facts), nearest=found)

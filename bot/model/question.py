@@ -87,12 +87,14 @@ class Scope:
         kinds: of instruments.
         countries: that they are at home in.
         called: words of which an instrument's name has one ("metals"); none for all of these kinds.
+        group: what articles call the companies of the sector group that is named, empty where none is.
     """
 
     kinds: tuple[Kind, ...] = ()
     countries: tuple[str, ...] = ()
     words: str = ""
     called: tuple[str, ...] = ()
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

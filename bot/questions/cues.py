@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from bot.model.question import Intent
 from bot.questions.directions import DOWN, UP, ZH_VERBS
+from bot.questions.scope import REGION
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ _MOVER = (
     r"(?:gain(?:er|ers|ing|s)?|los(?:er|ers|ing|es|s|ses)|winners?|movers?|fallers?|risers?|decliners?|advancers?|performers?|performing"
     r"|laggards?|leaders?|drops?|falls?|rises?|declines?|jumps?|moves?)"
 )
-_GROUP = r"(?:stocks?|shares?|sectors?|ind(?:ex|exes|ices)|currenc(?:y|ies)|commodit(?:y|ies)|cryptos?|coins?|metals?|bonds?|names?|compan(?:y|ies)|markets?|bourses?|etfs?|sub-?indexes|industries)"
+_GROUP = r"(?:stocks?|shares?|sectors?|ind(?:ex|exes|ices)|currenc(?:y|ies)|commodit(?:y|ies)|cryptos?|coins?|metals?|bonds?|names?|compan(?:y|ies)|markets?|bourses?|etfs?|sub-?indexes|industries|\w*makers|banks|lenders|miners|insurers|retailers|airlines|developers)"
 _MARKET = r"(?:markets?|stocks|shares|equities|bourses?|indices|indexes|stock markets?|wall street|wall st)"
 _WRAP = r"(?:wrap(?:-?up)?|brief(?:ing)?|summary|recap|overview|round-?up|snapshot|digest|board)"
 _NEWS = r"(?:news|headlines?|stories|story|articles?|reports?|developments?|info|information|coverage)"
@@ -49,19 +50,20 @@ _CORPORATE = (
 _HELLO = (
     r"(?:hi+|hey+|hello+|hallo|hola|yo|sup|greetings|howdy|gm|gn|g'day|good (?:morning|afternoon|evening|night|day))"
 )
-_THANKS = r"(?:thanks?|thank you|thx|ty|tks|cheers|great|nice|cool|ok(?:ay)?|perfect|awesome|good (?:bot|job|one|work)|well done|alright|understood|noted|got it|lol|haha+|wow|bye|goodbye|see you|cya|later)"
+_THANKS = r"(?:thanks?|thank you|thx|ty|tks|cheers|great|nice|cool|ok(?:ay)?|perfect|awesome|(?:good|nice|great) (?:bot|job|one|work)|well done|alright|understood|noted|got it|lol|lmao|(?:ha){2,}|hehe+|wow|bye|goodbye|see you|cya|later)"
 
 _WORDINGS: tuple[tuple[Intent, bool, tuple[str, ...]], ...] = (
     (Intent.HELP, True, (
         r"/?(?:help|commands?|usage|manual|instructions?)(?: me)?( please)?",
-        r"(?:what|which) (?:can|do|could) (?:you|u|i|this bot) (?:do|ask|answer|know|help)(?: (?:you|me|here|with))?.*",
+        r"(?:what|which) (?:can|do|could) (?:you|u|i|this bot) (?:do|ask|answer|know|help)(?: (?:you|me|here|with))?(?! (?:about|on|of)\b).*",
+        r"(?:(?:show|give|send|tell|any|some|more)(?: me| us)? )*(?:some |a few |an? |more )?(?:examples?|sample questions?)(?: please| pls| of .*)?",
         r"how (?:do|does|can|should) (?:i|you|this|it|the bot)(?: (?:use|work|ask|start).*)?",
         r"(?:what|which) (?:questions|commands) .*",
         r"帮助|怎么用|如何使用|你能做什么|你会什么|可以问什么|能问什么|功能|使用说明|点用|有什么功能|你可以做什么",
     )),
     (Intent.SMALL_TALK, True, (
         _HELLO + r"(?: there| bot| all| everyone| everybody| newstape| guys| team| friend)?",
-        _THANKS + r"(?:,? (?:you|cool|ok|great|nice|thanks|thx|bro|so much|a lot|very much|bot|man|mate|again|that helps|a million|for .*|everyone))*",
+        _THANKS + r"(?:,? (?:you|cool|ok|great|nice(?: one)?|good (?:one|job|bot)|thanks|thx|bro|so much|a lot|very much|bot|man|mate|again|that helps|a million|for .*|everyone))*",
         r"how (?:are|r) (?:you|u|ya)(?: doing| today)?|how's it going|how is it going|what's up|whats up|wassup|who are you|who r (?:u|you)|(?:are )?you (?:a |an )?(?:bot|human|real|ai|there|ok|alive|awake)\b.*|(?:any(?:one|body)|are you) (?:there|here|home)",
         r"what(?:'s| is) your name|who made you|tell me a joke|i love you|you(?:'re| are) (?:great|stupid|dumb|good|bad|useless|awesome|the best)|test(?:ing)?|ping|good luck|sorry|yes|no|nope|yep|sure|why not",
         r"你好(?:呀|啊|吗)?|您好|哈[喽啰罗]|嗨|早(?:上好|安|晨)?|晚上好|下午好|晚安|午安|谢谢(?:你|您)?|多谢(?:晒|你)?|不该|感谢|辛苦了|再见|拜拜|好的?|收到|明白了?|哈哈+|你是谁|你系边个|你叫什么(?:名字)?|在吗|厉害|不错",
@@ -73,10 +75,13 @@ _WORDINGS: tuple[tuple[Intent, bool, tuple[str, ...]], ...] = (
     )),
     (Intent.COVERAGE, False, (
         r"\bwhat (?:do|have) (?:you|u|we) (?:have|got|know|store[d]?|hold|read)(?: stored| got| read)? (?:on|about|for|of)\b",
+        r"\bdo (?:you|u|we) (?:have|hold|store) (?:anything|something|articles?|data)(?: stored| saved| there)?(?: (?:on|about|for))?\b",
+        r"\b(?:when (?:was|is|did)|how (?:old|recent|fresh) (?:is|are|was)) (?:the |your |my )?(?:last|latest|newest|most recent|first|oldest|newest)? ?(?:article|report|story|stories|articles|data|update|news)\b(?: (?:on|about|for|of))?",
         r"\bhow (?:many|much) (?:articles?|stories|reports?|news|sources|data|coverage|moves|quotes)(?: (?:do|have|are|is)(?: (?:you|we|there))?(?: have| got| read| stored)?)?(?: (?:on|about|for|of|mention(?:ing)?|cover(?:ing)?))?\b",
         r"\b(?:which|what) (?:sources|outlets|agencies|articles) (?:do you have|have you(?: read| got)?|cover(?:ed|ing)?|mention(?:ed)?|report(?:ed)?(?: on)?|wrote about|are there)(?: (?:on|about|for|of))?\b",
         r"^(?:coverage|sources|stats|statistics|status)\b(?: (?:of|for|on))?|\bcoverage (?:of|for|on)\b|\bcoverage\??$",
         r"\bhave you (?:read|got|seen) anything (?:on|about)\b|\bdo you (?:cover|have anything on|know(?: about)?|have data on)\b",
+        r"(?:你)?有(?:多少|几多)(?:篇|条|份)?(?:关于|有关)(?P<subject>.+?)的?(?:文章|报导|报道|新闻|资料)",
         r"有多少(?:篇)?(?:文章|报导|报道|新闻|资料)|有哪些(?:来源|报导|报道|文章|资料)|收录|覆盖(?:情况|范围)?|(?:你)?有(?:什么|咩|哪些|冇|没有|无)(?:(?:关于|有关)(?P<subject>.+?)的?)?(?:资料|数据|文章)|几多(?:篇)?(?:文章|报导|报道|新闻)|有几篇",
     )),
     (Intent.CHECK, False, (
@@ -101,11 +106,12 @@ _WORDINGS: tuple[tuple[Intent, bool, tuple[str, ...]], ...] = (
         r"\b(?:why|how come|wherefore|y tho)\b(?:'s|s)?(?: (?:did|is|was|are|were|has|have|does|do))?",
         r"\bwhat(?:'s| is| was| are| were| has| have)?(?: been)? (?:behind|driving|moving|lifting|dragging|boosting|pushing|pulling|causing|weighing on|supporting|hurting|helping|propelling|sinking|hitting|fuel+ing|powering|responsible for)\b",
         r"\bwhat (?:drove|moved|lifted|dragged|boosted|pushed|pulled|caused|causes|weighed on|supported|hurt|helped|propelled|sank|hit|fuel+ed|made|makes|sent|drives|moves|triggered|sparked|led to|powered)\b",
+        r"\bexplain\b(?: (?:to )?(?:me|us))?|^tell me about (?=.*\b(?:fall|drop|slump|slide|loss|rise|gain|rally|jump|surge|rebound|selloff|sell-off|crash|plunge|move)s?\W*$)",
         r"\b(?:the )?(?:reasons?|causes?|drivers?|catalysts?|explanation)(?: (?:for|of|behind|why))\b|\bfor what reason\b|\bwhat(?:'s| is| was| were| are) the (?:reasons?|causes?|drivers?|catalysts?)\b",
         r"\bwhat (?:happened|is happening|'s happening|went wrong|'s wrong|is wrong|'s up|is up|'s going on|is going on|happend)(?: (?:to|with|at)) (?!(?:the )?(?:markets?|world)\b)",
         r"\bwhat(?:'s|s| is) (?:up|wrong|going on|happening)(?: (?:with|to|at)) (?!(?:the )?(?:\w+ )?(?:markets?|world)\b)",
         r"\b(?:due to what|because of what|on what news)\b|\breasons?\??$",
-        r"为什么|为何|何以|因何|点解|为乜|怎么会|咋|什么原因|原因(?:是什么|系咩)?|是什么(?:推动|带动|导致|拖累)|受什么(?:影响|带动|推动)|(?:什么|咩)(?:推动|带动|导致|拖累|令)|怎么回事|发生什么事|出了什么事|何故",
+        r"为什么|为何|何以|因何|点解|为乜|怎么会|怎么(?=(?:又|突然|一直|还在?|今天|会)*(?:大|暴|急|狂)?[涨跌升降])|咋|什么原因|原因(?:是什么|系咩)?|是什么(?:推动|带动|导致|拖累)|受什么(?:影响|带动|推动)|(?:什么|咩)(?:推动|带动|导致|拖累|令)|怎么回事|发生什么事|出了什么事|何故",
     )),
     (Intent.QUOTES, False, (
         rf"\bwhat (?:did|does|do|has|have|had|is|are|was|were)(?: the)? (?P<who>.+?) (?:had to |have to |having to |got to |to )?{_SAY}(?: (?:about|on|of|regarding|for|for about) (?P<topic>.+))?$",
@@ -124,8 +130,10 @@ _WORDINGS: tuple[tuple[Intent, bool, tuple[str, ...]], ...] = (
         r"\baccording to (?P<who>.+)$",
         rf"^(?:what|wht|wat) (?P<who>.+?) {_SAY}(?: (?:about|on|of) (?P<topic>.+))?$",
         r"^(?P<who>.+?) (?:says|said)(?: what)?(?: (?:about|on|of) (?P<topic>.+))?$",
-        r"^(?P<who>.+?)(?:'s|s')? (?:quotes?|quotations?|comments?|remarks?|views?|opinions?|statements?)$",
-        rf"^{_QUOTE}$",
+        r"^(?!which |what |who )(?P<who>[^,]+?) (?:analysts?|strategists?|economists?)$",
+        r"^(?!(?:any|some|the|all|more|latest|recent|new)\b)(?P<who>.+?)(?:'s|s')? (?:quotes?|quotations?|comments?|remarks?|views?|opinions?|statements?)$",
+        r"\bwhat(?:'s|s) (?P<who>.+?) (?:saying|thinking|predicting|expecting)(?: (?:about|on|of) (?P<topic>.+))?$",
+        rf"^(?:any |some |the |all )?(?:latest |recent |new )?{_QUOTE}$",
         r"^(?P<who>.+?)(?:对|怎么看|如何看|点睇)(?P<topic>.*?)(?:有什么看法|有何看法|的看法|怎么看|如何看|怎么说|说了什么|有什么说法|的观点|的评论|点睇|有咩睇法)?$(?<=看法|么看|何看|么说|什么|说法|观点|评论|点睇|睇法)",
         r"^(?:谁|边个|哪些人|有谁|有人)(?:说|评论|谈|提)(?:过|到|了)?(?:关于)?(?P<topic>.+)$",
         r"^(?P<who>.+?)(?:怎么看|如何看|点睇|怎么说|点讲|有什么看法)(?P<topic>.*)$",
@@ -149,9 +157,10 @@ _WORDINGS: tuple[tuple[Intent, bool, tuple[str, ...]], ...] = (
         rf"涨幅榜|跌幅榜|升幅榜|升跌榜|(?:领|最)(?:涨|跌|升)|(?:涨|跌|升)(?:幅|得|最)?(?:最)(?:大|多|快|猛|惨|高)|最(?:强|弱|牛|惨)(?:的)?|(?:哪些|哪只|哪个|什么|边只|边个|边啲|边些)(?:个股|股票|板块|指数|行业|货币|商品)?(?:在)?{ZH_VERBS}|赢家|输家|涨跌榜|异动",
     )),
     (Intent.BRIEF, False, (
-        rf"\b(?:{_MARKET}|global|world|asia|europe|us|morning|evening|daily|midday|closing|opening|close|weekly|market'?s?) {_WRAP}\b",
+        rf"\b(?:{_MARKET}|global|world|asia|europe|us|morning|evening|daily|midday|closing|opening|close|weekly|fx|forex|currency|crypto|bonds?|metals?|commodit(?:y|ies)|market'?s?) {_WRAP}\b",
         r"\b(?:morning|evening|daily|midday|closing|noon|afternoon|opening) (?:report|note|update|call|news)\b|\bmarkets? (?:report|update|summary|today|now|news|close|open|check|situation|status|action|at a glance)\b",
-        rf"^(?:the )?(?:{_WRAP})\b(?: (?:of|for|on))?",
+        rf"^(?:(?:give|show|send|tell|get)(?: me| us)? )?(?:the |an? )?(?:quick |short )?(?:{_WRAP})\b(?: (?:of|for|on))?",
+        rf"\bwhat(?:'s|s| is) (?:happening|going on|up) (?:in|with) (?:the )?(?=(?:{REGION})(?: (?:right now|now|these days))?\W*$)",
         rf"\b(?:how|hows|how's|what)(?:'s|s| is| are| were| was| did| do| have| has| about)?(?: (?:the|things|it|all))?(?: \w+)?(?: \w+)? {_MARKET}(?: (?:do|doing|look|looking|perform|performing|performed|close|closing|closed|end|ended|ending|open|opened|opening|go|going|gone|been|done|fare|faring|today|react|trading|hold(?:ing)? up|move|moving))*\s*$",
         r"\bhow(?:'s| is| are| were| was| did| do)(?: the)? (?:currencies|fx|forex|commodities|metals|cryptos?|crypto market|bonds|bond market|currency market|fx market|oil market|sectors)(?: (?:do|doing|look|looking|today|perform|performing))*\s*$",
         r"^(?:the )?(?:crypto|fx|forex|currency|bond|commodit(?:y|ies)|metals) markets?$",
@@ -167,6 +176,7 @@ _WORDINGS: tuple[tuple[Intent, bool, tuple[str, ...]], ...] = (
         rf"\b(?:latest|newest|recent)(?: {_NEWS})? (?:on|about|from|regarding|with|in|for)\b|\b(?:latest|recent|breaking|top|any|today's) {_NEWS}\b",
         r"\bwhat(?:'s|s| is| was| has)? (?:new|the latest|the news|been reported|reported|written)(?: (?:on|about|with|in|from))?\b",
         r"\bwhat(?:'s|s| is| has| was)? (?:happened|happening|been happening|going on|happens)\b(?: (?:with|in|to|at|around|about))?",
+        r"\bwhat (?:did|have) (?:you|u|we) (?:read|heard?|see|seen|find|found)\b(?: (?:about|on|of))?|\b(?:any |the |some )?updates? (?:on|about|regarding)\b",
         r"\b(?:who|what) (?:mentions?|mentioned|reported on|wrote about|covers?)\b|\b(?:search|find|look up|look for|google(?= for\b))(?: for)?\b|\bupdates? (?:on|about)\b",
         r"^(?:what(?:'s|s| is| are) )?(?:the )?(?:biggest|top|main|big|lead) (?:story|stories|headlines?)\b",
         rf"^{_NEWS}\b|\b(?:news|headlines)\??$|\btell me (?:more )?about\b|\bmentions? of\b",

@@ -101,7 +101,7 @@ def _zh_last_weekday(match: re.Match[str], today: date) -> When:
     return _day(match, today - timedelta(today.weekday() + 7 - weekday_number(match)))
 
 
-_ON = rf"(?:\b(?:as of|as at|on|for|at|of) )?(?:\b{ANY_WEEKDAY},? )?(?:the )?"
+_ON = rf"(?:\b(?:as of|as at|on|for|at|of|from) )?(?:\b{ANY_WEEKDAY},? )?(?:the )?"
 
 DAYS: Forms = (
     (rf"{_ON}{YMD}\b", ymd),
@@ -117,7 +117,7 @@ DAYS: Forms = (
     (r"\byesterday(?:'s)?\b|\bystd\b|\byday\b|\blast night(?:'s)?\b|昨[天日晚夜]|琴[日晚]|寻[日晚]", _days_ago(1)),
     (rf"\b{COUNT} (?:trading )?(?:days|day|weeks|week) ago\b", _count_days_ago),
     (rf"上个?(?:周|星期|礼拜)(?P<weekday>[{ZH_DAYS}天])", _zh_last_weekday),
-    (rf"\b(?:as of|as at|on|last|this past|this|for|of) {WEEKDAY}(?:'s)?\b", _weekday),
+    (rf"\b(?:as of|as at|on|last|this past|this|for|of|from) {WEEKDAY}(?:'s)?\b", _weekday),
     (rf"\b{BARE_WEEKDAY}(?:'s)?\b", _weekday),
     (rf"(?:本|这|在)?(?:周|星期|礼拜)(?P<weekday>[{ZH_DAYS}天])", _weekday),
 )

@@ -54,6 +54,7 @@ def _another_market(question: Question, before: Question) -> Question:
         question.scope.countries or before.scope.countries,
         question.scope.words or before.scope.words,
         question.scope.called or before.scope.called,
+        question.scope.group or before.scope.group,
     )
     sided = question.intent is Intent.MOVERS
     return replace(

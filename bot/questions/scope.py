@@ -2,8 +2,9 @@
 """Parts of the market in a message: regions and kinds of instruments."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from bot.lexicon.groups import group_in
 from bot.model.instrument import Kind
 from bot.model.question import Scope
 
@@ -77,6 +78,9 @@ _REGIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"\bglobal(?:ly)?\b|\bworld(?:wide)?\b|\beverywhere\b|全球|环球|世界", ()),
 )
 
+REGION = "|".join(pattern for pattern, _ in _REGIONS)
+"""What names any region in folded text."""
+
 _KINDS: tuple[tuple[str, tuple[Kind, ...]], ...] = (
     (r"\bsectors?\b|\bsub-?ind(?:ex|ices|exes)\b|\bindustr(?:y|ies)\b|板块|行业|类股", (Kind.SECTOR,)),
     (r"\bind(?:ex|exes|ices)\b|\bbenchmarks?\b|\bbourses?\b|指数", (Kind.INDEX,)),
@@ -121,9 +125,14 @@ def find_scope(text: str, folded: str) -> Scoped:
     countries, places = _found(folded, _REGION_PATTERNS)
     kinds, sorts = _found(folded, _KIND_PATTERNS)
     called, _ = _found(folded, _CALLED_PATTERNS)
-    spans = sorted((*places, *sorts))
-    words = " ".join(text[start:end] for start, end in spans)
-    return Scoped(Scope(tuple(Kind(kind) for kind in kinds), countries, words, called), places, sorts)
+    scope = Scope(tuple(Kind(kind) for kind in kinds), countries, "", called)
+    named = group_in(folded)
+    if named:
+        group, (start, end) = named
+        sorts = ((start, end), *(span for span in sorts if not start <= span[0] < end))
+        scope = Scope((Kind.SECTOR,), countries, "", group.called, group.name)
+    words = " ".join(text[start:end] for start, end in sorted((*places, *sorts)))
+    return Scoped(replace(scope, words=words), places, sorts)
 
 
 def _found(

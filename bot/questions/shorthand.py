@@ -56,6 +56,8 @@ _SLIPS = {
 
 _FORMS = {**_SHORT, **_SLIPS}
 _WORD = re.compile(r"(?<![\w.&$/'-])[A-Za-z]+(?![\w&=/'-])(?!\.\w)")
+_AND = re.compile(r"(?<=[a-z0-9]) n (?=[a-z0-9])")
+"""Between two names; a capital is a code."""
 _WHY = re.compile(r"^y(?= (?:did|is|was|are|were|has|have|does|do|so|the)\b)", re.IGNORECASE)
 
 
@@ -65,7 +67,7 @@ def spelt_out(text: str) -> str:
     Args:
         text: the message, trimmed.
     """
-    return _WORD.sub(_written, _WHY.sub("why", text))
+    return _WORD.sub(_written, _AND.sub(" and ", _WHY.sub("why", text)))
 
 
 def _written(match: re.Match[str]) -> str:

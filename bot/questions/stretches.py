@@ -115,17 +115,20 @@ def _year(match: re.Match[str], today: date) -> When | None:
 _OVER = r"\b(?:in |over |for |during )?(?:the )?"
 _THE_START = r"(?:the )?(?:start|beginning|turn|early) (?:of )?"
 
+_SINCE = r"\b(?:since|(?<!news )(?<!stories )(?<!articles )(?<!headlines )(?<!reports )from|after) "
+"""Stories from a day came out on it, and not since."""
+
 SPANS: Forms = (
     (
         rf"\b(?:from |between )?(?P<a>[0-3]?\d)(?:st|nd|rd|th)? ?(?:-|to|and|until|through) ?(?P<b>[0-3]?\d)(?:st|nd|rd|th)? (?:of )?{MONTH}\b{YEAR}?",
         _between,
     ),
-    (rf"\b(?:since|from|after) {YMD}\b", _since_date),
-    (rf"\b(?:since|from|after) (?:the )?{DAY} (?:of )?{MONTH}\b{YEAR}?", _since_date),
-    (rf"\b(?:since|from|after) {MONTH} {DAY}\b{YEAR}?", _since_date),
+    (rf"{_SINCE}{YMD}\b", _since_date),
+    (rf"{_SINCE}(?:the )?{DAY} (?:of )?{MONTH}\b{YEAR}?", _since_date),
+    (rf"{_SINCE}{MONTH} {DAY}\b{YEAR}?", _since_date),
     (rf"\b(?:since|from) (?:{_THE_START})?{MONTH}\b{YEAR}?", _since_month),
     (rf"\b(?:since|from) {_THE_START}(?:the |this )?(?P<unit>week|month|quarter|year)\b", _since_this),
-    (rf"\b(?:since|from|after) (?:last )?{WEEKDAY}\b", _since_weekday),
+    (rf"{_SINCE}(?:last )?{WEEKDAY}\b", _since_weekday),
     (rf"自?从?(?:周|星期|礼拜)(?P<weekday>[{ZH_DAYS}天])(?:以来|至今|开始)", _since_weekday),
 )
 """The forms that say where a stretch begins; a day in them is no day asked about."""

@@ -159,9 +159,10 @@ def _understand(typed: Typed, today: date, language: str) -> Question:
 
 
 def _joined(question: Question, reading: _Reading) -> Question:
-    """Return the question; "and losers?" leaves its time and its part of the market to the question before."""
+    """Return the question; "and losers?", "losers" leaves time and part of the market to the question before."""
     joins = _FOLLOWS.search(reading.bare.folded)
-    return replace(question, follows=True) if joins and not joins.start() else question
+    alone = question.intent is Intent.MOVERS and " " not in reading.typed.folded.strip(" ?!.,")
+    return replace(question, follows=True) if alone or (joins and not joins.start()) else question
 
 
 def _pronouns_aside(question: Question) -> Question:
@@ -198,7 +199,8 @@ def _shares_of_market(subject: str) -> Scope | None:
     market = [match.span() for match in _MARKET_WORD.finditer(folded)]
     left = strip_carriers(Typed(subject, folded).without([*scoped.regions, *scoped.kinds, *market]))
     named = (scoped.regions and (market or scoped.kinds)) or market
-    return scoped.scope if named and not left and set(scoped.scope.kinds) <= {Kind.STOCK} else None
+    whole = named and set(scoped.scope.kinds) <= {Kind.STOCK}
+    return scoped.scope if (whole or scoped.scope.group) and not left else None
 
 
 def _subject_in(bare: Typed, named: str | None) -> str:
@@ -260,7 +262,9 @@ _MARKET_WORD = re.compile(r"\b(?:stock )?markets?\b|市场|股市")
 
 
 def _names_a_market(scope: Scope, *, regions: bool) -> bool:
-    """Say whether words all of region and kind name a market: "japan", "us stocks", not "dubai index"."""
+    """Say whether words of region, kind and group alone name a market: "japan", "chip makers", not "dubai index"."""
+    if scope.group:
+        return True
     if regions:
         return Kind.INDEX not in scope.kinds
     return bool(scope.kinds) and not {Kind.STOCK, Kind.INDEX, Kind.SECTOR, Kind.ETF} & set(scope.kinds)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime
 
+from bot.lexicon.lines import is_of_futures
 from bot.lexicon.messages import N_
 from bot.model.answer import MoveCard, Place
 from bot.model.instrument import Kind
@@ -46,6 +47,8 @@ def _ellipsis(text: str, *, cut_off: bool) -> str:
 def _when(card: MoveCard, voice: Voice, now: datetime) -> Iterator[str]:
     """Yield phase, day and the figures that the head leaves out."""
     stored = card.stored
+    if is_of_futures(stored.move, card.instrument):
+        yield voice.say(N_("Futures"))
     phase = voice.phase(stored.move.phase, stored.move.period)
     if phase:
         yield phase
@@ -76,7 +79,8 @@ def below(card: MoveCard, voice: Voice, now: datetime, *, further: bool = False)
     if card.place is Place.OTHER:
         label = _outlet(card, voice)
     elif card.place is Place.EARLIER:
-        label = voice.phase(move.phase, move.period) or voice.say(N_("Earlier"))
+        futures = voice.say(N_("Futures")) if is_of_futures(move, card.instrument) else None
+        label = futures or voice.phase(move.phase, move.period) or voice.say(N_("Earlier"))
     else:
         label = voice.moved(move, card.instrument)
     rest = " · ".join(more_of(move, voice)) if card.place is Place.EARLIER else ""

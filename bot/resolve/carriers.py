@@ -16,6 +16,12 @@ MARKET = frozenset(
 )
 """Words that people use of prices: they show that a name beside them is meant as an instrument."""
 
+GOVERNED = frozenset(
+    "him her it them me us you this that these those my your his its our their myself yourself himself herself "
+    "out off away into onto is are was were be".split()
+)
+"""Words that make a verb or a plain noun of the common word before them: "block him", "snap out of it"."""
+
 FUNCTION = frozenset(
     "a an the of on in at for to from by with within about into over under as and or but if than then so too very "
     "much many more most less least some any all both each every other another own same just only also even still "

@@ -5,11 +5,13 @@ from collections.abc import Mapping
 from bot.lexicon.countries import COUNTRY_OF
 from bot.lexicon.lexicon import Lexicon
 from bot.lexicon.normal import LEGAL_SUFFIXES, is_asian, normal_form, tokens
-from bot.model.instrument import InstrumentId
-from bot.model.resolution import Mention, Resolution
+from bot.lexicon.places import CITIES
+from bot.model.instrument import InstrumentId, Kind
+from bot.model.resolution import Candidate, Mention, Resolution
 from bot.model.span import Span
 from bot.ports import NameIndex
-from bot.resolve.carriers import ASKING, CHAT, MARKET
+from bot.resolve.carriers import ASKING, CHAT, FUNCTION, GOVERNED, MARKET
+from bot.resolve.describing import ROLES
 from bot.resolve.exact import ExactNames
 from bot.resolve.imported import ImportedNames
 from bot.resolve.matching import SURE, Matched, Matcher
@@ -28,6 +30,9 @@ _KNOWN = 0.5
 """Below this prior few who say a common word mean the instrument of that name."""
 _KNOWN_BY_CODE = 0.7
 """The same for a code that is a common word."""
+_CITIES = frozenset(city.lower() for city in CITIES)
+_FUNDS = frozenset({Kind.ETF, Kind.FUND})
+"""Nobody means by a thing a fund that holds it."""
 _NOTHING: Mapping[InstrumentId, float] = {}
 
 
@@ -86,15 +91,13 @@ class Resolver:
         """
         words = [word.form for word in tokens(normal_form(query))]
         form, best = normal_form(mention.text), mention.candidates[0]
-        if form != mention.text or not form.isascii() or not self._is_common(form) or not MARKET.isdisjoint(words):
+        if _is_mere_place(form, words):
+            return True
+        if form != mention.text or not form.isascii() or not self._is_common(form):
             return False
-        known = best.instrument.prior
-        if " " in form:
-            own = normal_form(best.instrument.name).split(" ")
-            return best.reason == PART_OF_NAME and not set(form.split(" ")) & set(own)
-        if best.reason == CODE:
-            return known < _KNOWN_BY_CODE
-        return known < _KNOWN or best.reason == PART_OF_NAME
+        if not MARKET.isdisjoint(words):
+            return best.instrument.kind in _FUNDS and best.score < SURE and ROLES.isdisjoint(words)
+        return _is_governed(form, words) or _is_hardly_meant(form, best)
 
     def _mentions(self, reading: Reading, ranking: Ranking) -> list[Mention]:
         """Return the mentions of a sentence: as one, or part by part where something parts them."""
@@ -170,6 +173,31 @@ class Resolver:
             asked = any(word.form in MARKET for word in reading.words)
             return asked and len(reading.left) <= 1 + len(words)
         return True
+
+
+def _is_hardly_meant(form: str, best: Candidate) -> bool:
+    """Tell whether few who say common words mean the instrument that is called so."""
+    known = best.instrument.prior
+    if " " in form:
+        own = normal_form(best.instrument.name).split(" ")
+        return best.reason == PART_OF_NAME and not set(form.split(" ")) & set(own)
+    if best.reason == CODE:
+        return known < _KNOWN_BY_CODE
+    return known < _KNOWN or best.reason == PART_OF_NAME
+
+
+def _is_governed(form: str, words: list[str]) -> bool:
+    """Tell whether a common word is a verb or a plain noun by what follows it, in a message that asks for nothing."""
+    if not ASKING.isdisjoint(words) or form not in words:
+        return False
+    after = words[words.index(form) + 1 :]
+    return bool(after) and after[0] in GOVERNED
+
+
+def _is_mere_place(form: str, words: list[str]) -> bool:
+    """Tell whether a city is just where something else is said to be: "will it rain in london"."""
+    others = (word for word in words if word not in _CITIES and word not in FUNCTION)
+    return form in _CITIES and (ASKING | MARKET).isdisjoint(words) and any(others)
 
 
 def _is_sole(found: Found, reading: Reading) -> bool:

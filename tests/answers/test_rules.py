@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.answers.quotes import variants
+from bot.answers.searches import variants
 from bot.model.answer import AnswerStatus, Place, Verdict
 from bot.model.question import ChatRef
 from bot.render.terminal import plain_text

@@ -22,6 +22,11 @@ from tests.flows.demo import resolver
         "diamonds are forever",
         "mark said so",
         "send me a meme",
+        "block him",
+        "snap out of it",
+        "unity is strength",
+        "battery price",
+        "will it rain in london tomorrow",
     ],
 )
 def test_an_everyday_word_is_nothing(query: str) -> None:
@@ -38,6 +43,9 @@ def test_an_everyday_word_is_nothing(query: str) -> None:
         ("gold", "XAU="),
         ("cost", "COST.O"),
         ("gap", "GAP.N"),
+        ("block shares", "XYZ.N"),
+        ("snap stock", "SNAP.N"),
+        ("london", ".FTSE"),
     ],
 )
 def test_what_is_written_as_a_code_or_widely_known_is_meant(query: str, ric: str) -> None:
