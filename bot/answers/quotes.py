@@ -163,7 +163,7 @@ def compose(asked: Asked, facts: Facts) -> Answer:
 
 
 def _whose(asked: Asked, facts: Facts, shown: list[StoredQuote]) -> list[Part]:
-    """Say first whom a name was taken for, that nobody so called is quoted, or how far the quotes are from the topic."""
+    """Say first whom a name was taken for, that nobody so called is quoted, or how far off the topic it is."""
     if asked.unquoted:
         values = (("name", asked.unquoted), ("about", asked.instruments[0]))
         return [Note(N_("Nobody called “{name}” is quoted. About {about}:"), values, Tone.HEAD)]
