@@ -52,7 +52,12 @@ def _head(asked: Asked, coverage: Coverage) -> Note:
     age = Age(max(0, (asked.now.date() - coverage.last.date()).days)) if coverage.last else Age(0)
     if asked.instruments:
         values = (("name", asked.instruments[0]), ("count", coverage.articles), ("age", age))
-        return Note(N_("{name}: articles {count}, last {age}"), values, Tone.HEAD)
+        several = coverage.articles > 1
+        return Note(
+            N_("{name}: {count} articles, last {age}") if several else N_("{name}: one article, {age}"),
+            values,
+            Tone.HEAD,
+        )
     return Note(N_("Articles stored: {count}, last {age}"), (("count", coverage.articles), ("age", age)), Tone.HEAD)
 
 
@@ -101,7 +106,8 @@ def _of_words(asked: Asked, facts: Facts) -> Answer:
         return nothing(asked, facts)
     age = age_of_article(articles[0].ref, asked.now)
     values = (("words", words), ("count", len(articles)), ("age", age))
-    head = Note(N_("“{words}”: articles {count}, last {age}"), values, Tone.HEAD)
+    one, many = N_("“{words}”: one article, {age}"), N_("“{words}”: {count} articles, last {age}")
+    head = Note(many if len(articles) > 1 else one, values, Tone.HEAD)
     outlets = {stored.ref.source for stored in articles if stored.ref.source}
     single = [Note(N_("Single source: {source}"), (("source", next(iter(outlets))),))] if len(outlets) == 1 else []
     return found(asked, [head, *single, *searched_for(words, results), sources(stored.ref for stored in articles[:2])])

@@ -194,14 +194,16 @@ def ambiguous(asked: Asked) -> Answer:
         zone=asked.chat.zone,
         parts=tuple(parts),
         candidates=mention.candidates,
-        suggestions=tuple(_choice(verb, candidate) for candidate in candidates),
+        suggestions=tuple(_choice(verb, candidate, asked.question.language) for candidate in candidates),
     )
 
 
-def _choice(verb: str, candidate: Candidate) -> Suggestion:
+def _choice(verb: str, candidate: Candidate, language: str) -> Suggestion:
     """Return the button of one candidate: its code asks for it without doubt."""
     instrument = candidate.instrument
-    return Suggestion(instrument.name, f"{verb} {instrument.ric or instrument.symbol or instrument.name}".strip())
+    label = next((name.text for name in instrument.names if name.language == language), instrument.name)
+    label = instrument.name if language == "en" else label
+    return Suggestion(label, f"{verb} {instrument.ric or instrument.symbol or instrument.name}".strip())
 
 
 def _answer(asked: Asked, status: AnswerStatus, parts: list[Part]) -> Answer:

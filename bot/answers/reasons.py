@@ -42,8 +42,7 @@ def reasons(asked: Asked, facts: Facts, lead: StoredMove) -> list[Part]:
         card = lead_card(asked, told[0])
         return [replace(card, place=Place.REASON, proof=proof_of(told[0]))]
     opening = _opening(asked, facts, lead)
-    unsaid = Note(N_("No cause is stated for this move."))
-    return [Note(N_("The report says of the market:")), opening] if opening else [unsaid]
+    return [opening or Note(N_("No cause is stated for this move."))]
 
 
 def _also_told(asked: Asked, facts: Facts, lead: StoredMove) -> Iterator[StoredMove]:
@@ -66,7 +65,8 @@ def _opening(asked: Asked, facts: Facts, lead: StoredMove) -> Story | None:
     for article in facts.texts.values():
         found = _causal_sentence(article)
         if found:
-            return Story(articles=(), excerpts=(found,), age=lead_card(asked, lead).age)
+            said = N_("The report says of the market:")
+            return Story(articles=(), excerpts=(found,), age=lead_card(asked, lead).age, lead_in=said)
     return None
 
 

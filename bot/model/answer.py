@@ -130,11 +130,12 @@ class Course:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
-    """Articles that tell the same, newest first, with the sentences that match."""
+    """Articles that tell the same, newest first, with the sentences that match; `lead_in` is a message before them."""
 
     articles: tuple[ArticleRef, ...]
     excerpts: tuple[Excerpt, ...]
     age: Age
+    lead_in: str = ""
 
 
 @dataclass(frozen=True, slots=True)

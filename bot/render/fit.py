@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.render.sheet import Block, BlockKind, Line, Run, Sheet, Weight, cut, text_of, wrapped
+from bot.render.sheet import Block, BlockKind, Line, Run, Sheet, Style, Weight, cut, text_of, wrapped
 
 LINES = 9
 COLUMNS = 38
@@ -35,7 +35,7 @@ def fit(sheet: Sheet) -> Sheet:
         sheet: laid out for a phone's line.
     """
     fitted = _adjacent_folds(sheet)
-    for step in (_cut_long, _one_fold, _shorten, _drop_asides, _fold_what_may, _fold_rows, _fold_rows):
+    for step in (_cut_long, _one_fold, _shorten, _drop_asides, _fold_what_may, _cut_folded, _fold_rows, _fold_rows):
         if height(fitted) <= LINES:
             return fitted
         fitted = step(fitted)
@@ -79,6 +79,18 @@ def _cut_long(sheet: Sheet) -> Sheet:
 def _shorten(sheet: Sheet) -> Sheet:
     """Cut lines that may be cut after their first line."""
     return _each_text_line(sheet, COLUMNS, Weight.MAY)
+
+
+def _cut_folded(sheet: Sheet) -> Sheet:
+    """Cut what stands in a short fold to a line each, rather than fold rows away."""
+    return Sheet(
+        tuple(
+            replace(block, lines=tuple(_cut_line(line, COLUMNS) for line in block.lines))
+            if block.kind is BlockKind.EXPANDABLE and all(run.style is Style.ASIDE for run in block.lines[0])
+            else block
+            for block in sheet.blocks
+        )
+    )
 
 
 def _each_text_line(sheet: Sheet, room: int, least: Weight) -> Sheet:
@@ -146,7 +158,10 @@ def _fold_rows(sheet: Sheet) -> Sheet:
 
 def _loosely(line: Line) -> Line:
     """Return a row without the blanks that align it, which mean nothing outside its table."""
-    return tuple(replace(run, text=_BLANKS.sub(" ", run.text)) for run in line)
+    runs = [replace(run, text=_BLANKS.sub(" ", run.text)) for run in line]
+    while runs and not runs[-1].text.strip():
+        runs.pop()
+    return (*runs[:-1], *(replace(run, text=run.text.rstrip()) for run in runs[-1:]))
 
 
 _BLANKS = re.compile(r" {2,}")

@@ -28,13 +28,14 @@ _PAIR_ROOM = 30
 """Columns for the full name of a pair, which stands in a line that may wrap."""
 
 
-def evidence(card: MoveCard, voice: Voice, room: int) -> Iterator[Block]:
-    """Yield the cause stated for a move, and the sentence that proves it."""
+def evidence(card: MoveCard, voice: Voice, room: int, *, whole: bool = False) -> Iterator[Block]:
+    """Yield the cause stated for a move, `whole` where it is asked for, and the sentence that proves it."""
     if card.cause:
         cause = _ellipsis(card.cause.text, cut_off=card.cause.cut)
         said = voice.say(N_("Why: {cause}"), cause=cause)
         proven = card.proof is not None and card.cause.text in card.proof.text
-        yield Block(BlockKind.TEXT, ((Run(cut(said, room) if proven else said),),), Weight.MAY)
+        shown = cut(said, room) if proven and not whole else said
+        yield Block(BlockKind.TEXT, ((Run(shown),),), Weight.MUST if whole else Weight.MAY)
     if card.proof:
         yield Block(BlockKind.EXPANDABLE, ((Run(_ellipsis(card.proof.text, cut_off=card.proof.cut)),),))
 
@@ -86,7 +87,7 @@ def below(card: MoveCard, voice: Voice, now: datetime, *, further: bool = False)
     rest = " · ".join(more_of(move, voice)) if card.place is Place.EARLIER else ""
     if card.place is Place.ROW:
         rest = " · ".join([*list(_when(card, voice, now))[:2], voice.age(card.age)])
-    line = (Run(f"{label}: "), shown, *((Run(f" · {rest}"),) if rest else ()))
+    line = (Run(f"{label}{voice.colon}"), shown, *((Run(f" · {rest}"),) if rest else ()))
     yield Block(BlockKind.TEXT, (line,), Weight.MUST if card.place is Place.ROW and not further else Weight.MAY)
 
 

@@ -49,7 +49,7 @@ _SHORT_NAME = 16
 
 def _in_one_line(part: Board, voice: Voice) -> Block:
     """Return a small board as one line."""
-    runs = [Run(f"{voice.say(part.heading)}: ")]
+    runs = [Run(f"{voice.say(part.heading)}{voice.colon}")]
     for place, card in enumerate(part.rows):
         name = voice.moved(card.stored.move, card.instrument, _SHORT_NAME)
         runs += [Run(f"{', ' if place else ''}{name} "), figure_run(card.stored.move, voice)]

@@ -7,7 +7,7 @@ from bot.lexicon.messages import N_
 from bot.model.answer import Age, Choices, QuoteCard, Sources, Story
 from bot.model.quote import Quote
 from bot.model.stored import ArticleRef
-from bot.render.sheet import Block, BlockKind, Line, Run, Style, Weight, columns, cut, readable
+from bot.render.sheet import Block, BlockKind, Line, Run, Style, Weight, columns, cut, readable, text_of, wrapped
 from bot.render.voice import Voice
 
 
@@ -76,7 +76,18 @@ def source_lines(part: Sources, room: int, *, wide: bool, brief: bool) -> Iterat
     if part.articles[1:]:
         yield Block(BlockKind.EXPANDABLE, tuple(source_line(article, _FULL) for article in part.articles[1:]))
     if part.articles:
-        yield Block(BlockKind.TEXT, (source_line(part.articles[0], room if brief else room * 2 - 2),))
+        first = part.articles[0]
+        yield Block(BlockKind.TEXT, (source_line(first, room) if brief else _in_two_lines(first, room),))
+
+
+def _in_two_lines(article: ArticleRef, room: int) -> Line:
+    """Return an article's line in as many words as two lines of a phone hold, which break between words."""
+    rooms = range(room * 2 - 2, room, -2)
+    lines = (source_line(article, width) for width in rooms)
+    return next((line for line in lines if wrapped(text_of(line), room) <= _TWO), source_line(article, room))
+
+
+_TWO = 2
 
 
 _FULL = 300
@@ -127,7 +138,8 @@ def story(part: Story, voice: Voice, room: int, *, first: bool) -> Iterator[Bloc
     if part.articles:
         yield _story_head(part, voice, room, Weight.MUST if first else Weight.MAY)
     if part.excerpts:
-        lines = tuple((Run(readable(found.text) + ("…" if found.cut else "")),) for found in part.excerpts)
+        begins = f"{voice.say(part.lead_in)} " if part.lead_in else ""
+        lines = tuple((Run(begins + readable(found.text) + ("…" if found.cut else "")),) for found in part.excerpts)
         yield Block(BlockKind.EXPANDABLE, lines)
 
 

@@ -100,6 +100,11 @@ class Voice:
         """The Babel locale."""
         return LOCALES[self.language]
 
+    @property
+    def colon(self) -> str:
+        """The colon of the language with the blank after it."""
+        return ": " if self.language == "en" else "："
+
     def say(self, message: str, /, **values: str) -> str:
         """Return a message of the catalogues with its values filled in."""
         return _TWO_STOPS.sub(".", self.catalogue.gettext(message).format(**values))
