@@ -38,6 +38,7 @@ PHRASES: tuple[tuple[str, Phase], ...] = (
             r"|close(?<=\bclose)(?<!previous close)(?<!last close)(?<!prior close)(?<!cash close)\b(?! to)"
             r"|end(?<=\bend)(?:ed|ing|s)\b|settl(?<=\bsettl)(?:e|ed|es|ing)\b"
             r"|finish(?<=\bfinish)(?:ed|ing|es)?\b|the final bell"
+            r"|(?:as of )?3:30 ?p\.?m\.? \(?kst|to end(?: the (?:day|session))? at"
             r"|as of 4(?: ?:00)? ?p\.?m\.?,?(?: in)? new york\b"
         ),
         Phase.CLOSE,
@@ -57,7 +58,7 @@ _HINTS = (
     ("market", "before the bell", "ahead of", "mini", "futures"),
     ("as much as", "as low", "as high", "earlier in", "intraday", "briefly", "at one point", "session "),
     ("open", "start", "early ", " ist"),
-    ("clos", "end", "settl", "finish", "final bell", "new york"),
+    ("clos", "end", "settl", "finish", "final bell", "new york", "kst"),
     ("by ", "at ", "as of ", " gmt", "trad", "hit", "touched", "last ", "mid-morning"),
 )
 """What a clause that fits a line of `PHRASES` holds at the least; most clauses hold none of it, found much faster."""

@@ -18,6 +18,8 @@ _PERCENTAGE_POINTS = "percentage points"
 _PAIR = 2
 _HUNDRED = 100
 _CENT = Decimal("0.01")
+_IN_DOLLARS = frozenset({"pound", "sterling", "euro", "aussie", "kiwi"})
+"""Currencies whose changes are printed in U.S. cents: the pound fell 15 cents."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,12 +89,13 @@ def figures_of(t: Tokens, predicate: Predicate, share: Share, mention: Mention) 
             percent, level = level, None
     if points and points.unit.name == _PERCENTAGE_POINTS and not mention.is_yield:
         return Figures()
+    in_dollars = points is not None and points.unit.name == "cents" and mention.text.lower().split()[-1] in _IN_DOLLARS
     value = Decimal(predicate.given) if predicate.given is not None else None
     return Figures(
         percent=percent.value * sign if percent else value,
-        points=_in_main_unit(points, level) * sign if points else None,
+        points=_in_main_unit(points, level, in_dollars=in_dollars) * sign if points else None,
         level=_level_value(level) if level else None,
-        unit=_unit(points, level),
+        unit="USD" if in_dollars else _unit(points, level),
         percent_span=_span(percent),
         points_span=_span(points),
         level_span=_span(level),
@@ -109,11 +112,13 @@ def _level_value(level: Figure) -> Decimal:
     return -level.value if level.sign == "-" else level.value
 
 
-def _in_main_unit(points: Figure, level: Figure | None) -> Decimal:
+def _in_main_unit(points: Figure, level: Figure | None, *, in_dollars: bool) -> Decimal:
     """Return a change in the unit of its level: 71 cents beside $94.49 are 0.71."""
     if points.unit.name == _PERCENTAGE_POINTS:
         return points.value * _HUNDRED
     small = points.measure is Measure.SMALL and points.unit.of == "USD"
+    if small and in_dollars:
+        return points.value * _CENT
     if small and level is not None and level.measure is Measure.PRICE:
         return points.value * _CENT
     return points.value

@@ -14,13 +14,54 @@ from bot.parsing.moves.words import COMMODITIES
 _POSSESSION = re.compile("['’]s\\b")
 _OWNER = re.compile("[A-Z][\\w.]{1,20}['’]s ")
 _FUTURES_ON = re.compile(r"(?:[Ff]utures?|E-minis)\s(?:tracking|tied to|linked to|for|on)\s(?:the\s)?")
+_BENCHMARK = re.compile(
+    r"(?:the )?(?P<place>[A-Z][\w.]{1,20}(?:\s[A-Z][\w.]{1,20})?)"
+    r"(?: benchmark (?:stock |share )?index| stock (?:index|market)| shares| equities| stocks)"
+)
+"""What names a country's shares as a whole: `Australia's benchmark index`, `South Korean shares`."""
+_BENCHMARKS = {
+    place: index
+    for places, index in (
+        ("Australia Australian", "S&P/ASX 200"),
+        ("South_Korea South_Korean Korean", "KOSPI"),
+        ("Japan Japanese", "Nikkei 225"),
+        ("India Indian", "Nifty 50"),
+        ("Indonesia Indonesian", "IDX Composite"),
+        ("Malaysia Malaysian", "FTSE Bursa Malaysia KLCI"),
+        ("Philippine Philippines", "PSEi"),
+        ("Taiwan Taiwanese", "TAIEX"),
+        ("Thailand Thai", "SET Index"),
+        ("Pakistan Pakistani", "KSE 100"),
+        ("Britain British", "FTSE 100"),
+        ("Canada Canadian", "S&P/TSX Composite"),
+        ("Brazil Brazilian", "Bovespa"),
+        ("Mexico Mexican", "S&P/BMV IPC"),
+        ("Singapore", "Straits Times Index"),
+        ("Hong_Kong", "Hang Seng Index"),
+    )
+    for place in (word.replace("_", " ") for word in places.split())
+}
+"""The index that is meant where a report names a country's benchmark, by the country."""
+_MINI = re.compile(r"(?<= )(?:e-minis?|E-minis?) ")
 _MATURITY = re.compile(r"\b(\d{1,2}|two|three|five|seven|ten|twenty|thirty)-years?\b", re.IGNORECASE)
 _BEFORE = (
     *("CME ", "CBOT ", "ICE ", "NYMEX ", "Nymex ", "COMEX ", "Comex ", "LME ", "Chicago Board of Trade "),
-    *("front-month ", "three-month ", "U.S. ", "US ", "international ", "pan-European "),
+    *("front-month ", "Front-month ", "Front Month ", "three-month ", "most active ", "most-active ", "nearby "),
+    *("new-crop ", "New-crop ", "225-issue ", "U.S. ", "US ", "international ", "pan-European "),
+    *("France ", "Germany ", "UK ", "Spain ", "Italy ", "Japan ", "Hong Kong ", "benchmark "),
 )
 """Exchanges and words before the name of an index or a commodity that are no part of it."""
-_AFTER = (" contracts", " contract", " futures", " crude", " index", " Index", " stock average", " Stock Average")
+_AFTER = (
+    " benchmark",
+    " contracts",
+    " contract",
+    " futures",
+    " crude",
+    " index",
+    " Index",
+    " stock average",
+    " Stock Average",
+)
 """Words after such a name, cut one after the other."""
 _GOODS = COMMODITIES - {"futures", "share", "stock", "bond", "bonds", "treasury", "treasuries"}
 """Words of what futures and the cash market share a name for; an index and its futures are two instruments."""
@@ -71,10 +112,17 @@ def catalogue_names(name: str) -> Iterator[str]:
     if (bond := _bond(plain)) is not None:
         yield bond
         return
-    short = _OWNER.sub("", name)
+    short = plain if plain.startswith("Chicago Board of Trade") else _OWNER.sub("", name)
     for word in _BEFORE:
         short = short.removeprefix(word)
-    short = short.partition(" of ")[0]
+    if country := _BENCHMARK.fullmatch(plain):
+        yield _BENCHMARKS.get(country["place"], f"{country['place']} stocks")
+        return
+    if " index of " in short:
+        short = short.partition(" of ")[0]
+    if mini := _MINI.search(short):
+        short = f"{short[: mini.start()]}{short[mini.end() :]}"
+        short = f"S&P 500{short.removeprefix('S&P')}" if short == "S&P futures" else short
     first, _, rest = short.partition(" ")
     short = rest if rest and first.lower() in MONTHS else short
     if on := _FUTURES_ON.match(short):

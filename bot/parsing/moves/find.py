@@ -4,19 +4,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import chain
 
 from bot.lexicon.lexicon import Lexicon
 from bot.lexicon.periods import WEEKDAYS
 from bot.lexicon.phases import phase_of
 from bot.model.article import Published
-from bot.model.instrument import InstrumentId
 from bot.model.layout import BlockKind, Layout
 from bot.model.move import Move, Period, Phase
 from bot.model.span import Span
 from bot.parsing.moves.assemble import Figures, deal, figures_of
 from bot.parsing.moves.borrowed import borrowed
-from bot.parsing.moves.catalogue import catalogue_names, is_sector
+from bot.parsing.moves.instruments import by_tickers, instrument_of
 from bot.parsing.moves.joining import joined
 from bot.parsing.moves.mask import mask
 from bot.parsing.moves.mentions import Mention
@@ -89,12 +87,13 @@ def find_moves(text: str, layout: Layout, lexicon: Lexicon, published: Published
                 told.append((_sentence(block, tokens, said, clock), said))
             names.close(tokens)
     weekly = of_a_week([sentence for sentence, _ in told])
-    return tuple(
+    moves = [
         _move(text, one, mention, Period.WEEK if at in weekly else one.period, lexicon)
         for at, (_, said) in enumerate(told)
         for one in said
         if (mention := names.only_company(one.mention) if one.mention.generic else one.mention)
-    )
+    ]
+    return tuple(by_tickers(moves, lexicon))
 
 
 def _sentence(block: int, tokens: Tokens, said: list["_Statement"], clock: Clock) -> Sentence:
@@ -172,6 +171,8 @@ def _phases(t: Tokens, predicates: list[Predicate]) -> Iterator[Phase | None]:
         own = max(start, before) if before <= predicate.left else start
         own_stop = min(stop, max(after, predicate.right))
         clause = t.kinds.rfind("k", own, predicate.left) + 1
+        if "after" in t.low[predicate.right : own_stop]:
+            own_stop = t.low.index("after", predicate.right)
         found = phase_of(" ".join(t.low[clause:own_stop])) if clause else None
         found = found or phase_of(" ".join(t.low[own:own_stop]))
         if found is None and not (index and "k" in t.kinds[before : predicate.left]):
@@ -185,7 +186,8 @@ def _move(text: str, said: _Statement, mention: Mention, period: Period, lexicon
     t, predicate, figures = said.tokens, said.predicate, said.figures
     name = pair_name(mention.text, t, predicate, figures)
     code = _code(mention, name, lexicon)
-    instrument = _instrument(code, mention, "Dow Jones" if is_index_dow(t, mention) else name, lexicon)
+    called = "Dow Jones" if is_index_dow(t, mention) else name
+    instrument = instrument_of(code, mention, called, t, lexicon)
     period = possible_period(period, figures.percent, lexicon.instruments[instrument].kind if instrument else None)
     in_session = period in {Period.SESSION, Period.PREVIOUS_SESSION}
     return Move(
@@ -217,18 +219,6 @@ def _code(mention: Mention, name: str, lexicon: Lexicon) -> str | None:
         return mention.code
     coded, pair = lexicon.by_code(mention.code), lexicon.by_name(name)
     return None if coded and pair and pair[0] not in coded else mention.code
-
-
-def _instrument(code: str | None, mention: Mention, name: str, lexicon: Lexicon) -> InstrumentId | None:
-    """Return the instrument of the catalogue that a mention's code, its name as a pair or its name means.
-
-    "MSCI's broadest index ..." is looked up without the mark of possession as well.
-    """
-    if not code and is_sector(mention.text):
-        return None
-    found = lexicon.by_code(code) if code else ()
-    named = (known for text in chain((name,), catalogue_names(mention.text)) if (known := lexicon.by_name(text)))
-    return next(iter(found or next(named, ())), None)
 
 
 def weekday_of_article(masked: str, layout: Layout, published: datetime | None) -> int | None:

@@ -17,6 +17,7 @@ from bot.parsing.moves.nearby import (
     index_before,
     is_benchmark,
     opening_topic,
+    yield_beside,
     yields_country,
 )
 from bot.parsing.moves.phrases import Phrase, phrase_before, phrase_from, told_apart
@@ -213,6 +214,8 @@ class Names:
             return replace(local, span=mention.span)
         if mention.is_yield and (country := yields_country(t, mention)):
             return replace(mention, text=f"{country} {mention.text}", generic=False)
+        if mention.is_yield and (bond := yield_beside(t, mention, self.memory.last.get("yield"))):
+            return replace(bond, generic=False)
         if not mention.code and (bond := self.memory.of_maturity(mention.text)):
             return replace(bond, span=mention.span, code=self.book.code_for(bond.text))
         if mention.generic and not mention.code:
@@ -254,7 +257,8 @@ class Names:
     def _named_before(self, t: Tokens, mention: Mention) -> Mention | None:
         """Return what the article named before, for a generic mention."""
         if mention.text == "it" and (topic := opening_topic(t, self._read)):
-            return replace(topic, span=mention.span)
+            bond = yield_beside(t, topic, self.memory.last.get("yield")) if topic.is_yield else None
+            return replace(bond or topic, span=mention.span)
         self._note_skipped(mention)
         words = mention.text.lower().split()
         is_company = words[-1] in COMPANY_WORDS or words[0].endswith("-listed")

@@ -5,6 +5,7 @@ a rally in gilts drove yields down               the gilt yield
 the blue-chip index                              the one called blue-chip before
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import replace
@@ -13,9 +14,12 @@ from bot.parsing.moves.coreference import INDEX_WORDS, sort_of
 from bot.parsing.moves.mentions import Mention
 from bot.parsing.moves.phrases import Phrase, core_start, phrase_before, phrase_from
 from bot.parsing.moves.tokens import Tokens
+from bot.parsing.moves.trimming import is_span
 from bot.parsing.moves.words import PLACES
 
 _BONDS = frozenset({"treasuries", "treasurys", "bunds", "gilts", "bonds", "notes", "jgbs", "oats", "btps"})
+_BARE_YIELD = frozenset({"yield", "yields", "rate", "bond", "note"})
+_SPAN = re.compile(r"\b(?:\d{1,3}|two|three|five|ten|thirty)-(?:year|month)\b", re.IGNORECASE)
 _ENDS = frozenset({"index", "average", "composite"})
 _TELLING = frozenset("blue-chip tech-heavy technology-heavy tech-focused broad-based broader small-cap".split())
 
@@ -101,6 +105,29 @@ def yields_country(t: Tokens, mention: Mention) -> str | None:
         if t.low[k] in {"yields", "treasuries"} and t.low[k - 1] in PLACES:
             return t.text[k - 1]
     return None
+
+
+def yield_beside(t: Tokens, mention: Mention, last: Mention | None) -> Mention | None:
+    """Return a yield of a bare maturity with the name that its sentence, or the yields named last, give the bond.
+
+    Japanese two-year bond yields rose, the 10-year yield 2 bps     the 10-year Japanese bond yields
+    Treasury yields fell, the 10-year rate sinking 14 bps           the 10-year Treasury yield
+
+    Args:
+        t: the sentence's tokens.
+        mention: what moved.
+        last: the yield that was named last, None where none was.
+    """
+    words = mention.text.lower().split()
+    if mention.code or not is_span(words[0]) or not words[1:] or not _BARE_YIELD.issuperset(words[1:]):
+        return None
+    at = bisect_left(t.starts, mention.span.start)
+    if last and at and t.starts[0] <= last.span.start < mention.span.start and (spans := _SPAN.search(last.text)):
+        return replace(mention, text=f"{last.text[: spans.start()]}{words[0]}{last.text[spans.end() :]}")
+    if any(t.low[k : k + 2] == ["treasury", "yields"] for k in range(at)):
+        return replace(mention, text=f"{words[0]} Treasury yield")
+    is_bond = last is not None and words[-1] in {"bond", "note"}
+    return replace(mention, text=f"{mention.text} yield") if is_bond else None
 
 
 def is_index_dow(t: Tokens, mention: Mention) -> bool:

@@ -118,7 +118,9 @@ def _named_against(t: Tokens, predicate: Predicate) -> str | None:
 
 
 def _priced_in(t: Tokens, predicate: Predicate, figures: Figures) -> str | None:
-    """Return the currency in which the level is priced."""
+    """Return the currency in which the level is priced, or the change printed in cents."""
+    if figures.unit == "USD" and figures.points is not None and figures.level is None:
+        return "dollar"
     if predicate.level is None or figures.level is None:
         return None
     unit = t.figures[predicate.level].unit.name

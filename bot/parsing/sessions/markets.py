@@ -129,6 +129,12 @@ class Markets:
         """Tell whether the instrument's last session ended the evening before, seen from the article's own market."""
         return self.home in _ASIA and self.country(move) in _AMERICAS
 
+    def closes_before(self, move: Move) -> bool:
+        """Tell whether a move's market has closed for the day when the article's own closes: Europe before America."""
+        country = self.country(move)
+        at_home = _order(self.home)
+        return country is not None and at_home is not None and (_order(country) or at_home) < at_home
+
     def _told_of(self, move: Move) -> _Told:
         """Return what is told of a move, known for the moves of the article, which live as long as this."""
         return self._known.get(id(move)) or self._told(move)
@@ -137,8 +143,19 @@ class Markets:
         """Read what the sentence, the printed code and the catalogue tell of a move."""
         known = self._lexicon.instruments.get(move.instrument) if move.instrument else None
         means_shares = _says_shares(move) if known is None or known.kind in _TRADED_ALL_DAY else True
+        if known is not None and known.kind is Kind.INDEX and "dollar" in move.mention.lower():
+            means_shares = False
         equity = means_shares or (known is None and _is_named_as_equity(move))
         return _Told(_country(move, known, means_shares=means_shares), equity, bool(_WIDE.search(move.mention)))
+
+
+def _order(country: str | None) -> int | None:
+    """Return when a country's markets close in the course of a day: 1 in Asia, 2 in Europe, 3 in America."""
+    if country in _ASIA:
+        return 1
+    if country in _AMERICAS:
+        return 3
+    return 2 if country and _REGION_OF.get(country) == "europe" else None
 
 
 def _country(move: Move, known: Instrument | None, *, means_shares: bool) -> str | None:

@@ -6,7 +6,7 @@ around it midday ones too; Tokyo's are left alone.
 
 import re
 
-from bot.model.layout import Layout
+from bot.model.layout import BlockKind, Layout
 from bot.model.move import Move, Period, Phase
 from bot.model.span import Span
 from bot.parsing.sessions.markets import Markets
@@ -15,11 +15,12 @@ _CLOSED = (
     r"(?:closed|ended|finished|settled|closes|ends)\s+(?:the (?:day|session)\s+)?(?:\w+ly\s+)?"
     r"(?:at|up|down|flat|higher|lower|mixed|little|unchanged|in the|on|\d|mon|tues|wednes|thurs|fri)"
     r"|at the (?:market )?close\b|closing bell|\bto (?:close|end|settle|finish) (?:the day|at|up|down|higher|lower|\d)"
-    r"|\bclosing (?:at|up|down|higher|lower)\b|\bon the day,"
+    r"|(?<!after )\bclosing (?:at|up|down|higher|lower)\b|\bon the day,"
     r"|as of 4(?::00)? ?p\.?m\.?,?(?: in)? new york\b"
 )
 _OPENED = (
     r"in (?:early|opening|morning) (?:trad(?:e|ing)|deals)|at the open\b|opened\b|early trad(?:e|ing)"
+    r"|\b(?:gaining|rising|falling|higher|lower|mixed) early\b|\bopens? (?:higher|lower|flat|mixed)\b"
     r"|as of 9[:.](?:1[5-9]|2\d) ?a\.?m\.?,? ist\b"
 )
 _ZONES = (
@@ -52,6 +53,8 @@ _WITHIN_DAY = re.compile(
 )
 """Words without which a move called intraday may have been called so for a level it hit and kept."""
 _LEAD_SENTENCES = 3
+_LEAD_BLOCKS = 14
+"""How many blocks are looked at for the first sentences behind bullets."""
 _SNAPSHOT = "opening snapshot"
 _GOODS = {
     "grains": "wheat corn soybean soybeans soyoil soymeal oats rice",
@@ -84,7 +87,7 @@ def carried_phases(text: str, layout: Layout, moves: tuple[Move, ...], markets: 
     return [
         Phase.CLOSE
         if _settles(move, settled) and not markets.is_equity(move)
-        else _carried(move, stated.get(markets.region(move)), markets)
+        else _carried(move, stated.get(markets.region(move)) or _over(move, stated.get(home), markets), markets)
         for move in moves
     ]
 
@@ -120,6 +123,11 @@ def _carried(move: Move, phase: Phase | None, markets: Markets) -> Phase | None:
     return phase
 
 
+def _over(move: Move, at_home: Phase | None, markets: Markets) -> Phase | None:
+    """Return the close for a market whose day is over when the article's own market closes: Frankfurt from New York."""
+    return Phase.CLOSE if at_home is Phase.CLOSE and markets.closes_before(move) else None
+
+
 def _stated(
     text: str, moves: tuple[Move, ...], markets: Markets, known: dict[str | None, Phase]
 ) -> dict[str | None, Phase]:
@@ -142,8 +150,10 @@ def _stated(
 
 def _lead_phase(text: str, layout: Layout) -> Phase | None:
     """Return the phase the first sentences state."""
-    sentences = [sentence.span for block in layout.blocks[:6] for sentence in block.sentences][:_LEAD_SENTENCES]
-    found = (_phase_in(text, span.start, span.end) for span in sentences)
+    near = [(block.kind, sentence.span) for block in layout.blocks[:_LEAD_BLOCKS] for sentence in block.sentences]
+    told = [span for kind, span in near if kind is BlockKind.PARAGRAPH]
+    spans = dict.fromkeys((*[span for _, span in near[:_LEAD_SENTENCES]], *told[:_LEAD_SENTENCES]))
+    found = (_phase_in(text, span.start, span.end) for span in spans)
     return next((phase for phase in found if phase is not None), None)
 
 

@@ -16,6 +16,13 @@ from bot.parsing.moves.catalogue import catalogue_names, is_sector
         ("yield on the U.S. 30-year Treasury bond", "U.S. 30-year yield"),
         ("10-year Bund yield", "German 10-year yield"),
         ("Yields on two-year gilts", "UK two-year yield"),
+        ("S&P 500 e-mini futures", "S&P 500 futures"),
+        ("Front-month July corn", "corn"),
+        ("Chicago Board of Trade's most active wheat contract", "wheat"),
+        ("Elm index of leading shares", "Elm"),
+        ("225-issue Elm Stock Average", "Elm"),
+        ("South Korea's benchmark stock index", "KOSPI"),
+        ("Australian benchmark index", "S&P/ASX 200"),
     ],
 )
 def test_a_name_is_also_called_what_the_catalogue_calls_it(name: str, called: str) -> None:

@@ -27,6 +27,8 @@ from bot.parsing.moves.tokens import tokenize
     ],
 )
 def test_a_plain_word_is_told_from_the_mark_behind_it(chunk: str, word: str, mark: str) -> None:
+    CHUNKS.pop(chunk, None)
+
     assert (CHUNKS[chunk].word, CHUNKS[chunk].mark) == (word, mark)
 
 

@@ -59,6 +59,12 @@ def test_a_verb_inside_another_word_gives_no_phase() -> None:
     [
         ("Alder's premium stood at 17.85 pct.\n\nThe Elm 40 index rose 1%.", None),
         ("As of 07:02 GMT the Elm 40 index was up 1%.", Phase.INTRADAY),
+        (
+            "* Elm up\n\n* Oak up\n\n* Ash up\n\nStocks are gaining early on Wednesday.\n\nThe Elm 40 index rose 1%.",
+            Phase.OPEN,
+        ),
+        ("The Elm 40 index rose 1%, after closing at a record.", None),
+        ("The Elm 40 index fell 1% to end at 40.", Phase.CLOSE),
         ("By 17.02 the Elm 40 index was up 1%.", None),
     ],
 )

@@ -27,6 +27,19 @@ from tests.parsing.moves.reading import briefs
             "Winter wheat rose 19%. Wheat futures have dropped 9% since May. The June contract lost 1%.",
             ("Wheat futures", -1, None, None),
         ),
+        (
+            "Treasury yields dropped, with the 10-year rate sinking 14 basis points to 2.88%.",
+            ("10-year Treasury yield", None, -14, 2.88),
+        ),
+        (
+            "The three-year Elm bond yield fell 3 basis points, while the benchmark 10-year yield lost 4 basis points.",
+            ("10-year Elm bond yield", None, -4, None),
+        ),
+        (
+            "Ruritanian two-year yields rose 1 bps. On the benchmark 10-year bond, it inched up and was last at 4.67%.",
+            ("10-year bond yield", None, None, 4.67),
+        ),
+        ("The pound collapsed 15 U.S. cents.", ("pound/dollar", None, -0.15, None)),
         ("Rail firm Alder (ALD.L) extended its losses by 10%.", ("Alder", -10, None, None)),
         ("Shares of Alder Mining rose 3%.\n\n** Up 13.1% in 2024", ("Alder Mining", 13.1, None, None)),
         (
