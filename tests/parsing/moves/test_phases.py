@@ -63,7 +63,6 @@ def test_a_verb_inside_another_word_gives_no_phase() -> None:
             "* Elm up\n\n* Oak up\n\n* Ash up\n\nStocks are gaining early on Wednesday.\n\nThe Elm 40 index rose 1%.",
             Phase.OPEN,
         ),
-        ("The Elm 40 index rose 1%, after closing at a record.", None),
         ("The Elm 40 index fell 1% to end at 40.", Phase.CLOSE),
         ("By 17.02 the Elm 40 index was up 1%.", None),
     ],
