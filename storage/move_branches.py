@@ -17,6 +17,9 @@ from storage.tables.instruments import InstrumentRow
 
 _MOST_BRANCHES = 100
 _BLANK = InstrumentId("")
+"""Stands for any instrument; none is called so."""
+_ROUND = 4
+"""Five queries are asked as eight."""
 SORTED_BY = (MoveRow.day, MoveRow.phase_rank, MoveRow.percent_order, MoveRow.id)
 """What sorts moves, their id last."""
 
@@ -42,6 +45,21 @@ def branches_of(query: MoveQuery) -> list[MoveQuery]:
             each = [query.first + timedelta(days=number) for number in range(days)]
             return [replace(query, first=day, last=day) for day in each]
     return [query]
+
+
+def filled_up(asked: list[tuple[int, Sequence[MoveQuery]]]) -> list[tuple[int, Sequence[MoveQuery]]]:
+    """Return several queries with as many that find nothing behind them as make up a round number.
+
+    Each number of queries is a statement of its own, and the first of its kind takes ten times as long.
+
+    Args:
+        asked: the limit of each query, and its branches.
+    """
+    limit, branches = asked[-1]
+    if len(asked) < _ROUND or len(branches) > 1 or not branches[0].instruments:
+        return asked
+    nothing = replace(branches[0], instruments=(_BLANK,) * len(branches[0].instruments))
+    return asked + [(limit, [nothing])] * (-len(asked) % _ROUND)
 
 
 def _until(query: MoveQuery) -> MoveQuery:

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, func, literal_column, select, union_all
 from bot.model.instrument import InstrumentId
 from bot.model.move import Phase
 from bot.model.stored import MoveQuery, Order, StoredMove
-from storage.move_branches import SORTED_BY, branches_of, in_order, restricted, shape_of, united, values_of
+from storage.move_branches import SORTED_BY, branches_of, filled_up, in_order, restricted, shape_of, united, values_of
 from storage.move_rows import MOVE, move_of
 from storage.references import REFERENCE, WIDTH, reference
 from storage.rows import AnySelect, at_most
@@ -63,10 +63,11 @@ def _found_together(
     """Return the moves of each query, given its branches and limit; a move that several find is made once."""
     if not cut:
         return {}
-    shapes = tuple((limits[name], tuple(shape_of(branch) for branch in branches)) for name, branches in cut.items())
-    values = values_of([branch for branches in cut.values() for branch in branches])
+    asked = filled_up([(limits[name], branches) for name, branches in cut.items()])
+    shapes = tuple((limit, tuple(shape_of(branch) for branch in branches)) for limit, branches in asked)
+    values = values_of([branch for _, branches in asked for branch in branches])
     made: dict[int, StoredMove] = {}
-    found: list[list[list[Any]]] = [[] for _ in shapes]
+    found: list[list[list[Any]]] = [[] for _ in cut]
     for row in connection.execute(_together(shapes), values).all():
         wanted, *place = row[: 1 + len(SORTED_BY)]
         move = place[-1]

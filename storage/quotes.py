@@ -49,18 +49,25 @@ def find_quotes(connection: Connection, query: QuoteQuery) -> list[StoredQuote]:
     ]
     if (query.who is not None or query.words is not None) and not words:
         return []
+    articles = _filled_up(query.articles)
     dialect = connection.dialect.name
     worded = bool(words or query.instruments)
     first, last = _between(query)
-    values: dict[str, int | str] = {f"article{number}": one for number, one in enumerate(query.articles)}
+    values: dict[str, int | str] = {f"article{number}": one for number, one in enumerate(articles)}
     if worded:
         most = LAST_KEY if query.articles or query.direct is not None else query.limit
         values |= QUOTES.asked(words, dialect, query.instruments, first=first, last=last, most=most)
     else:
         values |= {"first": first, "last": last}
-    statement = _statement(len(query.articles), query.direct, query.limit, dialect if worded else None)
+    statement = _statement(len(articles), query.direct, query.limit, dialect if worded else None)
     rows = connection.execute(statement, values).all()
     return [StoredQuote(row[0], _quote(row[1:-WIDTH]), reference(row[-WIDTH:])) for row in rows]
+
+
+def _filled_up(articles: tuple[int, ...]) -> tuple[int, ...]:
+    """Return articles with the last repeated up to a power of two: each number of them is a statement of its own."""
+    number = len(articles)
+    return articles + articles[-1:] * ((1 << (number - 1).bit_length()) - number) if number else articles
 
 
 @lru_cache(maxsize=256)

@@ -159,6 +159,16 @@ def test_several_queries_at_once_find_what_each_finds_alone(store: Store) -> Non
         assert writing.each_moves({}) == {}
 
 
+@pytest.mark.parametrize("number", range(1, 10))
+def test_any_number_of_instruments_is_asked_about_at_once(store: Store, number: int) -> None:
+    named = [InstrumentId(f"index-{place}") for place in range(number)]
+    with store.writing() as writing:
+        moves = tuple(move(one, percent) for one in (*named, None) for percent in ("1", "2"))
+        writing.add_article(document("a"), article(moves=moves))
+        found = writing.each_moves({one: MoveQuery(instruments=(one,), limit=1) for one in named})
+    assert [[hit.move.instrument for hit in hits] for hits in found.values()] == [[one] for one in named]
+
+
 def test_no_move_is_found_from_a_day_to_an_earlier_one(store: Store) -> None:
     with store.writing() as writing:
         writing.add_article(document("a"), article(moves=(move(),)))

@@ -85,6 +85,23 @@ def test_storing_an_article_costs_as_many_statements_whatever_it_holds(sql: SqlS
     assert cost(40) <= 12
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        lambda r, number: r.quotes(QuoteQuery(articles=tuple(range(number)))),
+        lambda r, number: r.each_moves({str(one): MoveQuery(instruments=(HSI,), limit=3) for one in range(number)}),
+    ],
+)
+def test_questions_about_a_few_more_or_fewer_are_one_statement(
+    sqlite: SqlStore, question: Callable[[Reading, int], object]
+) -> None:
+    with recorded(sqlite.engines.reader) as statements, sqlite.reading() as reading:
+        for number in (5, 6, 7, 8):
+            question(reading, number)
+    assert len(statements) == 4
+    assert len({*statements}) == 1
+
+
 def test_a_word_that_would_have_to_be_quoted_is_written_into_no_statement(sql: SqlStore) -> None:
     with sql.reading() as reading, pytest.raises(ValueError, match="not a kind"):
         reading.moves(MoveQuery(countries=("H'K",)))
