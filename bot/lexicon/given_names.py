@@ -64,4 +64,12 @@ MALE_NAMES: frozenset[str] = frozenset(
 )
 """Given names that "he" may refer to and "she" may not."""
 
+UNISEX_NAMES: frozenset[str] = frozenset(
+    """
+    Jan Jamie Jordan Logan Lee Alex Chris Sam Morgan Casey Terry Laurence Wei Charlie Lou Kim Leslie Andrea Tracy
+    Ashley Shannon Stacy Nicola Simone Michele Jean Carol Hilary Joan Kelly Vivian Jackie Jo
+    """.split()
+)
+"""Names among those below and above that women and men bear."""
+
 GIVEN_NAMES = FEMALE_NAMES | MALE_NAMES

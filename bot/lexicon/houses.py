@@ -47,6 +47,15 @@ HOUSES: frozenset[str] = frozenset(
     Wood-Mackenzie Zacks Charles-Schwab Saxo Spreadex Kotak ANZ Thomson-Reuters Berkshire-Hathaway BoC BOJ ECB BOE
     BoE BoJ Fed FOMC OPEC OPEC+ IEA EIA IMF OECD SEC FDA USDA PBOC PBoC RBA RBNZ SNB RBI SEBI Reuters CNBC AFP
     Xinhua MarketWatch
+    BofA BofAML Merrill Merrill-Lynch SocGen BNP Natixis Credit-Agricole Helaba LBBW Swedbank KBC Erste Redburn
+    Kepler Keefe-Bruyette-&-Woods KBW BTIG Cantor-Fitzgerald D.A.-Davidson Guggenheim Rosenblatt Susquehanna
+    CFRA Third-Bridge Argus MKM Craig-Hallum JMP H.C.-Wainwright Leerink Strategas Gavekal TS-Lombard Ned-Davis
+    CreditSights Pantheon-Macroeconomics Nuvama Motilal-Oswal Emkay Elara Geojit Edelweiss Prabhudas-Lilladher
+    Nirmal-Bang ICICI-Direct Kenanga RHB AmBank CIMB CGS PhillipCapital KGI Yuanta Huatai Guotai-Junan BOCOM
+    BOCI Mirae Kiwoom Meritz Morgans Bell-Potter Jarden Barrenjoey Ord-Minnett eToro Pepperstone City-Index XTB
+    ActivTrades CMC-Markets FXTM Capital.com KCM-Trade Tickmill Exness AvaTrade AJ-Bell Quilter PVM Marex Sucden
+    Fastmarkets CRU FGE Energy-Aspects BNEF BloombergNEF S&P-Global DBRS Scope IDC Canalys Counterpoint
+    TrendForce Omdia Forrester Euromonitor GMO AQR Bridgewater T.-Rowe-Price Nuveen Neuberger-Berman
     """.split()
 )
 """Houses and institutions whose names bear no organisation word; a hyphen stands for the space between two words."""

@@ -65,6 +65,16 @@ OFFICES_OF_PLACES: frozenset[str] = frozenset(
 )
 """Offices before which a capital word is a place: "Wyoming Senator"."""
 
+FIELDS: frozenset[str] = frozenset(
+    """
+    Equity Equities Research Retail Institutional Technical Derivatives Commodities Commodity Currency Currencies Forex
+    FX Rates Credit Fixed Income Markets Market Strategy Strategies Investments Investment Trading Wealth Asset
+    Management Sales Global Investor Relations Media Public Corporate Affairs Communications Operations Technology
+    Economics Economic Analysis Fundamental Macro Products Marketing Risk Portfolio Advisory Broking Metals Energy
+    """.split()
+)
+"""Words with capitals that name a field after "Head of", and no employer when there is no other word beside them."""
+
 TITLES: frozenset[str] = frozenset(
     """
     Mr Mrs Ms Miss Dr Prof Professor Sir Dame Lord Lady Sen Senator Rep Representative Gov Governor President

@@ -3,7 +3,14 @@
 from bot.model.layout import Block, BlockKind, Sentence
 from bot.model.span import Span
 from bot.parsing.layout.datelines import read_dateline
-from bot.parsing.layout.furniture import DESK_NOTE, GLUED_HEADING, MAIL_AT_END, SIGN_OFF
+from bot.parsing.layout.furniture import (
+    CAPTION_SIGNS,
+    DESK_NOTE,
+    GLUED_HEADING,
+    MAIL_AT_END,
+    RUN_IN_CAPTION,
+    SIGN_OFF,
+)
 from bot.parsing.layout.headlines import Paragraph
 from bot.parsing.layout.kinds import FIGURE, Kind
 from bot.parsing.layout.lines import trim
@@ -15,6 +22,8 @@ _SLUG = 60
 """The longest slug before a repeated headline, in characters."""
 _SIGNS = ("(", "--With", "-0-", "___", "Disclaimer:")
 """Without one of these nobody signs off."""
+_CAPTION = 250
+"""How far into a paragraph the credit of a caption that runs into it stands, in characters."""
 _LEAD = 20
 """The shortest lead that can follow a headline run into its paragraph."""
 
@@ -52,6 +61,9 @@ def _cut_notes(text: str, span: Span) -> Span:
         start = lead.end() if lead and lead.end() < end else start
     if not text[start + 1 : start + 2].islower():
         lead = GLUED_HEADING.match(text, start, end)
+        start = lead.end() if lead and lead.end() < end else start
+    if any(map(text[start : start + _CAPTION].__contains__, CAPTION_SIGNS)):
+        lead = RUN_IN_CAPTION.match(text, start, end)
         start = lead.end() if lead and lead.end() < end else start
     note = DESK_NOTE.search(text, start, end) if text.find("(", start, end) >= 0 else None
     if note and note.end() == end:

@@ -214,10 +214,20 @@ DESK_NOTE = re.compile(
 """A desk's note before the article, or at the end of its bullets."""
 
 GLUED_HEADING = re.compile(
-    r"(?:[A-Z][A-Z'’&\-]+[ ,?!:]+){2,10}"
-    r"(?=(?:The|A|An|In|On|At|It|But|And|Meanwhile|While|As|For|With|However|After|Among|Shares|Stocks)\s[a-zA-Z])"
+    r"(?:(?:[A-Z][A-Z'’&\-]+|A|I)[ ,?!:]+){2,10}"
+    r"(?=\[[A-Z]{3}:|(?:The|A|An|In|On|At|It|But|And|Meanwhile|While|As|For|With|However|After|Among|Shares|Stocks|This|That|There|Some"
+    r"|Many|Analysts|Investors|Traders|Still|Yields|Oil|Gold)\s[a-zA-Z])"
 )
 """A heading in capitals that lost its line break."""
+
+CAPTION_SIGNS = ("hutterstock", "Getty Images", "REUTERS/", " via AP", "Unsplash")
+"""Words one of which credits a photograph whose caption runs into a paragraph."""
+RUN_IN_CAPTION = re.compile(
+    r"[^\n]{10,220}?(?:(?:via )?Shutterstock(?:\.com)?|Getty Images|via AP|Unsplash|REUTERS/[A-Z]\w+ [A-Z]\w+)[)./]?\s+"
+    r"(?=(?:The|A|An|In|On|At|It|But|US|U\.S\.|Wall|Stocks|Shares|Oil|Gold"
+    r"|[A-Z][a-z]+(?:['’]s)? (?:shares|stocks?|[a-z]+ed))\s)"
+)
+"""A photograph's caption and credit before a paragraph's own words."""
 
 LINK_ONLY = re.compile(r"[-–—*•\s]*\[[^\]\n]{1,120}\]\((?:https?://|/)[^)\s]*\)\s*[.*_]*$|<?https?://\S+>?$|www\.\S+$")
 IMAGE = re.compile(r"!\[")

@@ -40,7 +40,7 @@ JOIN = 10
 _TELLING = frozenset(("told", "tells", "tell", "warned", "warns", "advised", "reminded", "informed"))
 _SAYING = frozenset(("said", "says", "say", "added", "wrote", "told"))
 _LISTENER = re.compile(
-    r"\s(?:(?:an?|the) [a-z]+(?: [a-z]+)?|(?:[A-Z][a-z]+ )?[a-z]+s|[A-Z][\w.]*(?: [A-Z][\w.]*){0,4})"
+    r"\s(?:(?:an?|the) [a-z]+(?: [a-z]+)?|(?:[A-Z][a-z]+ )?[a-z]+s|(?:the )?[A-Z][\w.]*(?: [A-Z][\w.]*){0,4})"
     r"(?= (?:that|she|he|it|they|the|in) )"
 )
 _JOINED = re.compile(r"\s+(?:and|but)\s.*?\b(?:will|would|is|are|should|could|may|might|was|were)\b")

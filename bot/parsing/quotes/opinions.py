@@ -41,7 +41,8 @@ _NAMED_SO = re.compile(
     r"(?:the|its|this|that|it|his|her|their|[A-Z][\w'’]*)\b[^.;]{0,80}? (?:an?|the|too|very|attractive|[“\"][^”\"]{3,})"
 )
 """What somebody calls what: "the update a modest positive", 'the results "solid"'."""
-_UPSIDE = re.compile(r"an? (?:upside|downside)\b")
+_NO_OBJECT = re.compile(r"an? (?:upside|downside)\b|(?:before|after|during|until|at) ")
+"""After a verb of forecasting: what goes with a target price, or is no forecast ("the reports it sees before May")."""
 _STANDS = re.compile(r"(?:it|they) (?:is|was|are|were|sees|saw|expects? (?!to))\b")
 """How a central bank speaks of where it stands, which is a view; what it will do is an act."""
 _ATTRIBUTING = frozenset("attribute attributes attributed attributing blame blames blamed".split())
@@ -101,7 +102,7 @@ def is_opinion(masked: str, span: Span, attribution: Attribution, voice: Voice) 
         or _points_at(masked, attribution)
         or _REPLYING.match(masked, span.start, span.end)
         or _is_weather(masked, span)
-        or (attribution.verb in _FORECASTING and _UPSIDE.match(masked, span.start, span.end))
+        or (attribution.verb in _FORECASTING and _NO_OBJECT.match(masked, span.start, span.end))
         or (relative and not _STATED.match(masked, span.start, span.end))
     ):
         return False

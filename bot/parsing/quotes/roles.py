@@ -4,7 +4,7 @@ import re
 
 from bot.lexicon.attribution import INSTITUTION_NOUNS
 from bot.lexicon.houses import LEGAL_FORMS, NATIONAL_WORDS, ORGANISATION_WORDS
-from bot.lexicon.offices import OFFICES_OF_PLACES, ROLE_HEADS, ROLE_QUALIFIERS
+from bot.lexicon.offices import FIELDS, OFFICES_OF_PLACES, ROLE_HEADS, ROLE_QUALIFIERS
 from bot.parsing.quotes.words import core, is_capital, is_organisation, is_possessive, is_role, run_at, split_words
 
 _TAIL = re.compile(
@@ -50,10 +50,25 @@ def _employer_after(words: list[str]) -> tuple[str, str] | None:
             first = _of_before(words, role, index)
             return " ".join(words[:first]), (employer_at(words, first + 1) or name) if first < index else name
     for index in range(len(words) - 1, role, -1):
-        if words[index] in ("of", "for") and (name := employer_at(words, index + 1)) and _ends(words, index + 1):
+        if (
+            words[index] in ("of", "for")
+            and not is_field(words[index + 1 : run_at(words, index + 1)])
+            and (name := employer_at(words, index + 1))
+            and _ends(words, index + 1)
+        ):
             first = _first_of(words, index)
             return " ".join(words[:first]), employer_at(words, first + 1) or name
     return None
+
+
+def is_field(words: list[str]) -> bool:
+    """Tell "Equity Research" in "Head of Equity Research" from an employer's name.
+
+    Args:
+        words: the words after "of", or between two commas.
+    """
+    bare = [core(word).strip("()") for word in words if word not in ("&", "and")]
+    return bool(bare) and FIELDS.issuperset(bare)
 
 
 def _of_before(words: list[str], role: int, index: int) -> int:

@@ -10,7 +10,7 @@ from bot.lexicon.houses import NATIONAL_WORDS, NATIONS, ORGANISATION_WORDS
 from bot.lexicon.offices import HONORIFICS, PLURAL_SPEAKERS
 from bot.lexicon.places import country_of
 from bot.parsing.quotes.phrases import HEADING
-from bot.parsing.quotes.roles import employer_at, read_role
+from bot.parsing.quotes.roles import employer_at, is_field, read_role
 from bot.parsing.quotes.words import (
     core,
     is_capital,
@@ -29,6 +29,8 @@ _LEADING = re.compile(
 )
 _EMPLOYER_INSIDE = re.compile(r"((?:[A-Z][\w.’'-]*\s){1,2}[A-Z][\w’'-]+) \(((?:[A-Z][\w.&’'-]*\s?){1,4})\)\Z")
 """A person's employer in brackets: "Jane Roe (Northgate Securities)"."""
+_FIRM = re.compile(r"[A-Z][a-z]+, [A-Z][a-z]+ (?:&|and) [A-Z][a-z]+")
+"""A firm named after its partners: "Roe, Low & Gull"."""
 _GROUP = re.compile(r"\s(?:including|led by)\s")
 _PRONOUNS = frozenset(("he", "she", "they", "it", "who", "i", "we", "you"))
 _OPENING_NOUNS = frozenset("brokerage company broker firm bank lender miner retailer".split())
@@ -78,6 +80,8 @@ def read_source(head: str, appositions: list[str]) -> Source | None:
     """
     if inside := _EMPLOYER_INSIDE.match(head):
         head, appositions = inside[1], [f"of {inside[2]}", *appositions]
+    if appositions and _FIRM.fullmatch(f"{head}, {appositions[0]}"):
+        head, appositions = f"{head} {appositions[0]}", appositions[1:]
     head = _first_of_two(head)
     if group := _GROUP.search(head):
         head, appositions = head[: group.start()], [head[group.end() :], *appositions]
@@ -218,6 +222,8 @@ def _described(words: list[str]) -> Source | None:
 def _runs_on(words: list[str], end: int) -> bool:
     """Tell that a name goes on as an organisation's: "Keystone of Ohio Bank", "Smith & Sons"."""
     run = run_at(words, 0)
+    if words[end : end + 1] == ["&"]:
+        return True
     return (
         run > end
         and any(core(word) in ORGANISATION_WORDS for word in words[end:run])
@@ -260,7 +266,7 @@ def _is_employer(words: list[str], *, last: bool) -> bool:
     What ends "Jane Roe, managing director, Altafish" is the employer's name whatever its words.
     """
     national = all(core(word) in _COUNTRIES for word in words)
-    if not is_capital(words[0]) or national or country_of(" ".join(words)):
+    if not is_capital(words[0]) or national or country_of(" ".join(words)) or is_field(words):
         return False
     return is_organisation(words) or (
         last and all(is_capital(word) and core(word) not in NEVER_NAMES for word in words)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from bot.lexicon.attribution import DOCUMENT_NOUNS, NOT_A_SOURCE, PARTICIPLES, RESEARCHING
-from bot.lexicon.given_names import FEMALE_NAMES, MALE_NAMES
+from bot.lexicon.given_names import FEMALE_NAMES, MALE_NAMES, UNISEX_NAMES
 from bot.lexicon.offices import ANALYST_ROLES, KNOWN_SURNAMES
 from bot.parsing.quotes.attribution import Attribution
 from bot.parsing.quotes.houses import finance_house_before, full_names, publisher_after
@@ -25,6 +25,8 @@ _COMPANY_OFFICE = re.compile(
 )
 _OCCASION = re.compile(r"(?:On|In|During|At) ([A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,3})['’]s? [^,]{3,60}, ")
 _SENTENCES_BACK = 6
+_CHAIRS = frozenset(("Chair", "Chairman", "Governor", "chair"))
+"""Offices of central bankers whom every reader knows, printed without their bank."""
 _OF_THE_BANK = frozenset(("policymakers", "rate-setters", "Policymakers"))
 _SUBJECT = 60
 _SIDE_CLAUSE = re.compile(r"(?<!\A)\b(?:after|when|as|while|because|that|which|if)\b")
@@ -123,6 +125,8 @@ class Voices:
             if owner:
                 self._people.add(Person(person.name, role, owner, at))
             organization = owner or self._company
+        if organization is None and role in _CHAIRS and name.rsplit(None, 1)[-1] in KNOWN_SURNAMES:
+            organization = self._meant.standing_for("central bank", at, None)
         if role is None and organization is None and (team := self._team) and " " in person.name:
             role, organization = team.role, team.organization
         return Voice(person.name, role, organization)
@@ -266,4 +270,5 @@ def _offices(role: str | None) -> set[str]:
 
 def _fits(pronoun: str, name: str) -> bool:
     """Tell that a pronoun may stand for somebody: "she" for no man's given name, "he" for no woman's."""
-    return name.split(maxsplit=1)[0] not in (MALE_NAMES if pronoun == "she" else FEMALE_NAMES)
+    given = name.split(maxsplit=1)[0]
+    return given in UNISEX_NAMES or given not in (MALE_NAMES if pronoun == "she" else FEMALE_NAMES)

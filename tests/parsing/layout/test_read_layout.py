@@ -116,3 +116,29 @@ def test_spans_are_ordered_and_inside_the_text(text: str) -> None:
         for sentence in block.sentences:
             assert block.span.start <= sentence.span.start < sentence.span.end <= block.span.end
             assert sentence.span.of(text) == sentence.span.of(text).strip()
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "own"),
+    [
+        ("JUST A BREATHER The yield on the bond was up a little on the day, traders in Oslo said.", "The yield"),
+        ("MORE COSTS AHEAD Yields kept on rising into the close as oil climbed and stayed high.", "Yields kept"),
+        ("U.S. GDP growth slowed to a crawl in the quarter as oil climbed and stayed high.", "U.S. GDP growth"),
+        ("A ship off Oslo by Jane Roe via Shutterstock The OBX index rose 1% and shippers led.", "The OBX index"),
+        (
+            "A trader in Oslo. REUTERS/Jane Roe Norwegian shares rose as oil climbed and stayed high.",
+            "Norwegian shares",
+        ),
+        ("Shutterstock shares rose 4% after it said that it would merge with a rival, Getty Images.", "Shutterstock"),
+        ("Lenders look cheap, the broker wrote.Disclaimer: The views are those of the broker alone.", "Lenders look"),
+    ],
+)
+def test_heading_caption_and_disclaimer_run_into_a_paragraph_are_cut_off(paragraph: str, own: str) -> None:
+    text = (
+        f"Northern shares climb\n3 March 2026\n\nNorwegian shares rose a little on Monday, oil helped.\n\n{paragraph}"
+    )
+
+    last = bodies(text, read_layout(text))[-1]
+
+    assert last.startswith(own)
+    assert "Disclaimer" not in last

@@ -30,6 +30,8 @@ def test_stops_that_end_no_sentence(whole: str) -> None:
 @pytest.mark.parametrize(
     ("text", "parts"),
     [
+        ("So said Roe of Acme X. Gold is up.", ["So said Roe of Acme X.", "Gold is up."]),
+        ("It will fall.Â See more.", ["It will fall.", "See more."]),
         ("Acme rose 1%. Zenith fell.", ["Acme rose 1%.", "Zenith fell."]),
         ("** Acme rose. It led. ** Zenith fell.", ["Acme rose.", "It led.", "Zenith fell."]),
         (r"\*\* Acme rises 2% to 34 kroner", ["Acme rises 2% to 34 kroner"]),

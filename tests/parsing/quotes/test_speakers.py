@@ -81,3 +81,30 @@ def test_finance_chief_without_an_employer_works_for_the_company_in_the_headline
     )[0]
 
     assert quote.organization == "Harbour Foods"
+
+
+@pytest.mark.parametrize(
+    ("source", "speaker", "organization"),
+    [
+        ("Harish Low, AVP, head of technical research, Northmart", "Harish Low", "Northmart"),
+        ("John Low, Head of Equity Research (Retail), Kotmar Securities Ltd", "John Low", "Kotmar Securities Ltd"),
+        ("John Low, Director, Investor Relations", "John Low", None),
+        ("Roe, Low & Gull", None, "Roe Low & Gull"),
+        ("Bank of England rate-setter Megan Greene", "Megan Greene", "Bank of England"),
+    ],
+)
+def test_employer_is_told_from_a_field_and_a_firm_from_a_person(
+    source: str, speaker: str | None, organization: str | None
+) -> None:
+    quote = direct(f"{WORDS} said {source}.")[0]
+
+    assert (quote.speaker, quote.organization) == (speaker, organization)
+
+
+def test_name_that_women_and_men_bear_fits_either_pronoun() -> None:
+    quotes = direct(
+        f"{WORDS} said Jan Roe, governor of the West Islands, a friend of Mary Low.",
+        '"It was only a matter of time for that," she said.',
+    )
+
+    assert quotes[-1].speaker == "Jan Roe"
