@@ -4,11 +4,13 @@ import re
 
 from bot.lexicon.attribution import NEVER_NAMES, NOT_A_SOURCE
 from bot.lexicon.houses import FINANCE_WORDS, FULL_NAMES, HOUSES, NATIONS, NEWSROOMS
+from bot.parsing.quotes.spotting import words_of
 from bot.parsing.quotes.words import core, is_organisation, is_role
 
 _SHORT = re.compile(r"\((?<=\s.)([A-Z][A-Za-z&]{1,7})\)")
 _RUN = re.compile(r"(?:[A-Z][\w.&'’-]*\s(?:(?:of|for|the|and|&|in)\s){0,2}){2,8}\Z")
 _REACH = 91
+_WORDS_OF_NAMES = tuple((short, words_of(full)) for short, full in FULL_NAMES.items())
 _FAR = 600
 """How many characters back "the bank" may have been named."""
 _NAMES = re.compile(r"[A-Z][\w.&’'-]*(?:\s(?:(?:of|for|the|and|&)\s){0,2}[A-Z][\w.&’'-]*)*")
@@ -24,7 +26,7 @@ _SUBJECT = re.compile(
 )
 
 
-def full_names(masked: str) -> dict[str, str]:
+def full_names(masked: str, words: frozenset[str]) -> dict[str, str]:
     """Return the short names that an article introduces in brackets with what they are short for.
 
     "the Northern Herring Packers Association (NHPA)" gives `{"NHPA": "Northern Herring Packers Association"}`; names
@@ -32,16 +34,17 @@ def full_names(masked: str) -> dict[str, str]:
 
     Args:
         masked: the text with quotations masked.
+        words: of `words_of(masked)`.
     """
-    found = {short: full for short, full in FULL_NAMES.items() if full in masked}
+    found = {short: FULL_NAMES[short] for short, of in _WORDS_OF_NAMES if of <= words and FULL_NAMES[short] in masked}
     for match in _SHORT.finditer(masked):
         run = _RUN.search(masked, max(0, match.start() - _REACH), match.start())
-        words = run[0].split() if run else []
-        initials = "".join(word[0] for word in words if word[0].isupper())
+        named = run[0].split() if run else []
+        initials = "".join(word[0] for word in named if word[0].isupper())
         letters = "".join(letter for letter in match[1] if letter.isupper())
         if len(letters) > 1 and initials.endswith(letters):
-            capitals = [index for index, word in enumerate(words) if word[0].isupper()]
-            found.setdefault(match[1], " ".join(words[capitals[-len(letters)] :]))
+            capitals = [index for index, word in enumerate(named) if word[0].isupper()]
+            found.setdefault(match[1], " ".join(named[capitals[-len(letters)] :]))
     return found
 
 

@@ -52,13 +52,16 @@ def reported_views(
         company: the company that the article is about, if any.
     """
     for stretch, attributions, voices in zip(passages.stretches, found, heard, strict=True):
+        if not attributions:
+            continue
         spoken = any(attribution.source is not None for attribution in attributions)
         pairs = [
             pair
             for pair in zip(attributions, voices, strict=True)
             if pair[0].verb not in _NO_VIEW and (spoken or pair[0].verb != "suggesting")
         ]
-        pairs.sort(key=lambda pair: (pair[0].source is None, not closes(passages.masked, stretch, pair[0])))
+        if len(pairs) > 1:
+            pairs.sort(key=lambda pair: (pair[0].source is None, not closes(passages.masked, stretch, pair[0])))
         taken: list[Span] = []
         for attribution, voice in pairs:
             span = clause_of(passages.masked, stretch, attribution, attributions)

@@ -43,7 +43,7 @@ class Voices:
         self._meant = Standing(passages, company)
         self._spoke: dict[int, Voice] = {}
         self._under: dict[int, Voice] = {}
-        self._full_names = full_names(passages.masked)
+        self._full_names = full_names(passages.masked, passages.words)
         self._starts = [stretch.span.start for stretch in passages.stretches]
         self._last: Voice | None = None
         self._house: Voice | None = None
