@@ -15,6 +15,7 @@ from bot.parsing.header.tags import split_tag
 from bot.parsing.layout.datelines import Dateline, read_dateline
 from bot.parsing.layout.furniture import is_caption
 from bot.parsing.layout.kinds import is_date_line
+from bot.parsing.layout.lines import single_spaced
 
 _TOPIC = re.compile(r"(?<![\w/.-])(?:\[([A-Z0-9]{1,8}/[A-Z0-9]{0,8})\]|([A-Z]{4,12}/(?=[\s.,;)\]]|$)))")
 _NAME_AND_OUTLET = re.compile(r"[A-Z][\w.'’ -]{2,40} \| [A-Z]\w{1,12}")
@@ -30,8 +31,8 @@ def read_header(document: Document, layout: Layout) -> Article:
         layout: its layout.
     """
     text = document.text
-    header = _without_captions([" ".join(span.of(text).split()) for span in layout.header])
-    footer = [" ".join(span.of(text).split()) for span in layout.footer]
+    header = _without_captions([single_spaced(span.of(text)) for span in layout.header])
+    footer = [single_spaced(span.of(text)) for span in layout.footer]
     dateline = _dateline(text, layout)
     correspondent = read_correspondent([*header, *footer])
     credited = read_credited_place([*header, *(line for line in footer if " min read" in line)])

@@ -37,6 +37,12 @@ def trim(text: str, start: int, end: int) -> Span:
     return Span(start, start + len(bare.rstrip(_BLANK)))
 
 
+def single_spaced(text: str) -> str:
+    """Return a text on one line, white space made single and none around it; most lines are that already."""
+    plain = text.isprintable() and "  " not in text and text[:1] != " " != text[-1:]
+    return text if plain else " ".join(text.split())
+
+
 def split_lines(text: str) -> list[Line]:
     """Return the lines of `text` that are not blank, in order.
 

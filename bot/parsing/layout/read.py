@@ -9,7 +9,7 @@ from bot.parsing.layout.blocks import make_block
 from bot.parsing.layout.furniture import CLOSINGS, METADATA, is_caption
 from bot.parsing.layout.headlines import MARKDOWN, Paragraph, find_body, find_headline
 from bot.parsing.layout.kinds import FIGURE, META_KINDS, Kind, kind_of
-from bot.parsing.layout.lines import split_lines, trim
+from bot.parsing.layout.lines import single_spaced, split_lines, trim
 from bot.parsing.layout.wrapping import join_lines
 
 _MENU = 3
@@ -53,7 +53,7 @@ def read_layout(text: str) -> Layout:
 def _dated(text: str, header: list[Span], paragraphs: list[Paragraph]) -> tuple[Span, ...]:
     """Return the header's lines that are a date's own or a page's field; one cut off a paragraph is looked at anew."""
     known = {paragraph.span: paragraph.kind for paragraph in paragraphs}
-    kinds = (known.get(span) or kind_of(" ".join(span.of(text).split())) for span in header)
+    kinds = (known.get(span) or kind_of(single_spaced(span.of(text))) for span in header)
     return tuple(span for span, kind in zip(header, kinds, strict=True) if kind in (Kind.DATE, Kind.METADATA))
 
 
@@ -61,7 +61,7 @@ def _read_paragraphs(text: str) -> list[Paragraph]:
     """Return the paragraphs with what each looks like; a caption is known by the credit in the next line."""
     paragraphs: list[Paragraph] = []
     for span in join_lines(text, split_lines(text)):
-        words = " ".join(span.of(text).split())
+        words = single_spaced(span.of(text))
         kind = Kind.SHORT if not paragraphs and _is_page_title(words) else kind_of(words)
         credited = kind is Kind.FURNITURE and "|" in words and len(words) < _CREDIT and is_caption(words)
         if credited and paragraphs and paragraphs[-1].kind is Kind.PROSE:

@@ -43,7 +43,7 @@ class _Mark:
 
 def double_marks(text: str) -> tuple[str, ...]:
     """Return the signs without which a paragraph of a text has no double quotation marks."""
-    return (*_COMMON_MARKS, *(mark for mark in _RARE_MARKS if mark in text))
+    return tuple(mark for mark in (*_COMMON_MARKS, *_RARE_MARKS) if mark in text)
 
 
 def quoted_stretches(
