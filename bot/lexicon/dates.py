@@ -6,7 +6,7 @@ Examples of what is read: `Wed, 19 Aug 2026 00:59:22 +0000`, `Tue, August 18, 20
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
 from bot.lexicon.zones import OFFSETS, offset_of
@@ -40,7 +40,7 @@ _FIRST = rf"[\d{''.join(sorted({name[0] for name in MONTHS}))}]"
 _YEAR = r"(?:19|20)\d\d"
 _MM = r"(?:1[0-2]|0?[1-9])"
 _DD = r"(?:3[01]|[12]\d|0?[1-9])"
-_DATE = re.compile(
+_DATE = re.compile(  # the groups of one form end in its number
     rf"""(?ix:(?={_FIRST})(?:\b(?:
     (?P<y1>{_YEAR})[-/.](?P<m1>{_MM})[-/.](?P<d1>{_DD})(?!\d)
     | (?P<d2>{_DD})(?:st|nd|rd|th|\.)?[ ]?(?:of[ ]|de[ ])?(?P<m2>{_NAMED})\b\.?(?:,?[ ]?(?:de[ ])?(?P<y2>{_YEAR})\b)?
@@ -52,7 +52,6 @@ _DATE = re.compile(
     | (?P<y7>{_YEAR})\s?년\s?(?P<m7>{_MM})\s?월\s?(?P<d7>{_DD})\s?일
     ))"""
 )
-_FORMS = 7
 _ZONE = rf"(?:{'|'.join(sorted(OFFSETS, key=len, reverse=True))})\b|[+\-−]\d\d:?\d\d\b"
 _SECONDS = r"(?::[0-5]\d(?:\.\d+)?)?"
 _TIME = re.compile(
@@ -122,7 +121,7 @@ def find_printed(text: str, start: int, end: int) -> Printed | None:
 
 def _printed(match: re.Match[str]) -> Printed | None:
     """Return the day a match gives, None where the calendar has no such day."""
-    form = next(n for n in range(1, _FORMS + 1) if match[f"m{n}"])
+    form = (match.lastgroup or "")[1:]
     named, day, year_text = match[f"m{form}"].lower(), int(match[f"d{form}"]), match[f"y{form}"]
     month = int(named) if named.isdigit() else MONTHS[named]
     year = None if year_text is None else int(year_text) + (2000 if len(year_text) == _SHORT_YEAR else 0)
@@ -150,8 +149,10 @@ def _with_time(text: str, reach: Span, printed: Printed) -> Printed:
     if match["half"]:
         hour = hour % 12 + (12 if match["half"][0] in "pP" else 0)
     zone = match["z1"] or match["z2"] or match["z3"]
-    return replace(
-        printed,
+    return Printed(
+        year=printed.year,
+        month=printed.month,
+        day=printed.day,
         hour=hour,
         minute=minute,
         offset=offset_of(zone, printed.month) if zone else None,
