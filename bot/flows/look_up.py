@@ -1,43 +1,40 @@
 """One message's view of the store: its words resolved to instruments and speakers, and the facts an answer wants."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Protocol
 
-from bot.answers import several
-from bot.answers.ages import is_dated
 from bot.answers.asked import Asked, Facts, Wanted
-from bot.answers.movers import called_so
 from bot.answers.nothing import looked_for
 from bot.answers.speakers import Speakers, nearest_speakers
 from bot.answers.trading_days import markets_of, of_trading_days
+from bot.flows.gathering import gather, recent_moves
 from bot.flows.meaning import (
+    OF_A_LIST,
     SURE,
     TIE,
     instruments_of,
     is_meant,
     is_misspelt,
     may_mean_several,
+    more_of,
     of_its_country,
     without_futures,
 )
+from bot.flows.sector_groups import of_group
 from bot.lexicon.calendar import TradingCalendar
 from bot.lexicon.callings import are_many, callings
 from bot.lexicon.normal import LEGAL_SUFFIXES
 from bot.lexicon.topics import english_searches
-from bot.model.instrument import Instrument, InstrumentId, Kind
+from bot.model.instrument import Instrument, InstrumentId
 from bot.model.move import Move
 from bot.model.question import ChatRef, Intent, Question
 from bot.model.resolution import Mention, Resolution, Status
-from bot.model.stored import ArticleQuery, MoveQuery, Order, QuoteQuery, StoredMove
+from bot.model.stored import ArticleQuery, QuoteQuery
 from bot.ports import Reading
 
-_EXAMPLES = 12
-"""Newest moves read to take examples from."""
-_OF_A_LIST = frozenset({Intent.MOVE, Intent.WHY, Intent.AS_OF, Intent.CHECK, Intent.COVERAGE, Intent.WATCHLIST})
-"""Intents whose answer is one screen for every few instruments."""
 _BY_NAME = frozenset({Intent.MOVE, Intent.WHY, Intent.AS_OF, Intent.HISTORY})
 _SAID = re.compile(
     r"\b(?:sa(?:y|ys|id|ying)|thinks?|thought|wr(?:ite|ites|ote)|told|according to|quotes? (?:from|by|of))\b"
@@ -47,9 +44,6 @@ _SAID = re.compile(
 """Words that ask what someone said; others may ask what was said about something."""
 _FROM = re.compile(r"\b(?:anything|something|what|latest|comments?|words?) (?:\w+ )?from\b", re.IGNORECASE)
 """What comes from somebody is what they said: "anything from goldman"."""
-_OF_SECTORS = frozenset({Kind.SECTOR, Kind.INDEX})
-_SECTORS = 60
-"""Newest moves of sector indices among which one of a group is looked for."""
 _A_WORD = re.compile(r"[^\W\d_]{2}|[\u3400-\u9fff]")
 _LITTLE = re.compile(
     r"\b(?:a|an|the|is|are|was|were|be|it|its|this|that|to|of|in|on|at|for|and|or|i|you|he|she|we|they|me|my|your|do|does|did"
@@ -74,22 +68,6 @@ class Resolving(Protocol):
     def resolve(self, query: str) -> Resolution:
         """Return the instruments that `query` names."""
         ...
-
-
-def _dated(query: MoveQuery, moves: Sequence[StoredMove]) -> tuple[StoredMove, ...]:
-    """Return what was read without moves of no known day where days, boards or sizes were asked for."""
-    by_time = query.first or query.last or query.kinds or query.order in (Order.RISE, Order.FALL)
-    return tuple(filter(is_dated, moves) if by_time else moves)
-
-
-def _more_of(asked: Asked) -> Asked:
-    """Read "more": the next instruments of a list, and after the last of them the news about them."""
-    question = asked.question
-    screens = -(-len(asked.instruments) // several.ROWS)
-    if question.page < screens:
-        return asked
-    page = question.page - screens
-    return replace(asked, question=replace(question, intent=Intent.NEWS, subject="", topic="", page=page))
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,10 +165,11 @@ class LookUp:
     def settled(self, asked: Asked) -> Asked:
         """Let what was found decide what was asked: "everbright on china tech", a topic that is no instrument."""
         question = asked.question
-        if question.page and asked.instruments and question.intent in _OF_A_LIST:
-            return _more_of(asked)
+        if question.page and asked.instruments and question.intent in OF_A_LIST:
+            return more_of(asked)
         if question.intent in {Intent.BRIEF, Intent.MOVERS}:
-            return self._of_group(asked) if question.scope.group else asked
+            named = self._mentions(question.scope.words) if question.scope.group else ()
+            return of_group(asked, named, self.reading) if question.scope.group else asked
         if question.intent is Intent.HISTORY and question.when and len(asked.instruments) > 1:
             return replace(asked, question=replace(question, intent=Intent.COMPARE))
         if question.intent in {Intent.QUOTES, Intent.NEWS}:
@@ -265,21 +244,6 @@ class LookUp:
         searches = (words, *english_searches(words)) if _A_WORD.search(words) else ()
         return any(self.reading.articles(ArticleQuery(words=one, limit=1)) for one in searches)
 
-    def _of_group(self, asked: Asked) -> Asked:
-        """Take words for a sector group as what the store has of it: its index, its indices, else articles on it."""
-        question = asked.question
-        meant = (one.candidates[0].instrument for one in self._mentions(question.scope.words) if one.candidates)
-        found = next((one for one in meant if one.kind in _OF_SECTORS), None)
-        if question.intent is Intent.BRIEF and found and any(self.reading.move_counts([found.id]).values()):
-            move = replace(question, intent=Intent.MOVE, subject=question.scope.words)
-            return replace(asked, question=move, instruments=(found,))
-        sectors = MoveQuery(kinds=(Kind.SECTOR,), countries=question.scope.countries, limit=_SECTORS)
-        reported = (stored.move.instrument for stored in self.reading.moves(sectors))
-        if any(called_so(self.known.get(one) if one else None, question.scope) for one in reported):
-            return asked
-        words = question.scope.words
-        return replace(asked, question=replace(question, intent=Intent.NEWS, subject=words, topic=words))
-
     def _speakers(self, who: str) -> tuple[str, ...]:
         """Return the words by which the store knows who is meant, if they are words of a name it has."""
         for names in callings(who):
@@ -293,34 +257,11 @@ class LookUp:
 
     def facts(self, wanted: Wanted) -> Facts:
         """Read what is wanted, and what turns out to be wanted then."""
-        facts = Facts(
-            moves=self._moves(wanted.moves),
-            quotes={name: tuple(self.reading.quotes(query)) for name, query in wanted.quotes.items()},
-            articles={name: tuple(self.reading.articles(query)) for name, query in wanted.articles.items()},
-            coverage={instrument: self.reading.coverage(instrument) for instrument in wanted.coverage},
-            newest=self.reading.newest_article() if wanted.newest else None,
-            texts={one: found for one in wanted.texts if (found := self.reading.article(one))},
-        )
-        if wanted.then is None:
-            return facts
-        return facts.and_also(self.facts(wanted.then(facts)))
+        return gather(self.reading, wanted)
 
     def with_newest(self, facts: Facts) -> Facts:
         """Add the newest article, which an answer needs only where nothing was found."""
         return facts if facts.newest else facts.and_also(Facts(newest=self.reading.newest_article()))
-
-    def _recent(self, facts: Facts) -> tuple[StoredMove, ...]:
-        """Read moves to take examples from: the newest article's, or the latest of all where it tells of too few."""
-        if facts.newest is not None:
-            of_newest = self.reading.moves(MoveQuery(articles=(facts.newest.id,), limit=_EXAMPLES))
-            if sum(one in self.known for one in {stored.move.instrument for stored in of_newest} if one) > 1:
-                return tuple(of_newest)
-        return tuple(self.reading.moves(MoveQuery(limit=_EXAMPLES)))
-
-    def _moves(self, wanted: Mapping[str, MoveQuery]) -> dict[str, tuple[StoredMove, ...]]:
-        """Read moves, all at once."""
-        found = self.reading.each_moves(wanted) if wanted else {}
-        return {name: _dated(query, found[name]) for name, query in wanted.items()}
 
     def told(self, asked: Asked, facts: Facts, nearest: str | None = None, *, health: bool = True) -> Facts:
         """Add what an answer that finds nothing shows: moves to take examples from, the nearest article.
@@ -335,7 +276,7 @@ class LookUp:
         words = _LITTLE.sub(" ", words)
         facts = self.with_newest(facts)
         found = facts.nearest or self.reading.nearest_article(words)
-        told = Facts(recent=self._recent(facts), nearest=found)
+        told = Facts(recent=recent_moves(self.reading, self.known, facts), nearest=found)
         if health and not found and None not in facts.coverage:
             told = replace(told, coverage={None: self.reading.coverage()})
         return facts.and_also(told)

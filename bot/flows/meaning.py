@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.answers import several
 from bot.answers.asked import Asked
 from bot.model.instrument import Instrument, Kind
 from bot.model.question import Intent, Question
@@ -14,6 +15,10 @@ TIE = 0.05
 """Scores nearer than this are a tie."""
 _MOST_OF_IT = 0.7
 """A topic is an instrument only if most of it names one: "red sea" is not Sea Ltd."""
+
+
+OF_A_LIST = frozenset({Intent.MOVE, Intent.WHY, Intent.AS_OF, Intent.CHECK, Intent.COVERAGE, Intent.WATCHLIST})
+"""Intents whose answer is one screen for every few instruments."""
 
 
 def may_mean_several(asked: Asked) -> bool:
@@ -64,3 +69,13 @@ def of_its_country(question: Question, instruments: Sequence[Instrument]) -> Que
         return question
     kinds = question.scope.kinds or (Kind.STOCK,)
     return replace(question, scope=replace(question.scope, kinds=kinds, countries=(indices[0].country or "",)))
+
+
+def more_of(asked: Asked) -> Asked:
+    """Read "more": the next instruments of a list, and after the last of them the news about them."""
+    question = asked.question
+    screens = -(-len(asked.instruments) // several.ROWS)
+    if question.page < screens:
+        return asked
+    page = question.page - screens
+    return replace(asked, question=replace(question, intent=Intent.NEWS, subject="", topic="", page=page))

@@ -59,6 +59,7 @@ _WORDINGS: tuple[tuple[Intent, bool, tuple[str, ...]], ...] = (
         r"(?:(?:show|give|send|tell|any|some|more)(?: me| us)? )*(?:some |a few |an? |more )?(?:examples?|sample questions?)(?: please| pls| of .*)?",
         r"how (?:do|does|can|should) (?:i|you|this|it|the bot)(?: (?:use|work|ask|start).*)?",
         r"(?:what|which) (?:questions|commands) .*",
+        r"can i (?:trust|rely on|believe) (?:you|this|that|it|these(?: numbers)?)",
         r"帮助|怎么用|如何使用|你能做什么|你会什么|可以问什么|能问什么|功能|使用说明|点用|有什么功能|你可以做什么",
     )),
     (Intent.SMALL_TALK, True, (
@@ -75,6 +76,7 @@ _WORDINGS: tuple[tuple[Intent, bool, tuple[str, ...]], ...] = (
     )),
     (Intent.COVERAGE, False, (
         r"\bwhat (?:do|have) (?:you|u|we) (?:have|got|know|store[d]?|hold|read)(?: stored| got| read)? (?:on|about|for|of)\b",
+        r"^(?:where|how) (?:do|did) (?:you|u) get (?:your|the|this|these) (?:data|news|numbers|figures|info|information|prices)\W*$",
         r"\bdo (?:you|u|we) (?:have|hold|store) (?:anything|something|articles?|data)(?: stored| saved| there)?(?: (?:on|about|for))?\b",
         r"\b(?:when (?:was|is|did)|how (?:old|recent|fresh) (?:is|are|was)) (?:the |your |my )?(?:last|latest|newest|most recent|first|oldest|newest)? ?(?:article|report|story|stories|articles|data|update|news)\b(?: (?:on|about|for|of))?",
         r"\bhow (?:many|much) (?:articles?|stories|reports?|news|sources|data|coverage|moves|quotes)(?: (?:do|have|are|is)(?: (?:you|we|there))?(?: have| got| read| stored)?)?(?: (?:on|about|for|of|mention(?:ing)?|cover(?:ing)?))?\b",
@@ -93,6 +95,14 @@ _WORDINGS: tuple[tuple[Intent, bool, tuple[str, ...]], ...] = (
         r"^is there (?:any )?(?:evidence|proof)(?: that)?\b",
         r"是真的吗|真的吗|是真的|是否属实|属实吗|对吗|是不是真的|核实(?:一下)?|查证|系咪真|真的假的|对不对|^听说",
     )),
+    (Intent.MOVERS, False, (
+        r"^what(?:'s|s| is| are) (?:moving|on the move|hot)(?: the most)?\W*$",
+        rf"^(?:all |the |any )?{_GROUP} (?:that|which) (?:{UP}|{DOWN})(?: (?:by )?(?:more|less) than.*| (?:the )?most)?\W*$",
+    )),
+    (Intent.COMPARE, True, (
+        r"(?:and |so )?(?:which|who)(?: of (?:them|these|those|the two))?(?: one)?(?:'s|s| is| was| did| does| has| went| fell| rose| gained| lost| dropped)?(?: (?:the|done|do|doing))? (?:better|best|worse|worst|more|stronger|weaker|ahead|winner|winning)",
+        r"(?:哪个|哪只|边个|边只|谁)(?:涨|跌|升|表现)?(?:得|的)?(?:更|较|比较)?(?:多|好|强|弱|叻)",
+    )),
     (Intent.COMPARE, False, (
         r"\b(?:vs|versus|v)\b\.?",
         r"^compar(?:e|ing|ison)(?: of| between)?\b|\bcompar(?:e|es|ed|ing) (?:to|with|against)\b|\bcomparison\b",
@@ -100,7 +110,7 @@ _WORDINGS: tuple[tuple[Intent, bool, tuple[str, ...]], ...] = (
         r"\bdid .+ (?:do|perform) (?:better|worse) than\b|\b(?:better|worse|more|less|stronger|weaker|higher|lower) than\b|\b(?:beat|outperform(?:ed)?|underperform(?:ed)?|lag(?:ged)? behind)\b",
         r"\bor\b.+,? which (?:one )?(?:did|does|has|is|was|went|performed|rose|fell|gained|lost|dropped)\b",
         r"\bdifference between\b|\brelative to\b|\bagainst (?:the )?(?=\w)",
-        r"对比|相比|比较|比起来|(?:哪个|哪只|谁|边个|边只)(?:涨|跌|升|表现)(?:得|的)?(?:更|较|比较)?(?:多|好|差|强|弱|少)?|谁更强|跑赢|跑输|(?<=\S)(?:比(?![特亚亞较較])|同埋)(?=\S)",
+        r"对比|相比|比较|比起来|(?:哪个|哪只|谁|边个|边只)(?:涨|跌|升|表现)(?:得|的)?(?:更|较|比较)?(?:多|好|差|强|弱|少)?|(?:哪个|哪只|边个|边只)(?:更|较|比较)?(?:好|强|牛|叻)|谁更强|跑赢|跑输|(?<=\S)(?:比(?![特亚亞较較])|同埋)(?=\S)",
     )),
     (Intent.WHY, False, (
         r"\b(?:why|how come|wherefore|y tho)\b(?:'s|s)?(?: (?:did|is|was|are|were|has|have|does|do))?",

@@ -5,7 +5,16 @@ from dataclasses import replace
 from bot.model.question import Intent, Question, Scale, Scope
 
 _ABOUT_INSTRUMENTS = frozenset(
-    {Intent.WHY, Intent.QUOTES, Intent.NEWS, Intent.HISTORY, Intent.COVERAGE, Intent.AS_OF, Intent.CHECK}
+    {
+        Intent.WHY,
+        Intent.QUOTES,
+        Intent.NEWS,
+        Intent.HISTORY,
+        Intent.COVERAGE,
+        Intent.AS_OF,
+        Intent.CHECK,
+        Intent.COMPARE,
+    }
 )
 
 

@@ -29,9 +29,12 @@ def read_statement(typed: Typed, language: str) -> Question | None:
     figure = has_percent(folded) or has_level(folded)
     if not verb or not (figure or _asks_direction(folded)):
         return None
-    if re.match(r"^(?:why|what|which|how|who|when|show|top|biggest|any|news|compare|为什么|为何|哪些|点解)", folded):
+    if re.match(
+        r"^(?:why|what|stocks|shares|sectors|which|how|who|when|show|top|biggest|any|news|compare|为什么|为何|哪些|点解)",
+        folded,
+    ):
         return None
-    if re.search(r"\b(?:vs|versus|more than \d+(?:\.\d+)?%$)\b", folded):
+    if re.search(r"\b(?:vs|versus|(?:out|under)perform(?:s|ed|ing)?|beat|more than \d+(?:\.\d+)?%$)\b", folded):
         return None
     before = typed.text[: verb.start()]
     head = before if strip_carriers(before) else typed.text[verb.end() :]

@@ -140,7 +140,8 @@ def _understand(typed: Typed, today: date, language: str) -> Question:
     """Read a message that is no command."""
     whole = match_cue(typed.folded, tuple(cue for cue in CUES if cue.whole))
     if whole:
-        return Question(text=typed.text, language=language, intent=whole[0].intent, cued=True)
+        of_before = whole[0].intent is Intent.COMPARE
+        return Question(text=typed.text, language=language, intent=whole[0].intent, cued=True, follows=of_before)
     points = _IN_POINTS.search(typed.folded)
     if points:
         left = typed.without([points.span()])

@@ -138,7 +138,8 @@ def story(part: Story, voice: Voice, room: int, *, first: bool) -> Iterator[Bloc
     if part.articles:
         yield _story_head(part, voice, room, Weight.MUST if first else Weight.MAY)
     if part.excerpts:
-        begins = f"{voice.say(part.lead_in)} " if part.lead_in else ""
+        lead_in = voice.say(part.lead_in) if part.lead_in else ""
+        begins = lead_in if lead_in.endswith("：") else f"{lead_in} ".lstrip()
         lines = tuple((Run(begins + readable(found.text) + ("…" if found.cut else "")),) for found in part.excerpts)
         yield Block(BlockKind.EXPANDABLE, lines)
 

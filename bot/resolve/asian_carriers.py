@@ -4,7 +4,7 @@ import re
 
 from bot.lexicon.normal import fold
 
-ASIAN_SEPARATORS = re.compile(r"[和与跟对及或]|还是|以及|と|や|か|対|와|과|랑|하고")
+ASIAN_SEPARATORS = re.compile(r"[和与跟同对及或]|还是|以及|と|や|か|対|와|과|랑|하고")
 _CHINESE = (
     "为什么 为何 为啥 怎么样 怎么了 怎样 如何 怎么 什么 多少 几多 今天 今日 昨天 昨日 现在 目前 最近 最新 近期 "
     "本周 上周 本月 上个月 今年 去年 这周 收盘 开盘 收市 开市 盘中 盘后 盘前 价格 股价 股票 行情 走势 走势图 点位 "
