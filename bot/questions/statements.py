@@ -30,7 +30,7 @@ def read_statement(typed: Typed, language: str) -> Question | None:
     if not verb or not (figure or _asks_direction(folded)):
         return None
     if re.match(
-        r"^(?:why|what|stocks|shares|sectors|which|how|who|when|show|top|biggest|any|news|compare|为什么|为何|哪些|点解)",
+        r"^(?:why|what|(?:stocks|shares|sectors) (?:that|which)|which|how|who|when|show|top|biggest|any|news|compare|为什么|为何|哪些|点解)",
         folded,
     ):
         return None
