@@ -16,6 +16,13 @@ _STANDS = re.compile(r"\b(?:above|below|over|under|past|beyond|(?:more|less|high
 """What asks on which side of a level something stands: "is bitcoin above 70,000"."""
 
 
+_ASKS_OTHERWISE = re.compile(
+    r"^(?:why|what|(?:stocks|shares|sectors) (?:that|which)|which|how|who|when|show|top|biggest|any|news|compare"
+    r"|为什么|为何|哪些|点解)"
+)
+"""Beginnings of questions that no statement has."""
+
+
 def read_statement(typed: Typed, language: str) -> Question | None:
     """Read a sentence that states a move with its figure, asked about or pasted, as a claim to check, None for others.
 
@@ -29,10 +36,7 @@ def read_statement(typed: Typed, language: str) -> Question | None:
     figure = has_percent(folded) or has_level(folded)
     if not verb or not (figure or _asks_direction(folded)):
         return None
-    if re.match(
-        r"^(?:why|what|(?:stocks|shares|sectors) (?:that|which)|which|how|who|when|show|top|biggest|any|news|compare|为什么|为何|哪些|点解)",
-        folded,
-    ):
+    if _ASKS_OTHERWISE.match(folded):
         return None
     if re.search(r"\b(?:vs|versus|(?:out|under)perform(?:s|ed|ing)?|beat|more than \d+(?:\.\d+)?%$)\b", folded):
         return None
