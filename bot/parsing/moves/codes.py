@@ -54,12 +54,12 @@ def code_in(printed: str) -> str | None:
 
 def is_acronym(code: str, name: str) -> bool:
     """Tell whether `code` is just the initials of `name`: West Texas Intermediate (WTI)."""
+    if code in INDEX_TICKERS or not code.isalpha() or len(code) == 1:
+        return False
     parts = re.findall(r"[A-Za-z]+", name)
     capitals = "".join(part[0] for part in parts if part[0].isupper())
     initials = "".join(part[0] for part in parts).upper()
-    if code in INDEX_TICKERS:
-        return False
-    return code.isalpha() and len(code) > 1 and (capitals.endswith(code) or initials.endswith(code))
+    return capitals.endswith(code) or initials.endswith(code)
 
 
 _DESCRIBING = MODIFIERS | PLACES | COMPANY_WORDS

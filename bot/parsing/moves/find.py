@@ -150,6 +150,8 @@ def _statements(span: Span, t: Tokens, names: Names, clock: Clock) -> list[_Stat
     scan = Scan(t)
     with_words = joined(t, PredicateReader(scan).read())
     predicates = sorted(with_words + borrowed(scan, with_words), key=lambda predicate: predicate.left)
+    if not predicates:
+        return statements
     finder = SubjectFinder(t)
     for predicate, period, phase in zip(predicates, clock.periods(predicates), _phases(t, predicates), strict=True):
         mentions = names.of(t, finder.find(predicate), predicate)

@@ -32,10 +32,8 @@ class Scan:
 
     def measure(self, k: int) -> Measure | None:
         """Return what the figure at `k` measures, None where there is no free figure."""
-        if not 0 <= k < self.n or k in self.used:
-            return None
         figure = self.t.figures.get(k)
-        return figure.measure if figure else None
+        return None if figure is None or k in self.used else figure.measure
 
     def is_change(self, k: int) -> bool:
         """Tell whether the figure at `k` can be a change: no range, no count of things, no part of a whole."""
@@ -58,10 +56,12 @@ class Scan:
         t = self.t
         if k and t.low[k - 1] in {"between", "from"}:
             return True
+        if t.kinds[k + 1 : k + 3] != "tF":
+            return self._touches_next(k)
         measure = self.measure(k)
-        ends = measure in _RANGED and self.same(k, k + 2)
-        to = t.kinds[k + 1 : k + 3] == "tF" and (ends or (measure is Measure.BARE and self.measure(k + 2) in _RANGED))
-        return to or self._touches_next(k)
+        if measure in _RANGED:
+            return self.same(k, k + 2)
+        return measure is Measure.BARE and self.measure(k + 2) in _RANGED
 
     def ends_range(self, k: int) -> bool:
         """Tell whether the figure at `k` ends `2% to 3%` or `between 2% and 3%`."""
