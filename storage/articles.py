@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
-from sqlalchemy import CompoundSelect, Connection, bindparam, select, union_all
+from sqlalchemy import Connection, Select, bindparam, select
 
 from bot.model.article import Article
 from bot.model.instrument import InstrumentId
@@ -97,9 +97,7 @@ def nearest_article(connection: Connection, words: str) -> ArticleRef | None:
     if not asked:
         return None
     dialect = connection.dialect.name
-    values: dict[str, int | str] = {}
-    for place, word in enumerate(asked):
-        values |= ARTICLES.asked([word], dialect, most=_NEAREST_PER_WORD, place=place)
+    values = ARTICLES.asked_apart(asked, dialect, _NEAREST_PER_WORD)
     hits = Counter(connection.execute(_of_words(len(asked), dialect), values).scalars())
     if not hits:
         return None
@@ -108,6 +106,6 @@ def nearest_article(connection: Connection, words: str) -> ArticleRef | None:
 
 
 @cache
-def _of_words(number: int, dialect: str) -> CompoundSelect[int]:
+def _of_words(number: int, dialect: str) -> Select[int]:
     """Return the statement for the newest articles that have each of so many words."""
-    return union_all(*(select(ARTICLES.newest(dialect, place).c.key) for place in range(number)))
+    return select(ARTICLES.newest(dialect, number).c.key)

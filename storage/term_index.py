@@ -26,29 +26,46 @@ _REMOVE = {
 }
 
 
-_NEWEST = {
-    "sqlite": """
-        SELECT rowid AS key FROM {name}
-        WHERE {name} MATCH :asked{n} AND rowid BETWEEN :first{n} AND :last{n} ORDER BY rowid DESC LIMIT :most{n}
-    """,
+_WEEKS = {
+    "sqlite": "",
     "postgresql": """
         WITH edge AS MATERIALIZED (
-            SELECT ((SELECT rowid FROM {name} WHERE rowid BETWEEN :first{n} AND :last{n}
+            SELECT ((SELECT rowid FROM {name} WHERE rowid BETWEEN :first AND :last
                      ORDER BY rowid DESC OFFSET {near} LIMIT 1) >> {shift}) / {week} AS oldest,
-                   ((SELECT max(rowid) FROM {name} WHERE rowid BETWEEN :first{n} AND :last{n})
+                   ((SELECT max(rowid) FROM {name} WHERE rowid BETWEEN :first AND :last)
                     >> {shift}) / {week} AS newest
         ), span AS MATERIALIZED (
             SELECT CAST(string_agg('{mark}' || week, '|') AS tsquery) AS weeks
             FROM edge, generate_series(edge.oldest, edge.newest) AS week WHERE edge.newest - edge.oldest < {weeks}
-        ), near AS MATERIALIZED (
-            SELECT rowid FROM {name} WHERE terms @@ (CAST(:asked{n} AS tsquery) && (SELECT weeks FROM span))
-                AND rowid + 0 BETWEEN :first{n} AND :last{n}
-        ), found AS MATERIALIZED (
-            SELECT rowid FROM {name} WHERE terms @@ CAST(:asked{n} AS tsquery)
-                AND rowid + 0 BETWEEN :first{n} AND :last{n} AND (SELECT count(*) FROM near) < :most{n}
         )
-        SELECT rowid AS key FROM near WHERE (SELECT count(*) FROM near) >= :most{n}
-        UNION ALL SELECT rowid FROM found ORDER BY key DESC LIMIT :most{n}
+    """,
+}
+"""Which weeks the newest texts are of."""
+_SEARCHED = {
+    "sqlite": "",
+    "postgresql": """
+        , near{n} AS MATERIALIZED (
+            SELECT rowid FROM {name} WHERE terms @@ (CAST(:asked{n} AS tsquery) && (SELECT weeks FROM span))
+                AND rowid + 0 BETWEEN :first AND :last
+        ), found{n} AS MATERIALIZED (
+            SELECT rowid FROM {name} WHERE terms @@ CAST(:asked{n} AS tsquery)
+                AND rowid + 0 BETWEEN :first AND :last AND (SELECT count(*) FROM near{n}) < :most
+        )
+    """,
+}
+"""What has words in those weeks, and in all if that is too little."""
+_NEWEST = {
+    "sqlite": """
+        SELECT key FROM (
+            SELECT rowid AS key FROM {name}
+            WHERE {name} MATCH :asked{n} AND rowid BETWEEN :first AND :last ORDER BY rowid DESC LIMIT :most
+        ) AS newest{n}
+    """,
+    "postgresql": """
+        SELECT key FROM (
+            SELECT rowid AS key FROM near{n} WHERE (SELECT count(*) FROM near{n}) >= :most
+            UNION ALL SELECT rowid FROM found{n} ORDER BY key DESC LIMIT :most
+        ) AS newest{n}
     """,
 }
 LAST_KEY = (1 << 63) - 1
@@ -86,14 +103,14 @@ class TermIndex:
         """Forget texts; the words must be those they were indexed by."""
         self._run(connection, _REMOVE, rows)
 
-    def newest(self, dialect: str, place: int = 0) -> Subquery:
-        """Return the keys of the newest texts that fit, as `key`; what `asked` gives fills its blanks.
+    def newest(self, dialect: str, several: int = 1) -> Subquery:
+        """Return the keys of the newest texts that fit, as `key`; what `asked` or `asked_apart` gives fills its blanks.
 
         Args:
             dialect: of the database.
-            place: tells apart several in one statement.
+            several: how many words are asked for apart.
         """
-        return _newest(self, dialect, place)
+        return _newest(self, dialect, several)
 
     def asked(  # noqa: PLR0913 - one argument for each blank
         self,
@@ -104,7 +121,6 @@ class TermIndex:
         first: int = 0,
         last: int = LAST_KEY,
         most: int = LAST_KEY,
-        place: int = 0,
     ) -> dict[str, int | str]:
         """Return the values for texts that have all these words (`asked_words`) and any of the instruments, if given.
 
@@ -115,14 +131,18 @@ class TermIndex:
             first: the least key to look for.
             last: the greatest one.
             most: how many keys are wanted.
-            place: as for `newest`.
         """
         either, both, write = (" OR ", " AND ", _fts5) if dialect == "sqlite" else (" | ", " & ", _tsquery)
         parts = [write(word) for word in words]
         if instruments:
             parts.append("(" + either.join(write(instrument_word(instrument)) for instrument in instruments) + ")")
-        values: dict[str, int | str] = {"asked": both.join(parts), "first": first, "last": last, "most": most}
-        return {f"{name}{place}": value for name, value in values.items()}
+        return {"asked0": both.join(parts), "first": first, "last": last, "most": most}
+
+    def asked_apart(self, words: Sequence[str], dialect: str, most: int) -> dict[str, int | str]:
+        """Return the values for texts that have each of these words, up to `most` for each."""
+        write = _fts5 if dialect == "sqlite" else _tsquery
+        asked = {f"asked{place}": write(word) for place, word in enumerate(words)}
+        return {**asked, "first": 0, "last": LAST_KEY, "most": most}
 
     def _run(self, connection: Connection, statements: Mapping[str, str], rows: Mapping[int, Sequence[str]]) -> None:
         """Run one statement for all rows."""
@@ -137,14 +157,16 @@ class TermIndex:
 
 
 @cache
-def _newest(index: TermIndex, dialect: str, place: int) -> Subquery:
+def _newest(index: TermIndex, dialect: str, several: int) -> Subquery:
     """Return the statement of `TermIndex.newest`, the same object every time so that it is compiled once."""
-    given = {"name": index.name, "shift": index.bits, "n": place}
-    fixed = {"mark": WEEK_MARK, "week": _MINUTES, "near": index.near, "weeks": _MOST_WEEKS}
-    statement = text(_NEWEST[dialect].format(**given, **fixed))
-    blanks = [bindparam(f"{blank}{place}", type_=BigInteger()) for blank in ("first", "last", "most")]
-    typed = statement.bindparams(bindparam(f"asked{place}", type_=Text()), *blanks)
-    return typed.columns(column("key", BigInteger)).subquery(f"newest{place}")
+    given = {"name": index.name, "shift": index.bits, "near": index.near}
+    fixed = {"mark": WEEK_MARK, "week": _MINUTES, "weeks": _MOST_WEEKS}
+    searched = "".join(_SEARCHED[dialect].format(n=place, **given) for place in range(several))
+    apart = (_NEWEST[dialect].format(n=place, **given) for place in range(several))
+    statement = text(_WEEKS[dialect].format(**given, **fixed) + searched + " UNION ALL ".join(apart))
+    asked = [bindparam(f"asked{place}", type_=Text()) for place in range(several)]
+    numbers = [bindparam(name, type_=BigInteger()) for name in ("first", "last", "most")]
+    return statement.bindparams(*asked, *numbers).columns(column("key", BigInteger)).subquery("newest")
 
 
 @cache
