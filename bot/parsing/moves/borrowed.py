@@ -6,10 +6,14 @@ from bot.parsing.moves.changes import Change, with_other_forms
 from bot.parsing.moves.levels import level_after, level_figure
 from bot.parsing.moves.predicates import Predicate
 from bot.parsing.moves.scan import Scan
+from bot.parsing.moves.words import PLACES, UNTRADED
 
 _MEASURES = frozenset({Measure.PERCENT, Measure.POINTS, Measure.BASIS})
 _AT_A_LEVEL = frozenset({"trading", "hovering", "quoted", "changing"})
 _LIST = 2
+_GREW = frozenset({"grew", "grows", "grown"})
+_BUYING = frozenset({"bought", "buys", "cost", "costs"})
+_MORE = {"more": Direction.UP, "fewer": Direction.DOWN, "less": Direction.DOWN}
 _JOINTS = frozenset({",", "c", ",c", ";", ";c", ",k", "k"})
 
 
@@ -28,7 +32,9 @@ def borrowed(scan: Scan, found: list[Predicate]) -> list[Predicate]:
         predicate = predicate or _bracketed(scan, k)
         if predicate is not None:
             extra.append(predicate)
-    return extra + _levels_beside(scan, found)
+    if not _BUYING.isdisjoint(scan.t.low):
+        extra += _bought(scan)
+    return extra + _levels_beside(scan, found) + _grown(scan, found)
 
 
 def _levels_beside(scan: Scan, found: list[Predicate]) -> list[Predicate]:
@@ -47,6 +53,44 @@ def _levels_beside(scan: Scan, found: list[Predicate]) -> list[Predicate]:
             continue
         if "k" not in t.kinds[earlier[-1].right : start]:
             extra.append(Predicate(earlier[-1].head, level, level + 1, earlier[-1].direction, level=level))
+    return extra
+
+
+def _grown(scan: Scan, found: list[Predicate]) -> list[Predicate]:
+    """Read `Alder grew 1.5 percent, while Birch fell 2 percent`: growth of one name is a share's beside another's move.
+
+    Sales, profits and economies grow too, and are beside their own kind.
+    """
+    t = scan.t
+    extra: list[Predicate] = []
+    if _GREW.isdisjoint(t.low) or not found or not UNTRADED.isdisjoint(t.low):
+        return extra
+    for head in range(1, scan.n - 1):
+        figure = scan.skip(head + 1)
+        if t.low[head] not in _GREW or t.kinds[head - 1] not in "NC" or t.low[head - 1] in PLACES:
+            continue
+        if scan.measure(figure) is Measure.PERCENT and any(predicate.left > figure for predicate in found):
+            predicate = _read(scan, head, figure, Direction.UP)
+            predicate.left = head
+            extra.append(predicate)
+    return extra
+
+
+def _bought(scan: Scan) -> list[Predicate]:
+    """Read `the dollar bought 0.5% more yen`, `it cost 0.7% fewer dollars to buy a pound`."""
+    t = scan.t
+    extra: list[Predicate] = []
+    for k in sorted(set(t.figures) - scan.used):
+        way = _MORE.get(t.low[k + 1]) if k + 1 < scan.n else None
+        if way is None or scan.measure(k) is not Measure.PERCENT or t.low[k - 1] not in _BUYING:
+            continue
+        predicate = _read(scan, k - 1, k, way)
+        predicate.left = k - 1
+        if t.low[k - 1] == "cost" and "buy" in t.low[k:]:
+            buy = t.low.index("buy", k)
+            predicate.subject_from = buy + 1
+            predicate.level = predicate.level if predicate.level is not None else level_after(scan, buy + 1)
+        extra.append(predicate)
     return extra
 
 

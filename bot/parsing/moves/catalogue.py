@@ -91,6 +91,7 @@ _SECTORS = frozenset(
     "materials healthcare health care energy technology tech financials financial finance utilities industrials "
     "staples discretionary consumer telecoms telecom communication information services banks bank banking real estate "
     "property smallcaps small-caps small-cap smallcap midcaps mid-caps mid-cap midcap large-caps insurance auto pharma "
+    "semiconductor semiconductors chip chipmakers "
     "and sector sectors sub-index subindex index gauge stocks shares industry".split()
 )
 """Words of the names of sectors, of one market or another."""
@@ -136,6 +137,6 @@ def catalogue_names(name: str) -> Iterator[str]:
 
 def _bond(name: str) -> str | None:
     """Return `German 10-year yield` for any way to name that bond, None where no country or no maturity is named."""
-    maturity = _MATURITY.search(name)
+    maturity = None if "breakeven" in name else _MATURITY.search(name)
     country = next((_COUNTRIES[word] for word in name.lower().split() if word in _COUNTRIES), None)
     return f"{country} {maturity[1].lower()}-year yield" if maturity and country else None

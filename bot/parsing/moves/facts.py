@@ -15,6 +15,7 @@ from bot.parsing.moves import words as w
 from bot.parsing.moves.phrases import Phrase
 from bot.parsing.moves.predicates import Predicate
 from bot.parsing.moves.tokens import Tokens
+from bot.parsing.moves.tradeables import STATISTICS
 
 _EXTREMES = HIGHS | LOWS | {"all-time-high", "all-time", "52-week"}
 _FAR_POINTS = frozenset("high highs low lows peak peaks trough record counterpart counterparts".split())
@@ -91,7 +92,14 @@ def is_contribution(t: Tokens, predicate: Predicate, phrases: list[Phrase]) -> b
 
 
 def is_of_untraded(t: Tokens, phrase: Phrase) -> bool:
-    """Tell whether `those of X` stands for what nobody trades: `sales fell and those of Alder rose 5%`."""
+    """Tell whether `those of X` stands for what nobody trades: `sales fell and those of Alder rose 5%`.
+
+    Nor is `Core PCE (without food) price index` traded.
+    """
+    start = phrase.start - (phrase.start > 0 and t.low[phrase.start - 1] == "price")
+    opening = t.kinds.rfind("(", 0, start) if start and t.kinds[start - 1] == ")" else -1
+    if opening > 0 and t.low[opening - 1] in STATISTICS:
+        return True
     start = phrase.start
     while start > 0 and t.kinds[start - 1] in "dg":
         start -= 1

@@ -44,7 +44,7 @@ _NAME_FIRST = re.compile(
 _WEEKDAY = re.compile(
     r"(M(?<=\bM)onday|T(?<=\bT)(?:ues|hurs)day|W(?<=\bW)ednesday|F(?<=\bF)riday|S(?<=\bS)(?:atur|un)day)\b(?!')"
 )
-_CLAUSE_BEFORE, _CLAUSE_AFTER = 8, 6
+_CLAUSE_BEFORE, _CLAUSE_AFTER = 8, 9
 _DAYS = 7
 _LEAD_LENGTH = 600
 _OPENING = 70

@@ -12,8 +12,10 @@ from bot.parsing.moves.mask import unmask
 from bot.parsing.moves.mentions import Mention, mention_of, printed_code, with_futures
 from bot.parsing.moves.namelists import describes, is_name, may_be_sorted, placed, starts_name
 from bot.parsing.moves.nearby import (
+    beside_currencies,
     bond_before,
     described_as,
+    dollar_index,
     index_before,
     is_benchmark,
     opening_topic,
@@ -232,7 +234,11 @@ class Names:
 
     def _named_in_sentence(self, t: Tokens, mention: Mention) -> Mention | None:
         """Return the index or the bonds' yield that the sentence names before a generic mention of one."""
+        if stocks := beside_currencies(t, mention):
+            return stocks
         if sort_of(mention) == "index":
+            if dollar := dollar_index(t, mention):
+                return replace(dollar, code=self.book.code_for(dollar.text))
             described = self.memory.described.get(described_as(t, mention) or "-")
             index = described or index_before(t, bisect_left(t.starts, mention.span.start), self._read)
             code = (index.code or self.book.code_for(index.text)) if index else None

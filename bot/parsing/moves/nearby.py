@@ -86,6 +86,23 @@ def described_as(t: Tokens, mention: Mention) -> str:
     return word if word in _TELLING else ""
 
 
+def dollar_index(t: Tokens, mention: Mention) -> Mention | None:
+    """Return the dollar index for `its index` of `pushing the dollar higher, with its index up 0.3%`, else None."""
+    at = bisect_left(t.starts, mention.span.start)
+    of_dollar = t.low[at - 1 : at] == ["its"] and "dollar" in t.low[:at]
+    return replace(mention, text="dollar index", generic=False) if of_dollar else None
+
+
+def beside_currencies(t: Tokens, mention: Mention) -> Mention | None:
+    """Return the stocks of `Elm Latam FX up 0.1%, stocks down 0.5%`, which are the same region's, else None."""
+    if mention.text != "stocks" or "fx" not in t.low:
+        return None
+    at = t.low.index("fx")
+    region = " ".join(t.text[core_start(t, at) : at])
+    known = region and t.starts[at] < mention.span.start
+    return replace(mention, text=f"{region} stocks", generic=False) if known else None
+
+
 def is_benchmark(t: Tokens, mention: Mention) -> bool:
     """Tell whether a mention is `the benchmark index`, which names a market's index where no name was given."""
     return mention.text.lower() == "index" and _word_before(t, mention) == "benchmark"

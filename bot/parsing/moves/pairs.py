@@ -53,12 +53,18 @@ _UNITS = {
     "baht": "THB",
     "rouble": "RUB",
     "franc": "CHF",
+    "forint": "HUF",
+    "zloty": "PLN",
+    "crown": "crowns",
+    "leu": "RON",
     "gbp": "GBP",
     "eur": "EUR",
     "chf": "CHF",
 }
 """What a currency's level is counted in: a rupee's in rupees per dollar, a euro's in dollars."""
-_PER_DOLLAR = frozenset("yen yuan won rupee loonie peso real rand lira rupiah ringgit baht rouble franc".split())
+_PER_DOLLAR = frozenset(
+    "yen yuan won rupee loonie peso real rand lira rupiah ringgit baht rouble franc forint zloty crown leu".split()
+)
 """Currencies that are counted per dollar whichever side is named first."""
 _AGAINST = frozenset({"against", "versus", "vs"})
 _OTHERS = tuple([name] for name in ("dollar", "yen", "euro", "pound", "yuan", "franc"))
@@ -95,7 +101,7 @@ def level_unit(name: str, unit: str | None) -> str | None:
     if unit != "points" or "index" in name.lower():
         return unit
     low = name.lower().split(" ")
-    if low[0].partition("/")[0] in _PER_DOLLAR and low[0].endswith("/dollar"):
+    if low[0].partition("/")[0] in _PER_DOLLAR and low[0].endswith(("/dollar", "/euro")):
         return _UNITS[low[0].partition("/")[0]]
     priced = name.lower().replace("usd/", "dollar/").rpartition("/")[2] if "/" in name else low[-1]
     if "/" not in name and low[-2:] in (["canadian", "dollar"], ["singapore", "dollar"]):
@@ -106,7 +112,13 @@ def level_unit(name: str, unit: str | None) -> str | None:
 
 
 def _named_against(t: Tokens, predicate: Predicate) -> str | None:
-    """Return the currency after `against the`, within the predicate's clause."""
+    """Return the currency after `against the`, within the predicate's clause or before it at the sentence's start."""
+    if t.low[0] in _AGAINST and "," in t.kinds[: predicate.left]:
+        found = [CURRENCIES[word] for word in t.low[1 : t.kinds.index(",")] if word in CURRENCIES]
+        if found:
+            return found[-1]
+    if predicate.level is not None and t.low[predicate.level + 1 : predicate.level + 4] == ["to", "the", "euro"]:
+        return "euro"
     for k in range(predicate.left, min(len(t.kinds), predicate.right + 6)):
         if t.low[k] in _AGAINST or (t.low[k : k + 2] == ["on", "the"] and t.low[k + 2 : k + 3] in _OTHERS):
             for word in t.low[k + 1 : k + 5]:

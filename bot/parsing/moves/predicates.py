@@ -277,7 +277,9 @@ class PredicateReader:
             return Direction.UP
         if self.t.low[head].startswith(_DOWNWARD):
             return Direction.DOWN
-        if not before and self.t.low[level + 1 : level + 5] == ["for", "the", "first", "time"]:
+        first_time = self.t.low[level + 1 : level + 5] == ["for", "the", "first", "time"]
+        hit_price = self.t.low[head] == "hit" and level == head + 1 and self.scan.measure(level) is Measure.PRICE
+        if not before and (first_time or hit_price):
             return Direction.UP
         return before[-1] if before and before[-1] is not Direction.FLAT else None
 

@@ -17,10 +17,11 @@ _COLUMNS = frozenset({"prior", "previous", "forecast", "expected", "actual", "co
 _PEERS = frozenset({"counterpart", "counterparts"})
 _ANY_CONTRACT = frozenset("contract contracts most-active front-month benchmark nearby most active traded".split())
 _COUNTS = frozenset("two three four five six seven eight nine ten several most some many few all both".split())
-_STATISTICS = frozenset(
+STATISTICS = frozenset(
     "dividend inflation sentiment confidence pmi survey pce cpi ppi gdp core warehouses applications consumer-price "
     "producer-price house-price home-price levkovich greed aaii zew ifo sentix tankan".split()
 )
+_ASIDE = 10
 _MOODS = frozenset({"sentiment", "confidence", "survey"})
 """Words of an apposition that make an index one of moods: `the Alder Index, a sentiment gauge`."""
 _ECONOMIC = frozenset(
@@ -115,7 +116,9 @@ def _is_untraded(t: Tokens, phrase: Phrase) -> bool:
     beside = t.low[phrase.end + 1 : phrase.end + 5] if t.kinds[phrase.end : phrase.end + 2] == ",d" else []
     if "breakeven" in core:
         return False
-    said = _STATISTICS.intersection((*t.low[phrase.start : phrase.end], *(_MOODS.intersection(beside))))
+    if _weighs_in_statistics(t, phrase):
+        return True
+    said = STATISTICS.intersection((*t.low[phrase.start : phrase.end], *(_MOODS.intersection(beside))))
     return bool(said) or _is_economic(t, phrase)
 
 
@@ -125,6 +128,12 @@ def _has_untraded(t: Tokens, phrase: Phrase) -> bool:
         return False
     common = (k for k in range(phrase.start, phrase.head) if t.kinds[k] == "n" and not _opens_name(t, k))
     return any(t.low[k] in w.UNTRADED for k in common)
+
+
+def _weighs_in_statistics(t: Tokens, phrase: Phrase) -> bool:
+    """Tell whether a phrase is a part of measured prices: `Healthcare, with a 20% weighting in the PCE`."""
+    after = t.low[phrase.end : phrase.end + _ASIDE]
+    return after[:2] == [",", "with"] and not STATISTICS.isdisjoint(after)
 
 
 def _opens_name(t: Tokens, k: int) -> bool:

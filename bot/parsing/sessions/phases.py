@@ -94,7 +94,8 @@ def carried_phases(text: str, layout: Layout, moves: tuple[Move, ...], markets: 
 
 def _pit(move: Move) -> str | None:
     """Return which goods' futures a move is one of, None where it is none."""
-    return next((pit for word in move.mention.lower().split() if (pit := _GOODS_OF.get(word))), None)
+    words = move.mention.lower().split()
+    return None if "palm" in words else next((pit for word in words if (pit := _GOODS_OF.get(word))), None)
 
 
 def _settled(moves: list[Move]) -> set[str]:

@@ -152,6 +152,20 @@ def test_a_level_and_the_change_beside_it_are_one_move() -> None:
             "The yuan was 0.05% lower at 7.3078, after breaching the key 7.3 per dollar level.",
             [("yuan", -0.05, None, 7.3078), ("yuan", None, None, 7.3)],
         ),
+        (
+            "Alder grew 1.5 percent, while its rival Birch edged up 0.1 percent.",
+            [("Alder", 1.5, None, None), ("Birch", 0.1, None, None)],
+        ),
+        ("It cost 0.7% fewer dollars to buy a pound at 1.2345.", [("pound", -0.7, None, 1.2345)]),
+        ("The dollar bought 0.5% more yen.", [("dollar", 0.5, None, None)]),
+        (
+            "Elm Latam FX up 0.1%, stocks down 0.5%",
+            [("Elm Latam FX", 0.1, None, None), ("Elm Latam stocks", -0.5, None, None)],
+        ),
+        ("Investors pushed the dollar higher, with its index up 0.3% at 108.3.", [("dollar index", 0.3, None, 108.3)]),
+        ("Cedar crude hit $85 a barrel.", [("Cedar crude", None, None, 85)]),
+        ("Against the Swiss franc, the dollar slid 1.7%.", [("dollar/franc", -1.7, None, None)]),
+        ("The forint strengthened past 403.50 to the euro.", [("forint/euro", None, None, 403.5)]),
         ("Gold broke above the key $2,900 level.", [("Gold", None, None, 2900)]),
         ("Bitcoin broke below $70,000.", [("Bitcoin", None, None, 70000)]),
         (
