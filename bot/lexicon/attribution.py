@@ -33,7 +33,8 @@ OPINION_VERBS: frozenset[str] = frozenset(
     viewed consider considers considered favour favours favor favors assume assumes assumed find finds found
     describe describes described call calls called recommend recommends recommended peg pegs pegged
     attribute attributes attributed doubt doubts doubted blame blames blamed foresee foresees foresaw envisage envisages
-    envisaged prefer prefers appreciates likes contends
+    envisaged prefer prefers appreciates likes contends puts advise
+    advises advised
     """.split()
 )
 """Verbs whose object is what somebody holds; read as attribution only where the subject is a person or a house."""

@@ -121,6 +121,7 @@ NATIONAL_WORDS: frozenset[str] = frozenset(
     African Africa North South East West Northern Southern Eastern Western Central Hong Kong Tokyo London York New
     FX G10 EM ETF ESG AI IT IR PR HR M&A CEEMEA ASEAN MENA GCC Eurozone Senior Chief Head Global Republican
     Democratic Democrat GOP Deputy Vice Managing Executive Former Prime Foreign First
+    Billionaire Veteran Activist Independent Hedge Legendary Private
     """.split()
 )
 """Capitalised words before a role that name a region or a field, not an employer: "FX strategist"."""

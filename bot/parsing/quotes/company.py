@@ -17,6 +17,13 @@ _CODED = re.compile(
 )
 _LONGEST = 4
 _OFTEN = 5
+_OWN_BUSINESS = re.compile(
+    r"(?:['’]s? )?(?:(?:Q\d|[a-z]+-quarter|quarterly|annual|net|record|full-year|pretax) ){0,2}"
+    r"(?:profits?|results|earnings|shares|stock|revenues?|dividend|CEO|chief|boss"
+    r"|to (?:cut|buy|sell|open|hire|close)|reports|posts|beats|misses|hit)\b",
+    re.IGNORECASE,
+)
+"""What follows a bank's name in a headline that is about the bank itself, not about what it thinks of others."""
 _NO_COMPANIES = NEVER_NAMES | NATIONS | KNOWN_SURNAMES | GOVERNMENT_SEATS
 
 
@@ -38,6 +45,22 @@ def about_company(text: str, layout: Layout, lexicon: Lexicon) -> str | None:
     if opening and " ".join(opening.split()[:2]) in " ".join(headline.split()[:3]):
         return opening
     return _repeated(text, headline, lexicon) or _listed(headline, lexicon) or opening
+
+
+def is_its_own_subject(text: str, layout: Layout, house: str) -> bool:
+    """Tell an article about a bank ("Northgate profits hit a record") from one in which it rates others.
+
+    Args:
+        text: the document's text.
+        layout: its headline.
+        house: the bank's name, the company that the article is about.
+    """
+    headline = layout.headline.of(text) if layout.headline else ""
+    at = headline.find(house)
+    return (
+        at == 0
+        and _OWN_BUSINESS.match(headline, len(house) + (headline[len(house) : len(house) + 1] == " ")) is not None
+    )
 
 
 def _repeated(text: str, headline: str, lexicon: Lexicon) -> str | None:

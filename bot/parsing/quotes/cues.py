@@ -6,7 +6,7 @@ from bisect import bisect_left
 from bot.lexicon.attribution import OPINION_VERBS, PARTICIPLES, SPEECH_VERBS
 from bot.model.span import Span
 from bot.parsing.quotes.attribution import NOT, Attribution, CueKind, is_place
-from bot.parsing.quotes.openings import OPENINGS, WITHOUT_VERB
+from bot.parsing.quotes.openings import OPENINGS, WITHOUT_VERB, opening_source
 from bot.parsing.quotes.passages import MASK, Passages, Stretch
 from bot.parsing.quotes.phrases import NounPhrase, subject_after, subject_before
 from bot.parsing.quotes.sources import Source, SourceKind, read_source
@@ -18,6 +18,8 @@ _WORD = re.compile(r"\b[a-zA-Z][a-z]+\b")
 _INVERTED = re.compile(r"\s(?:[A-Z\d]|(?:an?|the|one|another|its|he|she|they)\s|(?P<role>(?:[a-z][a-z-]*\s){1,5}))")
 _GAINING = frozenset("add adds added adding post posts posted saw offered claimed".split())
 _FIGURE = re.compile(r"\s(?:about |nearly |over |around |just |another )?[$£€¥]?\d")
+_AT_A_LEVEL = re.compile(r"\s[^.;]{3,100}? at (?:about |around )?[$€£¥]?\d")
+"""What tells "puts the chance of a cut at 60%" from "puts pressure on"."""
 _NOT_FIRST = frozenset("on for to in at by from with that it as of and but not no there this how what".split())
 _WINDOW = 400
 _MOST = 40
@@ -99,7 +101,9 @@ def _attribution(masked: str, stretch: Stretch, match: re.Match[str], kind: CueK
     cue = Span(match.start(), match.end())
     start, end = _clause(masked, stretch, cue)
     if masked.startswith(" to ", cue.end) and (kind is CueKind.ACCORDING or match[0].startswith("continue")):
-        after = subject_after(masked, cue.end + 3, end) if kind is CueKind.ACCORDING else None
+        opens = match[0] == "According" and opening_source(masked, cue.start, end)
+        stop = opens.end if opens else end
+        after = subject_after(masked, cue.end + 3, stop) if kind is CueKind.ACCORDING else None
         return _made(kind, match, after, inverted=True)
     if _is_other_use(masked, match) or (match[0] in _OPENING_VERBS and cue.start != stretch.span.start):
         return None
@@ -148,6 +152,8 @@ def _is_other_use(masked: str, match: re.Match[str]) -> bool:
         _ARTICLE.search(masked, before, match.start()) or _PROGRESSIVE.search(masked, before, match.start())
     ):
         return True
+    if match[0] == "puts":
+        return not _AT_A_LEVEL.match(masked, match.end())
     return match[0].startswith("point") and not masked.startswith((" out", " to "), match.end())
 
 

@@ -60,7 +60,15 @@ def is_house(organization: str | None) -> bool:
 
 
 def _same_house(organization: str | None, company: str | None) -> bool:
-    """Tell that an organisation is the article's company, under a longer or shorter name; a house rates others."""
-    if not organization or not company or "-".join(company.split()) in HOUSES:
-        return False
-    return organization.split()[0] == company.split()[0]
+    """Tell that an organisation is the article's company; a house that is rates others."""
+    return not (company and "-".join(company.split()) in HOUSES) and is_same_house(organization, company)
+
+
+def is_same_house(organization: str | None, company: str | None) -> bool:
+    """Tell that an organisation is the article's company, under a longer or shorter name.
+
+    Args:
+        organization: whose view it would be.
+        company: the company that the article is about, if any.
+    """
+    return bool(organization and company) and (organization or "").split()[0] == (company or "").split()[0]

@@ -37,7 +37,7 @@ _MINUTES_LAST = re.compile(
     r",\s(?P<minutes>(?:the )?minutes(?: of [^,.]{3,60})?) (?P<verb>showed|show|said)"
     r"(?: (?:late |early )?(?:on )?[A-Z][a-z]+day)?(?:, (?:although|though|but|while|as) [^;]*)?[\s.]*\Z"
 )
-_TO = re.compile(r"(?P<word>To|For|In the (?:view|opinion|eyes) of) (?=[A-Z])")
+_TO = re.compile(r"(?P<word>(?:To|For|In the (?:view|opinion|eyes) of)(?= [A-Z])|According to) ")
 _HELD = re.compile(
     r"['’]s? (?:[a-z]+ )?(?P<noun>message|prediction|assessment|belief|recommendation|base case|bottom line|conclusion"
     r"|view)(?: (?:is|was|remains))? that "
@@ -66,7 +66,7 @@ def opening_source(masked: str, start: int, end: int) -> NounPhrase | None:
         appositions.append(part)
     length = len(", ".join([head, *appositions]))
     plain = match["word"] != "For"
-    long = len(head.split()) > 1 or match["word"].startswith("In ")
+    long = len(head.split()) > 1 or " " in match["word"]
     named = len(parts) > 1 + len(appositions) and long and (plain or appositions)
     return NounPhrase(head, appositions, match.end(), match.end() + length) if named else None
 

@@ -12,6 +12,8 @@ from bot.parsing.quotes.voice import CENTRAL_BANK, Voice
 _STATED = re.compile(
     r"(?!to |about |more |nearly |\d|\$).*?\b(?:is|are|was|were|be|will|would|could|may|might|should|has|have|had)\b"
 )
+_AIMED = re.compile(r".*?(?:\bto\b|\d)")
+"""What "who expects prices to fall" is followed by, and "who saw it" is not."""
 MARKET = re.compile(
     r"\b(?:dollar|currenc(?:y|ies)|stocks?|markets?|yields?|inflation|interest rates|rates?|bonds?|Treasuries|recession"
     r"|volatility|prices?|debt|deficit|economy|economic growth)\b"
@@ -47,7 +49,11 @@ _STANDS = re.compile(r"(?:it|they) (?:is|was|are|were|sees|saw|expects? (?!to))\
 """How a central bank speaks of where it stands, which is a view; what it will do is an act."""
 _ATTRIBUTING = frozenset("attribute attributes attributed attributing blame blames blamed".split())
 _TO_A_CAUSE = re.compile(r"[^.;]{3,160}? (?:to|on|for) ")
-_ADVISING = frozenset(("recommend", "recommends", "recommended"))
+_ADVISING = frozenset(
+    "recommend recommends recommended advise advises advised favour favours favor favors prefer prefers puts".split()
+)
+_WARNING = frozenset("warn warns warned warning caution cautions cautioned".split())
+_AGAINST = re.compile(r"(?:against|of|about) (?:\S+ ){2}")
 _CITING = frozenset(("cite", "cites", "cited"))
 _FACT = " to the fact that "
 _FORECASTING = frozenset(
@@ -103,12 +109,14 @@ def is_opinion(masked: str, span: Span, attribution: Attribution, voice: Voice) 
         or _REPLYING.match(masked, span.start, span.end)
         or _is_weather(masked, span)
         or (attribution.verb in _FORECASTING and _NO_OBJECT.match(masked, span.start, span.end))
-        or (relative and not _STATED.match(masked, span.start, span.end))
+        or (relative and not (_STATED if attribution.verb not in _FORECASTING else _AIMED).match(masked, *span))
     ):
         return False
     forecasts = attribution.verb in _FORECASTING and not relative
     stated = (
         forecasts
+        or attribution.verb in _WARNING
+        or attribution.verb == "bullish"
         or seen_as
         or attribution.verb == NOT
         or attribution.verb in _ADVISING
@@ -121,12 +129,11 @@ def is_opinion(masked: str, span: Span, attribution: Attribution, voice: Voice) 
     if attribution.verb.lower() == "according" and not voice.speaker and not voice.role:
         return is_house(voice.organization) and bool(_AHEAD.search(masked, span.start, span.end))
     after = span.start > attribution.cue.end
-    loose = (attribution.source is None and attribution.verb in PARTICIPLES and not forecasts) or (
-        after and not forecasts and _PREPOSITION.match(masked, span.start, span.end)
-    )
-    if (loose and not _STATED.match(masked, span.start, span.end)) or (
-        after and not _takes_clause(masked, attribution)
-    ):
+    warns = attribution.verb in _WARNING and attribution.source is not None and _AGAINST.match(masked, *span)
+    participle = attribution.source is None and attribution.verb in PARTICIPLES and not forecasts
+    sure = forecasts or seen_as or warns or attribution.verb in _ADVISING
+    loose = participle or (after and not sure and _PREPOSITION.match(masked, *span))
+    if (loose and not _STATED.match(masked, *span)) or (after and not _takes_clause(masked, attribution)):
         return False
     return not _is_about_itself(masked, span, voice)
 

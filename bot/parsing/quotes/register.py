@@ -117,6 +117,8 @@ def _add_employer(people: People, masked: str, name: str, match: re.Match[str]) 
 def _without_titles(words: list[str]) -> list[str]:
     """Return a name without what stands before it: "U.S. Treasury Secretary Jane Roe" gives "Jane Roe"."""
     for index in range(len(words) - 2, -1, -1):
+        if is_possessive(words[index]) and not is_organisation(words[: index + 1]):
+            return words[index + 1 :]
         if words[index] in NEVER_NAMES or core(words[index]).rstrip(".") in TITLES or is_role(words[index]):
             return words[index + 1 :]
     return words

@@ -113,3 +113,31 @@ def test_view_stands_before_or_after_the_words_quoted_in_its_sentence() -> None:
     )
 
     assert (before.text, after.text) == ("Prices will slip", "debt will fall")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text"),
+    [
+        ("Northgate Securities puts the chance of a cut at 60%.", "the chance of a cut at 60%"),
+        ("Jane Roe, a strategist at UBS, warned against chasing the rally.", "against chasing the rally"),
+        ("According to UBS analysts, the stock could fall a tenth.", "the stock could fall a tenth"),
+        ("According to Jane Roe, head of rates at UBS, yields will dip.", "yields will dip"),
+        ("UBS strategists favour gold over silver this winter.", "gold over silver this winter"),
+        ("Billionaire investor Jane Roe said stocks are far too dear.", "stocks are far too dear"),
+    ],
+)
+def test_forms_of_attribution_that_carry_a_view(sentence: str, text: str) -> None:
+    (view,) = read(sentence)
+
+    assert view.text == text
+
+
+@pytest.mark.parametrize(
+    ("headline", "views"), [("UBS annual profits hit a record", 0), ("UBS raises its view of Harbour", 1)]
+)
+def test_bank_holds_no_views_in_an_article_about_its_own_business(headline: str, views: int) -> None:
+    article = (
+        "UBS did well, the UBS report and UBS figures say. UBS said growth may slow from that in spring. UBS rose."
+    )
+
+    assert len([quote for quote in read(article, headline=headline) if quote.organization == "UBS"]) == views
