@@ -74,10 +74,19 @@ def test_name_is_found_in_every_spelling(name: str) -> None:
         ("텐센트는 오르고 엔비디아가 내렸다", ["텐센트", "엔비디아"]),
         ("He spent ten cents in total", ["total"]),
         ("of ten. Cent by cent", []),
+        ("“Tencent” gained…", ["Tencent"]),
+        ("", []),
     ],
 )
 def test_names_are_found_in_running_text(text: str, found: list[str]) -> None:
     assert [hit.span.of(text) for hit in LEXICON.find_names(text)] == found
+
+
+@pytest.mark.parametrize("text", ["R X rose", "it is R X", "R&X", "of R-X Corp"])
+def test_a_name_of_few_letters_is_found_over_several_words(text: str) -> None:
+    lexicon = build_lexicon([instrument("rx", "R X Corp", names="RX|R&X")])
+
+    assert [hit.instruments for hit in lexicon.find_names(text)] == [("rx",)]
 
 
 @settings(max_examples=150, deadline=None)

@@ -38,6 +38,8 @@ def causes(sentence: str, *mentions: str, following: str = "", down: str = "") -
         ("Acme gained 1% as investors bought shippers, hitting a new high.", "as investors bought shippers"),
         ("Acme lost 3% amid worries over tariffs; Zenith rose.", "amid worries over tariffs"),
         ("Acme lost 3% due to a strike.", "due to a strike"),
+        ("Acme LOST 3% AFTER A STRIKE AT ITS MINE.", "AFTER A STRIKE AT ITS MINE"),
+        ("Acme lost 3% in İzmir and İstanbul after a strike.", "after a strike"),
         ("Boosted by oil, Acme gained 1% on Monday.", "Boosted by oil"),
         ("Acme rose 1%, its best day since May, because of a buyback.", "because of a buyback"),
         ("Acme rose 1% on the ministry's plan for ports.", "on the ministry's plan for ports"),

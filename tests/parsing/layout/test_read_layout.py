@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from bot.model.layout import BlockKind, Layout
 from bot.parsing.layout import read_layout
+from bot.parsing.layout.lines import single_spaced
 
 WIRE = """Northern shares climb as miners shine
 
@@ -142,3 +143,15 @@ def test_heading_caption_and_disclaimer_run_into_a_paragraph_are_cut_off(paragra
 
     assert last.startswith(own)
     assert "Disclaimer" not in last
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Norwegian shares rose.", "Norwegian shares rose."),
+        ("Norwegian  shares\nrose\u00a0again.", "Norwegian shares rose again."),
+        (" Norwegian shares ", "Norwegian shares"),
+    ],
+)
+def test_a_paragraph_is_put_on_one_line(text: str, line: str) -> None:
+    assert single_spaced(text) == line
