@@ -22,8 +22,10 @@ _SHORTENED = "|".join(
     rf"(?<=\b{word})" for word in ("[A-Z]", "Inc", "Corp", "Co", "Ltd", "Mr", "Ms", "Mrs", "Dr", "St")
 )
 """What a full stop follows that ends no sentence: "U.S.", "Apple Inc."."""
+_GLUED = r"(?<=[a-z\d]{3}.)\d{0,12}[A-Z][a-z]*\s"
+"""What follows a stop that ends a sentence without a blank after it: "a low.Shares rose"."""
 _SENTENCE = re.compile(
-    rf"[^\n.!?。！？]+(?:(?:(?:{_SHORTENED})\.|[.!?。！？](?!\s|$|[\"”’)」]))[^\n.!?。！？]*)*[.!?。！？]?[\"”’)」]*"
+    rf"[^\n.!?。！？]+(?:(?:(?:{_SHORTENED})\.|[.!?。！？](?!\s|$|[\"”’)」]|{_GLUED}))[^\n.!?。！？]*)*[.!?。！？]?[\"”’)」]*"
 )
 _WORD = re.compile(r"[\w']+")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
