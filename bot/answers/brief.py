@@ -1,20 +1,21 @@
 """Brief: a board of the main indices of a region, leaders and laggards, causes and voices."""
 
 import re
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 from itertools import islice
 
 from bot.answers.ages import day_of, is_dated
 from bot.answers.asked import Asked, Facts, Wanted
 from bot.answers.cards import lead_card, quote_card, row_card, sources
 from bot.answers.movers import called_so, largest
-from bot.answers.nothing import nothing
+from bot.answers.nothing import no_report, nothing
 from bot.answers.ranking import DAILY, leading
 from bot.answers.searches import best_of, variants
 from bot.answers.told import found
-from bot.answers.trading_days import before_board
+from bot.answers.trading_days import before_board, closed_on_day_asked
 from bot.lexicon.messages import N_
-from bot.model.answer import Answer, Board, MoveCard, Part, Place, Suggestion
+from bot.model.answer import Answer, AnswerStatus, Board, MoveCard, Part, Place, Suggestion
 from bot.model.instrument import Instrument, InstrumentId, Kind
 from bot.model.move import Direction
 from bot.model.stored import MoveQuery, Order, QuoteQuery, StoredMove
@@ -31,38 +32,21 @@ _NO_SHARES = re.compile(r"\b(?:dollar|volatility|bond|currency|commodity|vix)\b"
 
 
 def plan(asked: Asked) -> Wanted:
-    """Say what to read: the main indices' latest moves, each by itself as that is fast; then the rest of the brief."""
-    kinds = _kinds(asked)
-    if kinds != (Kind.INDEX,):
-        every = _query(asked, kinds=kinds, countries=asked.question.scope.countries, limit=_EVERY)
-        return Wanted(moves={"index all": every}, then=lambda facts: _more(asked, facts))
-    moves = {
-        f"index {instrument.id}": _query(asked, instruments=(instrument.id,), limit=_EACH)
-        for instrument in _main_indices(asked)
-    }
-    return Wanted(moves=moves, then=lambda facts: _more(asked, facts))
-
-
-def _query(
-    asked: Asked,
-    *,
-    instruments: tuple[InstrumentId, ...] = (),
-    kinds: tuple[Kind, ...] = (),
-    countries: tuple[str, ...] = (),
-    limit: int,
-) -> MoveQuery:
-    """Return the query for the daily moves of the time asked about."""
+    """Say what to read: the main indices' moves of the time asked about, or else the last before it; then the rest."""
     when = asked.question.when
     dated = when if when and not when.live else None
-    return MoveQuery(
-        instruments=instruments,
-        kinds=kinds,
-        countries=countries,
-        periods=DAILY,
-        first=dated.first if dated else None,
-        last=dated.last if dated else None,
-        limit=limit,
-    )
+    return _of_days(asked, dated.first if dated else None, dated.last if dated else None)
+
+
+def _of_days(asked: Asked, first: date | None, last: date | None) -> Wanted:
+    """Say what to read of some days: the main indices' latest moves, each by itself as that is fast; then the rest."""
+    kinds, countries = _kinds(asked), asked.question.scope.countries
+    days = MoveQuery(periods=DAILY, first=first, last=last, limit=_EACH)
+    if kinds == (Kind.INDEX,):
+        moves = {f"index {one.id}": replace(days, instruments=(one.id,)) for one in _main_indices(asked)}
+    else:
+        moves = {"index all": replace(days, kinds=kinds, countries=countries, limit=_EVERY)}
+    return Wanted(moves=moves, then=lambda facts: _more(asked, facts, first, last))
 
 
 def _indices(asked: Asked, facts: Facts) -> list[StoredMove]:
@@ -92,11 +76,14 @@ def _kinds(asked: Asked) -> tuple[Kind, ...]:
     return tuple(kind for kind in asked.question.scope.kinds if kind is not Kind.STOCK) or (Kind.INDEX,)
 
 
-def _more(asked: Asked, facts: Facts) -> Wanted:
-    """Say what to read of the latest day: stocks that rose and fell most, and who was quoted in its articles."""
+def _more(asked: Asked, facts: Facts, first: date | None, last: date | None) -> Wanted:
+    """Say what to read of the latest day: stocks that rose and fell most, and who was quoted in its articles.
+
+    Where nothing is reported of the days from `first` on, the last board before them is read.
+    """
     indices = _indices(asked, facts)
     if not indices:
-        return Wanted()
+        return _of_days(asked, None, last) if first else Wanted()
     day = max(day_of(stored) for stored in indices)
     stocks = {
         str(order): MoveQuery(
@@ -166,7 +153,9 @@ def compose(asked: Asked, facts: Facts) -> Answer:
         return nothing(asked, facts)
     page = leads[asked.question.page * _ROWS : (asked.question.page + 1) * _ROWS] or leads[:_ROWS]
     days = {day_of(stored) for stored in page}
-    parts: list[Part] = list(before_board(asked, page))
+    when = asked.question.when
+    missed = when is not None and not when.live and max(days) < when.first
+    parts: list[Part] = [*_missed(asked), *before_board(asked, page)] if missed else list(before_board(asked, page))
     cards = tuple(row_card(asked, stored) for stored in page)
     heading = N_("Sectors") if asked.question.scope.group else N_("Markets")
     parts.append(Board(heading=heading, rows=cards, dated=len(days) > 1))
@@ -179,7 +168,14 @@ def compose(asked: Asked, facts: Facts) -> Answer:
     parts += [quote_card(asked, stored) for stored in voices[:_VOICES]]
     parts.append(sources(stored.article for stored in page))
     more = (Suggestion(N_("More"), "more"),) if len(leads) > (asked.question.page + 1) * _ROWS else ()
-    return found(asked, parts, (*more, Suggestion(N_("Movers"), "movers")))
+    status = AnswerStatus.NOTHING if missed else AnswerStatus.FOUND
+    return found(asked, parts, (*more, Suggestion(N_("Movers"), "movers")), status=status)
+
+
+def _missed(asked: Asked) -> list[Part]:
+    """Say that nothing is reported of the days asked about, before the last board that there is."""
+    when = asked.question.when
+    return [closed_on_day_asked(asked) or no_report(when)] if when else []
 
 
 def _place(order: list[int], article: int) -> tuple[int, int]:

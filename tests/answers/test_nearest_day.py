@@ -1,12 +1,14 @@
 """A time of which no report is stored is answered with the reports nearest to it, not with the latest."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from bot.model.answer import AnswerStatus
 from bot.model.question import ChatRef
 from bot.render.terminal import plain_text
 from bot.render.voice import Voice
-from tests.flows.demo import demo_reply
+from tests.flows.demo import StandingClock, demo_reply
 
 
 @pytest.mark.parametrize(
@@ -43,3 +45,12 @@ def test_of_several_names_those_without_a_report_on_the_day_are_named() -> None:
     answer = demo_reply().answer("hsi and nikkei on 3 march", ChatRef(key="x"))
 
     assert "No report for 3 Mar: Nikkei 225" in plain_text(answer, Voice()).splitlines()
+
+
+def test_of_a_market_the_last_board_before_the_days_is_shown() -> None:
+    later = StandingClock(datetime(2026, 3, 14, 12, tzinfo=UTC))
+    answer = demo_reply(later).answer("how did european stocks close on thursday", ChatRef(key="x"))
+    shown = plain_text(answer, Voice()).splitlines()
+
+    assert shown[:2] == ["No report for Thu 12 Mar.", "Markets · 8 days ago"]
+    assert answer.status is AnswerStatus.NOTHING
