@@ -22,6 +22,11 @@ _CAUSAL = re.compile(
     r"|on (?:hopes|fears|worries|concerns|signs|news)|weighed"
     r"|(?:helped|boosted|driven|led|hurt) by)\b|因|由于|受|带动|帶動"
 )
+_MAKING = re.compile(
+    r"\b(?:send(?:ing|s)?|sent|knock(?:ing|ed|s)?|push(?:ing|ed|es)?|lift(?:ing|ed|s)?|dragg(?:ing|ed)|boost(?:ing|ed|s)?"
+    r"|pull(?:ing|ed|s)?|driv(?:ing|es)|drove|help(?:ing|ed))\b[^.;]{0,40}?\b(?:shares?|stock|index|prices?|yields?)\b"
+)
+"""A verb that makes something move."""
 _BODY_SENTENCE = re.compile(r"[^\n]*?[^\n.]{3}[.!?。](?=\s|$)")
 _SHORTEST = 40
 _LOOKED_AT = 3000
@@ -42,7 +47,14 @@ def reasons(asked: Asked, facts: Facts, lead: StoredMove) -> list[Part]:
         card = lead_card(asked, told[0])
         return [replace(card, place=Place.REASON, proof=proof_of(told[0]))]
     opening = _opening(asked, facts, lead)
+    if opening is None and tells_cause(lead.move.evidence):
+        return []
     return [opening or Note(N_("No cause is stated for this move."))]
+
+
+def tells_cause(sentence: str) -> bool:
+    """Say whether a sentence on a move tells what made it: "a loss that sent its shares 5% lower"."""
+    return _MAKING.search(sentence) is not None
 
 
 def _also_told(asked: Asked, facts: Facts, lead: StoredMove) -> Iterator[StoredMove]:

@@ -6,7 +6,7 @@ from typing import TypeVar
 from bot.lexicon.groups import group_in
 from bot.lexicon.messages import N_
 from bot.lexicon.topics import english_searches
-from bot.model.answer import Note, Tone
+from bot.model.answer import Note
 
 T = TypeVar("T")
 
@@ -80,7 +80,7 @@ def searched_for(topic: str, results: Sequence[Sequence[object]]) -> tuple[Note,
     if not english:
         return ()
     words = next((words for words, result in zip(english, results[1:], strict=False) if result), english[0])
-    return (Note(N_("Also searched for: {words}"), (("words", words),), Tone.ASIDE),)
+    return (Note(N_("Also searched for: {words}"), (("words", words),)),)
 
 
 def telling(topic: str, results: Sequence[Sequence[object]]) -> str:
