@@ -22,6 +22,7 @@ OPENINGS = ("To ", "For ", "In the view ", "In the opinion ", "In the eyes ")
 
 WITHOUT_VERB = STANCES | _MOODS | {"minutes", "Minutes", "view", "opinion", "eyes", "words"}
 WITHOUT_VERB |= {"message", "prediction", "assessment", "belief", "recommendation", "case", "line", "conclusion"}
+WITHOUT_VERB |= {"comment", "remark", "statement"}
 """Words one of which stands in every other sentence that attributes without a verb of speech."""
 
 _STANCE = re.compile(
@@ -40,7 +41,8 @@ _MINUTES_LAST = re.compile(
 _TO = re.compile(r"(?P<word>(?:To|For|In the (?:view|opinion|eyes) of)(?= [A-Z])|According to) ")
 _HELD = re.compile(
     r"['’]s? (?:[a-z]+ )?(?P<noun>message|prediction|assessment|belief|recommendation|base case|bottom line|conclusion"
-    r"|view)(?: (?:is|was|remains))? that "
+    r"|view|comment|remark|statement)(?: (?:last |on |earlier )?(?:[A-Z][a-z]+day|week|today))?"
+    r"(?: (?:is|was|remains))? that "
 )
 _IN_THE_VIEW = re.compile(r",\s(in the (?:view|opinion|eyes|words) of) (?=[A-Z])")
 _LONGEST_ROLE = 12

@@ -108,3 +108,11 @@ def test_name_that_women_and_men_bear_fits_either_pronoun() -> None:
     )
 
     assert quotes[-1].speaker == "Jan Roe"
+
+
+def test_words_stand_in_the_mouth_of_whose_comment_they_are() -> None:
+    quote = direct(
+        'The reply came after President Donald Trump\'s comment last Tuesday that his "hold on this strait is total".'
+    )[0]
+
+    assert quote.speaker == "Donald Trump"
