@@ -157,6 +157,7 @@ class Memory:
         companies: the companies that moved, by name.
         opener: the company that a sentence last began with, moved or not, and that sentence's number.
         opener_moved: that sentence began `Alder shares`.
+        opener_reported: that sentence began `Alder reported`.
         headline: the company whose shares the headline says to have moved.
         first: what moved first, which a bullet without a subject is about (`Up 5% this year`).
         newest: what moved last, and `newest_at` the number of that sentence.
@@ -185,6 +186,7 @@ class Memory:
     headline: Mention | None = None
     opener: tuple[Mention, int] | None = None
     opener_moved: bool = False
+    opener_reported: bool = False
     companies: dict[str, Mention] = field(default_factory=dict)
 
     def note(self, mention: Mention) -> None:

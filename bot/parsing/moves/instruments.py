@@ -33,7 +33,8 @@ def instrument_of(code: str | None, mention: Mention, name: str, t: Tokens, lexi
         *_, goods = catalogue_names(mention.text)
         if traded := lexicon.by_name(f"{place} {goods}"):
             return traded[0]
-    named = (known for text in chain((name,), catalogue_names(mention.text)) if (known := lexicon.by_name(text)))
+    pair = name.rpartition(" ")[2] if "/" in name else name
+    named = (known for text in chain((name, pair), catalogue_names(mention.text)) if (known := lexicon.by_name(text)))
     return _of_its_sort(next(named, ()), mention, lexicon)
 
 

@@ -35,6 +35,11 @@ _COMMODITY = re.compile(
     r"|natural gas|platinum|palladium|nickel|zinc|aluminium|aluminum|tin|bitcoin|coal|lithium|uranium)\b)"
 )
 _SHARES_OF = re.compile(r"\s{0,3}(?P<name>[A-Z][\w&.-]{1,30}(?:\s[A-Z&][\w&.-]{0,30}){0,3})(?:'s)?\s(?:shares|stock)\b")
+_OWNER = re.compile(
+    r"(?P<name>[A-Z][\w&.-]{1,30}(?:\s[A-Z][\w&.-]{0,30}){0,3})'s\s"
+    r"(?:(?:quarterly|annual|first|second|third|fourth)\s){0,2}(?:earnings|results|profit|revenue|sales|forecasts?|guidance)\b"
+)
+_JUST_BEFORE = 250
 _NO_COMPANY = (
     PLACES
     | frozenset(KINDS)
@@ -45,6 +50,8 @@ _NO_COMPANY = (
 )
 _OF_COMPANY = frozenset({"stock", "shares", "share", "scrip"})
 _SAYING = frozenset({"said", "says", "told", "wrote", "expects", "noted", "added"})
+_REPORTING = frozenset("reported reports posted posts announced missed beat raised cut forecast unveiled".split())
+"""Verbs of what companies do, which `the shares` in the next sentence answer."""
 _PRONOUNS = frozenset({"it", "they", "this", "that"})
 _VERB_KINDS = frozenset("vVxCHLm,")
 _LOCAL = frozenset({"local currency", "domestic currency", "local unit"})
@@ -114,6 +121,7 @@ class Names:
         if mention and not mention.generic and t.low[end] not in _SAYING and sort_of(mention) == "company":
             self.memory.opener = (mention, number)
             self.memory.opener_moved = t.low[end - 1] in _OF_COMPANY
+            self.memory.opener_reported = t.low[end] in _REPORTING
         if self.memory.main is not None and t.kinds[end] != "C" and not self.book.code_for(" ".join(t.text[k:end])):
             return
         if mention and not mention.generic:
@@ -269,16 +277,27 @@ class Names:
         words = mention.text.lower().split()
         is_company = words[-1] in COMPANY_WORDS or words[0].endswith("-listed")
         its = self.masked[max(0, mention.span.start - len("its ")) : mention.span.start].lower() == "its "
-        opens = (is_company and self.memory.opener_moved) or (its and words[-1] in _OF_COMPANY)
+        of_company = words[-1] in _OF_COMPANY
+        opens = (is_company and self.memory.opener_moved) or (of_company and (its or self.memory.opener_reported))
         found = self.memory.opening_company() if opens else None
         if found and self._is_surname(found.text):
             found = None
         found = found or self.memory.resolve(mention, is_company=is_company)
+        if found and (is_company or of_company) and found.span.start > mention.span.start:
+            found = self._owner_before(mention)
         if found is None and is_benchmark(t, mention):
             return replace(mention, text=f"benchmark {mention.text}", generic=False)
         if found is None and mention.is_yield and " " in mention.text:
             return replace(mention, generic=False)
         return replace(found, span=mention.span) if found else None
+
+    def _owner_before(self, mention: Mention) -> Mention | None:
+        """Return the company whose results the words just before a mention speak of: `assessed Alder's earnings`."""
+        start = max(0, mention.span.start - _JUST_BEFORE)
+        owners = list(_OWNER.finditer(self.masked, start, mention.span.start))
+        if not owners or _NO_COMPANY.intersection(owners[-1]["name"].lower().split()):
+            return None
+        return Mention(owners[-1]["name"], Span(*owners[-1].span("name")))
 
     def _is_surname(self, name: str) -> bool:
         """Tell whether a word first stands after another name, as a person's surname does: `Ann Alder`."""

@@ -7,7 +7,7 @@ from bot.lexicon.periods import MONTHS
 from bot.parsing.moves import words as w
 from bot.parsing.moves.phrases import Phrase
 from bot.parsing.moves.tokens import Tokens
-from bot.parsing.moves.trimming import CONTRACTS, PRICES, SHARES, is_span
+from bot.parsing.moves.trimming import CONTRACTS, PREMIUMS, PRICES, SHARES, is_span
 
 _KINDS_OF_GOODS = frozenset({"oilseed", "grain", "cereal", "crop", "cryptocurrency", "fuel", "foodgrain"})
 _ABBREVIATED = frozenset({"ai", "ev", "it", "e-commerce"})
@@ -101,13 +101,15 @@ def is_traded(t: Tokens, phrase: Phrase, text: str, lexicon: Lexicon) -> bool:
     counted = t.low[phrase.start][0].isdigit() or t.low[phrase.start] in _COUNTS
     if counted and not named and head not in _INDEXES:
         return False
-    return named or head in w.HEADS or bool(lexicon.by_name(text))
+    return named or head in w.HEADS or head in PREMIUMS or bool(lexicon.by_name(text))
 
 
 def _is_untraded(t: Tokens, phrase: Phrase) -> bool:
     """Tell whether the words of a phrase rule it out: revenue, a price index, investor sentiment."""
     core = t.low[phrase.start : phrase.head]
     head = core[-1]
+    if head in PREMIUMS and (core[-2:-1] == ["cash"] or "crack" in head):
+        return False
     if head in _COLUMNS or (head in w.UNTRADED and (t.kinds[phrase.head - 1] != "N" or len(core) == 1)):
         return True
     prices = core[-2:] == ["price", "index"] and t.kinds[phrase.head - 1] == "n"

@@ -15,6 +15,8 @@ SHARES = frozenset({"share", "shares", "stock", "stocks", "scrip", "adr", "adrs"
 PRICES = frozenset({"price", "prices"})
 CONTRACTS = frozenset({"contract", "contracts"})
 YIELDS = frozenset({"yield", "yields", "rate", "rates", "counterpart", "counterparts"})
+PREMIUMS = frozenset({"premium", "premiums", "differential", "differentials", "crack", "cracks"})
+"""What refiners trade over a benchmark: `the cash premium for marine fuel`, `the diesel crack`."""
 _TAILS = SHARES | PRICES
 _KEPT_AFTER = frozenset({"in", "tracking", "outside", "ex", "excluding", "across"})
 _CHOSEN = frozenset({"leading", "blue-chip", "top"})
@@ -85,7 +87,7 @@ def _needs_tail(t: Tokens, phrase: Phrase) -> bool:
         return not named or t.low[phrase.head + 1] in _CHOSEN
     if kind == "N":
         return False
-    if link in _LISTED or head in YIELDS or (head in _FUTURES and link != "in"):
+    if link in _LISTED or head in YIELDS or head in PREMIUMS or (head in _FUTURES and link != "in"):
         return True
     return link in _KEPT_AFTER and _is_plain(t, phrase, link)
 

@@ -135,7 +135,7 @@ HEADS = frozenset(
     "resources constructors homebuilders housebuilders brokerages semiconductors autos pharma telecoms "
     "banking media nasdaq dow s&p ftse dax nikkei kospi topix sensex nifty stoxx giants makers "
     "manufacturers heavyweights plays bellwethers operators suppliers platforms brokers growers carriers "
-    "drugmakers steelmakers".split()
+    "drugmakers steelmakers crack cracks".split()
 )
 """Head words of noun phrases without a name that can be traded: `the yield`, `consumer staples stocks`."""
 

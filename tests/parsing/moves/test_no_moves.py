@@ -47,6 +47,7 @@ from tests.parsing.moves.reading import moves_of
         "Core PCE (excluding food) price index increased 2.9%.",
         "Alder's sales grew 5 percent, while Birch's sales fell 2 percent.",
         "Alder grew 5 percent last year.",
+        "The premium over the bid rose to $5.",
         "U.S. consumer-price index data came out. The index rose 0.5%.",
         "The Alder Index, a sentiment gauge, sank to -21 this month.",
         "The Elm index erased an early gain of 3%.",

@@ -39,6 +39,14 @@ from tests.parsing.moves.reading import briefs
             "Ruritanian two-year yields rose 1 bps. On the benchmark 10-year bond, it inched up and was last at 4.67%.",
             ("10-year bond yield", None, None, 4.67),
         ),
+        (
+            "Birch Inc shares rose 1%. Alder Inc reported better results. The shares jumped 16%.",
+            ("Alder Inc", 16, None, None),
+        ),
+        (
+            "Markets assessed Alder's earnings. The retail bellwether dropped 5.8%. Oak (OAK.O) fell.",
+            ("Alder", -5.8, None, None),
+        ),
         ("The pound collapsed 15 U.S. cents.", ("pound/dollar", None, -0.15, None)),
         ("Rail firm Alder (ALD.L) extended its losses by 10%.", ("Alder", -10, None, None)),
         ("Shares of Alder Mining rose 3%.\n\n** Up 13.1% in 2024", ("Alder Mining", 13.1, None, None)),
