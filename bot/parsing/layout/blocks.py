@@ -3,7 +3,11 @@
 from bot.model.layout import Block, BlockKind, Sentence
 from bot.model.span import Span
 from bot.parsing.layout.datelines import read_dateline
-from bot.parsing.layout.furniture import (
+from bot.parsing.layout.headlines import Paragraph
+from bot.parsing.layout.kinds import FIGURE, Kind
+from bot.parsing.layout.lines import trim
+from bot.parsing.layout.listings import is_listing
+from bot.parsing.layout.run_ins import (
     CAPTION_SIGNS,
     DESK_NOTE,
     GLUED_HEADING,
@@ -11,10 +15,6 @@ from bot.parsing.layout.furniture import (
     RUN_IN_CAPTION,
     SIGN_OFF,
 )
-from bot.parsing.layout.headlines import Paragraph
-from bot.parsing.layout.kinds import FIGURE, Kind
-from bot.parsing.layout.lines import trim
-from bot.parsing.layout.listings import is_listing
 from bot.parsing.layout.sentences import split_sentences
 
 _HEADING_WORDS = 14
