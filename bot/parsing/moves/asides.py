@@ -8,7 +8,7 @@ led by Cedar, down 4%                    Cedar is cued, the subject of `led` is 
 from bot.lexicon.verbs import HIGHS, LOWS
 from bot.parsing.moves.phrases import Phrase, list_before, phrase_before, skip_codes_back
 from bot.parsing.moves.tokens import Tokens
-from bot.parsing.moves.words import COMPANY_WORDS, NEUTRAL
+from bot.parsing.moves.words import COMPANY_WORDS, NEUTRAL, SUPPORT
 
 SUPERLATIVES = frozenset(
     "gainer gainers loser losers performer performers decliner decliners mover movers drag drags winner "
@@ -17,6 +17,7 @@ SUPERLATIVES = frozenset(
 )
 _RECORDS = HIGHS | LOWS | {"level", "levels", "record", "all-time", "intraday", "session"}
 OF_THE_DAY = frozenset({"session", "trade", "trading", "day", "dealings", "deals", "week"})
+BOUND = frozenset({"track", "course", "way", "set", "headed", "heading", "poised", "pace"})
 _NEXT_TO = frozenset({"by", "including", "like", "than"})
 _ASIDE = frozenset("rwpdviTNnbgakIVLc")
 _REACH = 9
@@ -134,3 +135,19 @@ def is_reduced(t: Tokens, k: int) -> bool:
     if t.low[k] in OF_THE_DAY and t.kinds[:k].endswith(("T", "p", "d", "g", "pn", "gn", "vn")):
         return True
     return t.kinds[k] == "v" and t.low[k + 1 : k + 2] == ["by"] and t.kinds[k - 1 : k] != "x"
+
+
+def verbless(t: Tokens, k: int) -> list[Phrase]:
+    """Return the names beside a gain or loss that no finite verb carries: `Alder on track for a gain`.
+
+    Args:
+        t: the sentence's tokens.
+        k: the last token before the gain or loss and what describes it.
+    """
+    if k < 1:
+        return []
+    if t.low[k] == "for" and t.low[k - 1] in BOUND and t.kinds[k - 3 : k - 2] in {"n", "N", "C"}:
+        return list_before(t, k - 3)
+    posting = t.kinds[k] == "i" and t.low[k] in SUPPORT and t.kinds[k - 1] in "nNC"
+    near = list_before(t, k - 1) if posting or t.low[k] == "with" else []
+    return near if near and is_cued(t, near[0]) else []

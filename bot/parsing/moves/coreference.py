@@ -35,19 +35,6 @@ _GOODS = COMMODITIES - {
     "dollar",
     "euro",
 }
-NICKNAMES = {
-    "precious metal": "gold",
-    "yellow metal": "gold",
-    "u.s. currency": "dollar",
-    "single currency": "euro",
-    "common currency": "euro",
-    "red metal": "copper",
-    "offshore counterpart": "offshore yuan",
-    "onshore counterpart": "onshore yuan",
-}
-"""What reports call an instrument instead of its name."""
-
-
 _IN_COMPANY_NAMES = frozenset({"steel", "power", "metals", "lithium", "uranium", "coal", "zinc", "copper"})
 """Commodities that, in capitals after another name, end a company's: Alder Steel."""
 _SORTS = (
@@ -89,45 +76,6 @@ def _sort_of(text: str, code: str) -> str:
 def _is_company_name(words: list[str]) -> bool:
     """Tell whether words in capitals with a commodity among them are a company's: Alder Steel, Iron Alder."""
     return words[-1] in _IN_COMPANY_NAMES or (words[0] in COMMODITIES and not HEADS.intersection(words[1:]))
-
-
-_CURRENCIES = {
-    "indian": "Indian rupee",
-    "chinese": "Chinese yuan",
-    "japanese": "Japanese yen",
-    "british": "British pound",
-    "uk": "British pound",
-    "korean": "South Korean won",
-    "russian": "Russian rouble",
-    "turkish": "Turkish lira",
-    "mexican": "Mexican peso",
-    "brazilian": "Brazilian real",
-    "european": "euro",
-    "swiss": "Swiss franc",
-    "malaysian": "Malaysian ringgit",
-    "indonesian": "Indonesian rupiah",
-    "thai": "Thai baht",
-    "polish": "Polish zloty",
-    "hungarian": "Hungarian forint",
-    "czech": "Czech crown",
-    "nigerian": "Nigerian naira",
-    "kenyan": "Kenyan shilling",
-    "pakistani": "Pakistani rupee",
-    "south african": "South African rand",
-    "american": "dollar",
-    "us": "dollar",
-}
-"""The currency of a country, by the country's adjective: `the Indian currency`."""
-
-
-def full_name(name: str) -> str:
-    """Return what a name stands for where reports use another: the greenback, the Indian currency."""
-    low = name.lower()
-    if low in NICKNAMES:
-        return NICKNAMES[low]
-    if low.endswith((" currency", " unit")):
-        return _CURRENCIES.get(low.rpartition(" ")[0], name)
-    return name
 
 
 _WANTED = {

@@ -66,6 +66,19 @@ def is_supposed(t: Tokens, phrase: Phrase) -> bool:
     return k >= 0 and t.low[k] in _CONDITIONS
 
 
+def is_forecast(t: Tokens, head: int) -> bool:
+    """Tell whether a verb only could do so: `could push Alder past 40`, `is set to lift Alder to 40`.
+
+    Args:
+        t: the sentence's tokens.
+        head: the verb.
+    """
+    k = head - 1
+    while k > 0 and t.kinds[k] in "bt":
+        k -= 1
+    return k >= 0 and (t.kinds[k] == "m" or (k < head - 1 and t.low[k] in w.FORECASTS | {"set", "due"}))
+
+
 def is_range_over(t: Tokens, predicate: Predicate, phrases: list[Phrase]) -> bool:
     """Tell whether a figure is the most of several names: `Alder, Birch, Cedar rallied up to 14%`."""
     if "up to" not in t.low[predicate.head + 1 : predicate.right] or not phrases:

@@ -19,6 +19,7 @@ from bot.lexicon.verbs import HIGHS, LOWS
 from bot.model.move import Direction
 from bot.parsing.moves.levels import level_figure, level_next
 from bot.parsing.moves.scan import EXTREMES, Scan
+from bot.parsing.moves.tokens import Tokens
 
 _CARRIERS = frozenset(
     "send sends sent sending drive drives drove driving bring brings brought bringing take takes took taking".split()
@@ -203,3 +204,15 @@ def towards(words: list[str]) -> Direction | None:
         if word in LOWS:
             return Direction.DOWN
     return None
+
+
+def passes_average(t: Tokens, head: int, level: int) -> bool:
+    """Tell whether a level is that of an average which was passed: `above its 21-day moving average at 40`.
+
+    Args:
+        t: the sentence's tokens.
+        head: the token of the direction.
+        level: the token of the level.
+    """
+    words = t.low[head:level]
+    return "average" in words and "moving" in words and not BEYOND.keys().isdisjoint(words)

@@ -1,13 +1,12 @@
 """The names of one article: codes learned from all of it, and what generic mentions stand for as it is read."""
 
-import re
 from bisect import bisect_left
 from dataclasses import replace
 
 from bot.lexicon.lexicon import Lexicon
 from bot.model.span import Span
 from bot.parsing.moves.codes import CodeBook, code_in
-from bot.parsing.moves.coreference import INDEX_WORDS, Memory, full_name, sort_of
+from bot.parsing.moves.coreference import INDEX_WORDS, Memory, sort_of
 from bot.parsing.moves.mask import unmask
 from bot.parsing.moves.mentions import Mention, mention_of, printed_code, with_futures
 from bot.parsing.moves.namelists import describes, is_name, may_be_sorted, placed, starts_name
@@ -22,32 +21,16 @@ from bot.parsing.moves.nearby import (
     yield_beside,
     yields_country,
 )
+from bot.parsing.moves.nicknames import full_name
+from bot.parsing.moves.owners import goods_named, is_surname, owner_before, shares_named
 from bot.parsing.moves.phrases import Phrase, phrase_before, phrase_from, told_apart
 from bot.parsing.moves.predicates import Predicate
 from bot.parsing.moves.tokens import Tokens, tokenize
-from bot.parsing.moves.words import COMPANY_WORDS, HEADS, KINDS, PLACES, TRADES
+from bot.parsing.moves.words import COMPANY_WORDS, HEADS, TRADES
 
 _OPENING = 8
 _PAIR = 2
 _BEFORE_OPENING = frozenset("nNdbTo\"'-(),C")
-_COMMODITY = re.compile(
-    r"(?i:\b(?:gold|silver|copper|oil|crude|wheat|corn|soybeans?|cocoa|coffee|sugar|cotton|rubber|palm oil|iron ore"
-    r"|natural gas|platinum|palladium|nickel|zinc|aluminium|aluminum|tin|bitcoin|coal|lithium|uranium)\b)"
-)
-_SHARES_OF = re.compile(r"\s{0,3}(?P<name>[A-Z][\w&.-]{1,30}(?:\s[A-Z&][\w&.-]{0,30}){0,3})(?:'s)?\s(?:shares|stock)\b")
-_OWNER = re.compile(
-    r"(?P<name>[A-Z][\w&.-]{1,30}(?:\s[A-Z][\w&.-]{0,30}){0,3})'s\s"
-    r"(?:(?:quarterly|annual|first|second|third|fourth)\s){0,2}(?:earnings|results|profit|revenue|sales|forecasts?|guidance)\b"
-)
-_JUST_BEFORE = 250
-_NO_COMPANY = (
-    PLACES
-    | frozenset(KINDS)
-    | frozenset(
-        "global world asia europe emerging gulf tech bank mining energy japan china india why how what buy "
-        "sell best top wall street tokyo london hong kong sydney mumbai australia canadian uk's".split()
-    )
-)
 _OF_COMPANY = frozenset({"stock", "shares", "share", "scrip"})
 _SAYING = frozenset({"said", "says", "told", "wrote", "expects", "noted", "added"})
 _REPORTING = frozenset("reported reports posted posts announced missed beat raised cut forecast unveiled".split())
@@ -73,12 +56,8 @@ class Names:
 
     def read_headline(self, headline: Span) -> None:
         """Remember the commodity that a headline names, and the company of `Alder shares fall`."""
-        named = _SHARES_OF.match(self.masked, headline.start, headline.end)
-        if named and not _NO_COMPANY.intersection(named["name"].lower().split()):
-            self.memory.headline = Mention(named["name"], Span(*named.span("name")))
-        found = _COMMODITY.search(self.masked, headline.start, headline.end)
-        if found:
-            self.memory.commodity = Mention(found[0], Span(found.start(), found.end()))
+        self.memory.headline = shares_named(self.masked, headline) or self.memory.headline
+        self.memory.commodity = goods_named(self.masked, headline) or self.memory.commodity
 
     def learn(self, t: Tokens) -> None:
         """Learn the codes of a sentence that follow names."""
@@ -280,29 +259,16 @@ class Names:
         of_company = words[-1] in _OF_COMPANY
         opens = (is_company and self.memory.opener_moved) or (of_company and (its or self.memory.opener_reported))
         found = self.memory.opening_company() if opens else None
-        if found and self._is_surname(found.text):
+        if found and is_surname(self.masked, found.text):
             found = None
         found = found or self.memory.resolve(mention, is_company=is_company)
         if found and (is_company or of_company) and found.span.start > mention.span.start:
-            found = self._owner_before(mention)
+            found = owner_before(self.masked, mention)
         if found is None and is_benchmark(t, mention):
             return replace(mention, text=f"benchmark {mention.text}", generic=False)
         if found is None and mention.is_yield and " " in mention.text:
             return replace(mention, generic=False)
         return replace(found, span=mention.span) if found else None
-
-    def _owner_before(self, mention: Mention) -> Mention | None:
-        """Return the company whose results the words just before a mention speak of: `assessed Alder's earnings`."""
-        start = max(0, mention.span.start - _JUST_BEFORE)
-        owners = list(_OWNER.finditer(self.masked, start, mention.span.start))
-        if not owners or _NO_COMPANY.intersection(owners[-1]["name"].lower().split()):
-            return None
-        return Mention(owners[-1]["name"], Span(*owners[-1].span("name")))
-
-    def _is_surname(self, name: str) -> bool:
-        """Tell whether a word first stands after another name, as a person's surname does: `Ann Alder`."""
-        before = self.masked[: max(0, self.masked.find(f" {name}"))].rpartition(" ")[2]
-        return " " not in name and before[:1].isupper() and before[-1:].isalpha()
 
     def only_company(self, mention: Mention) -> Mention | None:
         """Return the one company that the article named after `its shares` was met, None if there are more."""

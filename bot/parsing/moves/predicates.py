@@ -13,7 +13,7 @@ from bot.lexicon.units import Measure
 from bot.lexicon.verbs import HIGHS, LOWS, MULTIPLES
 from bot.model.move import Direction
 from bot.parsing.moves.changes import Change, change_left, changes_before, changes_from, with_other_forms
-from bot.parsing.moves.leads import BEYOND, Lead, leads, towards
+from bot.parsing.moves.leads import Lead, leads, passes_average, towards
 from bot.parsing.moves.levels import (
     comes_from,
     level_after,
@@ -125,18 +125,13 @@ class PredicateReader:
 
     def _with_level(self, predicate: Predicate, level: int | None) -> Predicate:
         """Give a predicate its level; a percentage beside a percent change is no level."""
-        if level is not None and self._passes_average(predicate.head, level):
+        if level is not None and passes_average(self.t, predicate.head, level):
             return predicate
         in_percent = level is not None and self.scan.measure(level) is Measure.PERCENT
         if level is not None and not (in_percent and predicate.changes and predicate.changes[-1].percent is not None):
             predicate.level, predicate.right = level, max(predicate.right, level + 1)
             self.scan.used.add(level)
         return predicate
-
-    def _passes_average(self, head: int, level: int) -> bool:
-        """Tell whether a level is that of an average which was passed: `above its 21-day moving average at 40`."""
-        words = self.t.low[head:level]
-        return "average" in words and "moving" in words and not BEYOND.keys().isdisjoint(words)
 
     def _take(self, predicate: Predicate) -> None:
         """Mark the figures of a predicate's changes as taken."""

@@ -9,6 +9,7 @@ Dogwood was expected to rise 3%            nobody: a forecast
 
 from bot.parsing.moves import words as w
 from bot.parsing.moves.asides import (
+    BOUND,
     SUPERLATIVES,
     called,
     is_cued,
@@ -17,10 +18,12 @@ from bot.parsing.moves.asides import (
     opening_comma,
     past_object,
     renamed,
+    verbless,
 )
 from bot.parsing.moves.facts import (
     is_contribution,
     is_fact,
+    is_forecast,
     is_of_amount,
     is_of_untraded,
     is_range_over,
@@ -41,7 +44,6 @@ from bot.parsing.moves.tokens import Tokens
 _AUXILIARY = frozenset("xbqT")
 _FINITE = frozenset("vVHLxY")
 _OWNED_BY = frozenset({"in", "for", "on", "by", "at"})
-_BOUND = frozenset({"track", "course", "way", "set", "headed", "heading", "poised", "pace"})
 _CARRY_NOTHING = frozenset({"compared", "according", "expected"})
 _NO_FACT = frozenset({"not", "never", "revised", "cannot", "seen", "expected", "tipped", "forecast"})
 _INFINITE = frozenset({"be", "been", "being", "having"})
@@ -78,7 +80,7 @@ class SubjectFinder:
         if kind in "HL" and self.t.low[predicate.head].endswith("ing"):
             kind = "I"
         if predicate.subject_from is not None:
-            return [] if self._is_forecast(predicate.head) else list_after(self.t, predicate.subject_from)
+            return [] if is_forecast(self.t, predicate.head) else list_after(self.t, predicate.subject_from)
         if predicate.left != predicate.head and kind not in "AS":
             return self._gapped(predicate)
         if kind == "S":
@@ -88,13 +90,6 @@ class SubjectFinder:
         if kind in "VA" and predicate.changes and not self.t.kinds[: predicate.head].strip("bq"):
             return [Phrase(predicate.head, predicate.head + 1, predicate.head + 1)]
         return self._before(predicate.left, _DEPTH, kind, len(predicate.changes))
-
-    def _is_forecast(self, head: int) -> bool:
-        """Tell whether a verb only could do so: `could push Alder past 40`, `is set to lift Alder to 40`."""
-        k = head - 1
-        while k > 0 and self.t.kinds[k] in "bt":
-            k -= 1
-        return k >= 0 and (self.t.kinds[k] == "m" or (k < head - 1 and self.t.low[k] in w.FORECASTS | {"set", "due"}))
 
     def _opens_sentence(self, left: int) -> bool:
         """Tell whether a participle opens its sentence: `after climbing 1%, the index closed lower`."""
@@ -138,7 +133,7 @@ class SubjectFinder:
             k -= 1
         if (owner := self._owner(predicate, k)) is not None:
             return self._one(owner)
-        if near := self._verbless(k):
+        if near := verbless(t, k):
             return near
         return self._of_verb(k, _DEPTH, len(predicate.changes)) if self._carried(k) else []
 
@@ -151,21 +146,10 @@ class SubjectFinder:
             return k
         return before if predicate.left == predicate.head and t.low[before] in w.HEADS else None
 
-    def _verbless(self, k: int) -> list[Phrase]:
-        """Return the names beside a gain or loss that no finite verb carries: `Alder on track for a gain`."""
-        t = self.t
-        if k < 1:
-            return []
-        if t.low[k] == "for" and t.low[k - 1] in _BOUND and t.kinds[k - 3 : k - 2] in {"n", "N", "C"}:
-            return list_before(t, k - 3)
-        posting = t.kinds[k] == "i" and t.low[k] in w.SUPPORT and t.kinds[k - 1] in "nNC"
-        near = list_before(t, k - 1) if posting or t.low[k] == "with" else []
-        return near if near and is_cued(t, near[0]) else []
-
     def _carried(self, k: int) -> bool:
         """Tell whether the nearest verb at or before `k` can carry a gain or loss: posted, was on track for."""
         t = self.t
-        if k > 0 and t.low[k] == "for" and t.low[k - 1] in _BOUND:
+        if k > 0 and t.low[k] == "for" and t.low[k - 1] in BOUND:
             return True
         while k >= 0 and t.kinds[k] not in "vVHLIxi":
             k -= 1
