@@ -8,7 +8,7 @@ led by Cedar, down 4%                    Cedar is cued, the subject of `led` is 
 from bot.lexicon.verbs import HIGHS, LOWS
 from bot.parsing.moves.phrases import Phrase, list_before, phrase_before, skip_codes_back
 from bot.parsing.moves.tokens import Tokens
-from bot.parsing.moves.words import COMPANY_WORDS, NEUTRAL, SUPPORT
+from bot.parsing.moves.words import COMPANY_WORDS, HEADS, NEUTRAL, SUPPORT
 
 SUPERLATIVES = frozenset(
     "gainer gainers loser losers performer performers decliner decliners mover movers drag drags winner "
@@ -18,6 +18,7 @@ SUPERLATIVES = frozenset(
 _RECORDS = HIGHS | LOWS | {"level", "levels", "record", "all-time", "intraday", "session"}
 OF_THE_DAY = frozenset({"session", "trade", "trading", "day", "dealings", "deals", "week"})
 BOUND = frozenset({"track", "course", "way", "set", "headed", "heading", "poised", "pace"})
+_BESIDE = frozenset({"vs", "versus"})
 _NEXT_TO = frozenset({"by", "including", "like", "than"})
 _ASIDE = frozenset("rwpdviTNnbgakIVLc")
 _REACH = 9
@@ -151,3 +152,19 @@ def verbless(t: Tokens, k: int) -> list[Phrase]:
     posting = t.kinds[k] == "i" and t.low[k] in SUPPORT and t.kinds[k - 1] in "nNC"
     near = list_before(t, k - 1) if posting or t.low[k] == "with" else []
     return near if near and is_cued(t, near[0]) else []
+
+
+def owner_of_gain(t: Tokens, left: int, head: int, k: int) -> int | None:
+    """Return the last token of whoever owns a gain by the words before it: `Alder's gain`, `vs Alder 1% gain`.
+
+    Args:
+        t: the sentence's tokens.
+        left: the first token of the gain's predicate.
+        head: the gain.
+        k: the last token before it and what describes it.
+    """
+    if k >= 0 and t.kinds[k] == "'":
+        return k - 1
+    if k >= 1 and t.kinds[k] == "N" and t.low[k - 1] in _BESIDE:
+        return k
+    return head - 1 if left == head and t.low[head - 1] in HEADS else None

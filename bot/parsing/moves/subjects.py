@@ -16,6 +16,7 @@ from bot.parsing.moves.asides import (
     is_reduced,
     named_aside,
     opening_comma,
+    owner_of_gain,
     past_object,
     renamed,
     verbless,
@@ -50,7 +51,6 @@ _INFINITE = frozenset({"be", "been", "being", "having"})
 _DEPTH = 5
 _EACH = frozenset({"each", "apiece", "respectively"})
 _CLAUSE = 8
-_BESIDE = frozenset({"vs", "versus"})
 _THIS = frozenset({"this", "that"})
 _AFTER_THIS = ("follow", "extend", "came", "come", "builds")
 """Words of `This follows a 6% gain`, which is about what the sentence before says."""
@@ -131,20 +131,11 @@ class SubjectFinder:
             return [Phrase(0, 1, 1)]
         while k >= 0 and t.kinds[k] in "dqbnT":
             k -= 1
-        if (owner := self._owner(predicate, k)) is not None:
+        if (owner := owner_of_gain(t, predicate.left, predicate.head, k)) is not None:
             return self._one(owner)
         if near := verbless(t, k):
             return near
         return self._of_verb(k, _DEPTH, len(predicate.changes)) if self._carried(k) else []
-
-    def _owner(self, predicate: Predicate, k: int) -> int | None:
-        """Return the last token of whoever owns a gain by the words before it: `Alder's gain`, `vs Alder 1% gain`."""
-        t, before = self.t, predicate.head - 1
-        if k >= 0 and t.kinds[k] == "'":
-            return k - 1
-        if k >= 1 and t.kinds[k] == "N" and t.low[k - 1] in _BESIDE:
-            return k
-        return before if predicate.left == predicate.head and t.low[before] in w.HEADS else None
 
     def _carried(self, k: int) -> bool:
         """Tell whether the nearest verb at or before `k` can carry a gain or loss: posted, was on track for."""

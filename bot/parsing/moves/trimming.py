@@ -41,6 +41,8 @@ def trim(t: Tokens, phrase: Phrase) -> tuple[int, int]:
         phrase: a noun phrase of it.
     """
     start, end = phrase.start, phrase.end
+    if phrase.head < end and t.low[phrase.head - 1] in PREMIUMS:
+        return start, end
     if phrase.head < end and (_opens_with_shares(t, phrase) or _only_leads(t, phrase)):
         start = phrase.head + 1
         while start < end - 1 and (
@@ -87,7 +89,7 @@ def _needs_tail(t: Tokens, phrase: Phrase) -> bool:
         return not named or t.low[phrase.head + 1] in _CHOSEN
     if kind == "N":
         return False
-    if link in _LISTED or head in YIELDS or head in PREMIUMS or (head in _FUTURES and link != "in"):
+    if link in _LISTED or head in YIELDS or (head in _FUTURES and link != "in"):
         return True
     return link in _KEPT_AFTER and _is_plain(t, phrase, link)
 

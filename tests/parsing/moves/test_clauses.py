@@ -167,6 +167,7 @@ def test_a_level_and_the_change_beside_it_are_one_move() -> None:
         ("Against the Swiss franc, the dollar slid 1.7%.", [("dollar/franc", -1.7, None, None)]),
         ("The forint strengthened past 403.50 to the euro.", [("forint/euro", None, None, 403.5)]),
         ("The cash premium for gasoil fell to $5 a ton.", [("cash premium for gasoil", None, None, 5)]),
+        ("Cash premium for VLSFO was pegged softer at $5 a ton.", [("Cash premium for VLSFO", None, None, 5)]),
         ("The diesel crack rose 50 cents to $20 a barrel.", [("diesel crack", None, 0.5, 20)]),
         ("Gold broke above the key $2,900 level.", [("Gold", None, None, 2900)]),
         ("Bitcoin broke below $70,000.", [("Bitcoin", None, None, 70000)]),
