@@ -8,7 +8,7 @@ from bot.answers.reasons import tells_cause
 @pytest.mark.parametrize(
     "sentence",
     [
-        "The retailer missed its own forecast, knocking its shares 8% lower in early trading.",
+        "The retailer missed its own forecast, which knocked its stock 8% lower early on.",
         "The drugmaker passed its trial, a result that sent the company's shares surging 60%.",
     ],
 )

@@ -116,7 +116,7 @@ def _at_extreme(scan: Scan, head: int) -> Lead | None:
 
 
 def _moved(scan: Scan, head: int) -> Lead | None:
-    """Read `moving past the $70,000 mark to highs of $71,700`."""
+    """Read `pushing past $70,000 for highs of $71,700`."""
     t, k = scan.t, head + 1
     if t.low[k] not in BEYOND:
         return None

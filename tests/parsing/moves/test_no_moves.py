@@ -43,7 +43,7 @@ from tests.parsing.moves.reading import moves_of
         "The Elm index surged past its 21-day moving average at 1,038.",
         "The Elm 40 traded relatively flat.",
         "Elm 40 index ~flat",
-        "Healthcare, with a nearly 20% weighting in the core PCE, declined 0.06%.",
+        "Hospital care, with its weight of nearly 20% in the core PCE, declined 0.06%.",
         "Core PCE (excluding food) price index increased 2.9%.",
         "Alder's sales grew 5 percent, while Birch's sales fell 2 percent.",
         "Alder grew 5 percent last year.",

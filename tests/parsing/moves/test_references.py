@@ -28,16 +28,16 @@ from tests.parsing.moves.reading import briefs
             ("Wheat futures", -1, None, None),
         ),
         (
-            "Treasury yields dropped, with the 10-year rate sinking 14 basis points to 2.88%.",
-            ("10-year Treasury yield", None, -14, 2.88),
+            "Treasury yields slid, the 10-year rate sinking 12 basis points to 2.91%.",
+            ("10-year Treasury yield", None, -12, 2.91),
         ),
         (
             "The three-year Elm bond yield fell 3 basis points, while the benchmark 10-year yield lost 4 basis points.",
             ("10-year Elm bond yield", None, -4, None),
         ),
         (
-            "Ruritanian two-year yields rose 1 bps. On the benchmark 10-year bond, it inched up and was last at 4.67%.",
-            ("10-year bond yield", None, None, 4.67),
+            "Ruritanian two-year yields rose 1 bps. On the 10-year bond, it inched up and was last at 4.62%.",
+            ("10-year bond yield", None, None, 4.62),
         ),
         (
             "Birch Inc shares rose 1%. Alder Inc reported better results. The shares jumped 16%.",
