@@ -88,12 +88,13 @@ def read_correspondent(lines: list[str]) -> tuple[str, str] | None:
     return None
 
 
-def read_authors(header: list[str], footer: list[str]) -> tuple[str, ...]:
+def read_authors(header: list[str], footer: list[str], correspondent: str | None) -> tuple[str, ...]:
     """Return the writers of bylines, else of a "Reporting by" or a signature; not those of additional reporting.
 
     Args:
         header: the lines above the body.
         footer: the lines below it, credits run on after the last paragraph among them.
+        correspondent: the writer of `read_correspondent`, who counts where nobody else is named.
     """
     for pattern, lines in (
         (BYLINE, header),
@@ -119,8 +120,8 @@ def read_authors(header: list[str], footer: list[str]) -> tuple[str, ...]:
     near = [part for line in header if (parts := beside(line)) for part in parts if not agency_of(part)]
     above = [name.title() for name, role in pairwise(header) if ROLE.match(role) and _CAPITALS.fullmatch(name)]
     above += [name for name, date in pairwise(header) if _is_name(name) and is_date_line(date)]
-    if not (named or near or above) and (writer := read_correspondent([*header, *footer])):
-        above.append(writer[0])
+    if correspondent and not (named or near or above):
+        above.append(correspondent)
     return tuple(dict.fromkeys(name for value in (*named, *near, *above) for name in _people(value)))
 
 

@@ -34,7 +34,7 @@ def read_header(document: Document, layout: Layout) -> Article:
     header = _without_captions([single_spaced(span.of(text)) for span in layout.header])
     footer = [single_spaced(span.of(text)) for span in layout.footer]
     dateline = _dateline(text, layout)
-    correspondent = read_correspondent([*header, *footer])
+    writer, city = read_correspondent([*header, *footer]) or (None, None)
     credited = read_credited_place([*header, *(line for line in footer if " min read" in line)])
     tag, headline = split_tag(_clean(layout.headline.of(text))) if layout.headline else (None, None)
     published, findings = read_published(text, layout, dateline.day if dateline else None, document.received)
@@ -46,9 +46,9 @@ def read_header(document: Document, layout: Layout) -> Article:
         source=read_source(
             (dateline.agency if dateline else None) or (credited[0] if credited else None), header, footer, headline
         ),
-        authors=read_authors(header, footer),
+        authors=read_authors(header, footer, writer),
         editors=read_editors(footer),
-        place=(dateline.place if dateline else None) or (credited or correspondent or (None, None))[1],
+        place=(dateline.place if dateline else None) or (credited[1] if credited else city),
         published=published,
         language=_language(text, layout),
         topics=_topics(text, layout),

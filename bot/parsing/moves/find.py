@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from bot.lexicon.lexicon import Lexicon
 from bot.lexicon.periods import WEEKDAYS
@@ -64,8 +64,7 @@ def find_moves(text: str, layout: Layout, lexicon: Lexicon, published: Published
     """
     masked = mask(text)
     names = Names(masked, lexicon)
-    at = published.at if published else None
-    written = (weekday_of_article(masked, layout, at), at.date() if at else None)
+    written = _written(masked, layout, published)
     if layout.headline:
         names.read_headline(layout.headline)
     before: Period | None = None
@@ -94,6 +93,12 @@ def find_moves(text: str, layout: Layout, lexicon: Lexicon, published: Published
         if (mention := names.only_company(one.mention) if one.mention.generic else one.mention)
     ]
     return tuple(by_tickers(moves, lexicon))
+
+
+def _written(masked: str, layout: Layout, published: Published | None) -> tuple[int | None, date | None]:
+    """Return the weekday that an article is written on and the day it was published, None where nothing tells."""
+    at = published.at if published else None
+    return weekday_of_article(masked, layout, at), at.date() if at else None
 
 
 def _sentence(block: int, tokens: Tokens, said: list["_Statement"], clock: Clock) -> Sentence:

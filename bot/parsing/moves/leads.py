@@ -96,12 +96,17 @@ def _lead(scan: Scan, head: int) -> Lead | None:
 
 def _weighed(scan: Scan, head: int) -> Lead | None:
     """Read `weighing on the Elm index 0.7%`."""
-    t, k = scan.t, head + 2
-    while k < scan.n and t.kinds[k] in "dgnN'oC":
-        k += 1
+    t, k = scan.t, _after_object(scan, head + 2)
     figure = scan.skip(k)
     change = t.low[head + 1] == "on" and k > head + 2 and scan.measure(figure) is Measure.PERCENT
     return Lead(head, None, Direction.DOWN, head + 2, figure) if change and scan.is_change(figure) else None
+
+
+def _after_object(scan: Scan, k: int) -> int:
+    """Return the token after the name of what is moved, which begins at `k`."""
+    while k < scan.n and scan.t.kinds[k] in "dgnN'oC":
+        k += 1
+    return k
 
 
 def _at_extreme(scan: Scan, head: int) -> Lead | None:
@@ -148,9 +153,7 @@ def _taken_back(scan: Scan, head: int) -> Lead | None:
 
 def _sent(scan: Scan, head: int) -> Lead | None:
     """Read `sent oil to a five-month low of 64`."""
-    t, k = scan.t, head + 1
-    while k < scan.n and t.kinds[k] in "dgnN'oC":
-        k += 1
+    t, k = scan.t, _after_object(scan, head + 1)
     level = level_next(scan, k) if k > head + 1 and t.kinds[k : k + 1] == "t" else None
     direction = towards(t.low[k:level]) or towards(t.low[level + 1 : level + 5]) if level is not None else None
     return Lead(head, level, direction, head + 1) if level is not None and direction is not None else None
@@ -158,10 +161,8 @@ def _sent(scan: Scan, head: int) -> Lead | None:
 
 def _sent_beyond(scan: Scan, head: int) -> Lead | None:
     """Read `pushed oil above $80`."""
-    t, k = scan.t, head + 1
-    while k < scan.n and t.kinds[k] in "dgnN'oC":
-        k += 1
-    direction = BEYOND.get(t.low[k]) if head + 1 < k < scan.n else None
+    k = _after_object(scan, head + 1)
+    direction = BEYOND.get(scan.t.low[k]) if head + 1 < k < scan.n else None
     level = level_next(scan, k) if direction is not None else None
     return Lead(head, level, direction, head + 1) if level is not None and direction is not None else None
 

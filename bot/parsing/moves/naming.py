@@ -22,11 +22,11 @@ from bot.parsing.moves.nearby import (
     yields_country,
 )
 from bot.parsing.moves.nicknames import full_name
-from bot.parsing.moves.owners import goods_named, is_surname, owner_before, shares_named
+from bot.parsing.moves.owners import calls_company, goods_named, is_surname, owner_before, shares_named
 from bot.parsing.moves.phrases import Phrase, phrase_before, phrase_from, told_apart
 from bot.parsing.moves.predicates import Predicate
 from bot.parsing.moves.tokens import Tokens, tokenize
-from bot.parsing.moves.words import COMPANY_WORDS, HEADS, TRADES
+from bot.parsing.moves.words import HEADS, TRADES
 
 _OPENING = 8
 _PAIR = 2
@@ -254,7 +254,7 @@ class Names:
             return replace(bond or topic, span=mention.span)
         self._note_skipped(mention)
         words = mention.text.lower().split()
-        is_company = words[-1] in COMPANY_WORDS or words[0].endswith("-listed")
+        is_company = calls_company(words)
         its = self.masked[max(0, mention.span.start - len("its ")) : mention.span.start].lower() == "its "
         of_company = words[-1] in _OF_COMPANY
         opens = (is_company and self.memory.opener_moved) or (of_company and (its or self.memory.opener_reported))
@@ -272,16 +272,12 @@ class Names:
 
     def only_company(self, mention: Mention) -> Mention | None:
         """Return the one company that the article named after `its shares` was met, None if there are more."""
-        if len(self.memory.companies) != 1 or not self._is_company(mention):
+        words = mention.text.lower().split()
+        if len(self.memory.companies) != 1 or not (calls_company(words) or words[-1] in _OF_COMPANY):
             return None
         only = next(iter(self.memory.companies.values()))
         named = self.masked.find(only.text, 0, mention.span.start) >= 0
         return replace(only, span=mention.span) if named else None
-
-    def _is_company(self, mention: Mention) -> bool:
-        """Tell whether a generic mention can only be a company's: its shares, the lender."""
-        words = mention.text.lower().split()
-        return words[-1] in COMPANY_WORDS or words[0].endswith("-listed") or words[-1] in _OF_COMPANY
 
     def _with_codes_after(self, t: Tokens, predicate: Predicate, mentions: list[Mention]) -> list[Mention]:
         """Give codes printed after the figures to the names before them: `at 107.29 yen JPY=`."""

@@ -4,7 +4,7 @@ import re
 
 from bot.model.span import Span
 from bot.parsing.moves.mentions import Mention
-from bot.parsing.moves.words import KINDS, PLACES
+from bot.parsing.moves.words import COMPANY_WORDS, KINDS, PLACES
 
 _COMMODITY = re.compile(
     r"(?i:\b(?:gold|silver|copper|oil|crude|wheat|corn|soybeans?|cocoa|coffee|sugar|cotton|rubber|palm oil|iron ore"
@@ -72,3 +72,12 @@ def is_surname(masked: str, name: str) -> bool:
     """
     before = masked[: max(0, masked.find(f" {name}"))].rpartition(" ")[2]
     return " " not in name and before[:1].isupper() and before[-1:].isalpha()
+
+
+def calls_company(words: list[str]) -> bool:
+    """Tell whether words are what only a company is called: `the lender`, `the Elm-listed miner`.
+
+    Args:
+        words: of a mention, in lower case, at least one.
+    """
+    return words[-1] in COMPANY_WORDS or words[0].endswith("-listed")

@@ -51,10 +51,7 @@ def is_place(source: Source) -> bool:
         source: what a noun phrase names.
     """
     name = source.name or source.organization
-    if name and _TENOR.search(name):
-        return True
-    return (
-        source.kind in (SourceKind.HOUSE, SourceKind.PERSON)
-        and bool(name)
-        and all(word in NATIONAL_WORDS for word in (name or "").split())
-    )
+    if not name:
+        return False
+    national = source.kind in (SourceKind.HOUSE, SourceKind.PERSON) and NATIONAL_WORDS.issuperset(name.split())
+    return national or _TENOR.search(name) is not None

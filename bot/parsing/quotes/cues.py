@@ -184,7 +184,7 @@ def _denied(masked: str, match: re.Match[str], start: int, end: int) -> Attribut
     source = read_source(phrase.head, phrase.appositions) if phrase else None
     if phrase is None or source is None or is_place(source):
         return None
-    return Attribution(CueKind.OPINION, NOT, Span(no.start(), no.start()), Span(phrase.start, phrase.end), source)
+    return Attribution(CueKind.OPINION, NOT, Span(no.start(), no.start()), phrase.span, source)
 
 
 def _clause(masked: str, stretch: Stretch, cue: Span) -> tuple[int, int]:
@@ -230,7 +230,7 @@ def _made(kind: CueKind, match: re.Match[str], phrase: NounPhrase | None, *, inv
     ):
         return None
     under = bool(_SUBORDINATE.search(match.string, max(0, phrase.start - _NEAR), phrase.start))
-    return Attribution(kind, match[0], Span(*match.span()), Span(phrase.start, phrase.end), source, inverted, under)
+    return Attribution(kind, match[0], Span(*match.span()), phrase.span, source, inverted, under)
 
 
 def _agrees(verb: str, phrase: NounPhrase, source: Source) -> bool:

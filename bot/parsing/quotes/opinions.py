@@ -54,6 +54,8 @@ _ADVISING = frozenset(
 )
 _WARNING = frozenset("warn warns warned warning caution cautions cautioned".split())
 _AGAINST = re.compile(r"(?:against|of|about) (?:\S+ ){2}")
+_HOLDING = _WARNING | _ADVISING | {"bullish", NOT}
+"""Verbs, and what stands for one, after which a clause without a verb is a view too."""
 _CITING = frozenset(("cite", "cites", "cited"))
 _FACT = " to the fact that "
 _FORECASTING = frozenset(
@@ -104,25 +106,11 @@ def is_opinion(masked: str, span: Span, attribution: Attribution, voice: Voice) 
     seen_as = _is_seen_as(masked, span, attribution)
     relative = attribution.source is not None and attribution.source.name == "who"
     if not seen_as and (
-        attribution.verb in _CITING
-        or _points_at(masked, attribution)
-        or _REPLYING.match(masked, span.start, span.end)
-        or _is_weather(masked, span)
-        or (attribution.verb in _FORECASTING and _NO_OBJECT.match(masked, span.start, span.end))
-        or (relative and not (_STATED if attribution.verb not in _FORECASTING else _AIMED).match(masked, *span))
+        attribution.verb in _ANNOUNCING or _tells_nothing(masked, span, attribution, relative=relative)
     ):
         return False
     forecasts = attribution.verb in _FORECASTING and not relative
-    stated = (
-        forecasts
-        or attribution.verb in _WARNING
-        or attribution.verb == "bullish"
-        or seen_as
-        or attribution.verb == NOT
-        or attribution.verb in _ADVISING
-        or _FINITE.search(masked, span.start, span.end)
-    )
-    if not stated or (attribution.verb in _ANNOUNCING and not seen_as):
+    if not (forecasts or seen_as or attribution.verb in _HOLDING or _FINITE.search(masked, span.start, span.end)):
         return False
     if _DATA_OFFICES & set((voice.organization or "").split()) and not (voice.speaker or forecasts):
         return False
@@ -136,6 +124,19 @@ def is_opinion(masked: str, span: Span, attribution: Attribution, voice: Voice) 
     if (loose and not _STATED.match(masked, *span)) or (after and not _takes_clause(masked, attribution)):
         return False
     return not _is_about_itself(masked, span, voice)
+
+
+def _tells_nothing(masked: str, span: Span, attribution: Attribution, *, relative: bool) -> bool:
+    """Tell a clause that states nothing to hold: what is only cited, an answer's occasion, the weather, a target."""
+    forecasts = attribution.verb in _FORECASTING
+    return bool(
+        attribution.verb in _CITING
+        or _points_at(masked, attribution)
+        or _REPLYING.match(masked, span.start, span.end)
+        or _is_weather(masked, span)
+        or (forecasts and _NO_OBJECT.match(masked, span.start, span.end))
+        or (relative and not (_AIMED if forecasts else _STATED).match(masked, *span))
+    )
 
 
 def _is_seen_as(masked: str, span: Span, attribution: Attribution) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bot.lexicon.attribution import DOCUMENT_NOUNS, INSTITUTION_NOUNS, NEVER_NAMES, PARTICLES
 from bot.lexicon.offices import PLURAL_SPEAKERS, ROLE_QUALIFIERS
+from bot.model.span import Span
 from bot.parsing.quotes.words import core, is_capital, is_role
 
 _WINDOW = 400
@@ -75,6 +76,11 @@ class NounPhrase:
     appositions: list[str]
     start: int
     end: int
+
+    @property
+    def span(self) -> Span:
+        """Where it stands in the document."""
+        return Span(self.start, self.end)
 
 
 def subject_before(masked: str, start: int, verb: int) -> NounPhrase | None:

@@ -33,7 +33,11 @@ class Standing:
 
     def central_bank(self, index: int, at: int) -> str | None:
         """Return the central bank named before "policymakers" in a sentence or the one above it."""
-        banks = CENTRAL_BANK.findall(self._masked, self._starts[max(0, index - 1)], at)
+        return self._bank_between(self._starts[max(0, index - 1)], at)
+
+    def _bank_between(self, start: int, end: int) -> str | None:
+        """Return the central bank that is named last between two offsets; "the central bank" names none."""
+        banks = CENTRAL_BANK.findall(self._masked, start, end)
         return next((bank for bank in reversed(banks) if bank.lower() != "central bank"), None)
 
     def of_bullet(self, index: int) -> Voice:
@@ -80,9 +84,7 @@ class Standing:
     def standing_for(self, noun: str | None, at: int, last: str | None) -> str | None:
         """Return the house that "the company", "the central bank", "the note" or "the minutes" stands for."""
         if noun in ("minutes", "central bank"):
-            around = CENTRAL_BANK.findall(self._masked, max(0, at - _REACH), at)
-            banks = [bank for bank in around if bank.lower() != "central bank"]
-            return banks[-1] if banks else None
+            return self._bank_between(max(0, at - _REACH), at)
         if noun and self._company and noun.split()[-1] in ("company", "retailer", "firm"):
             return self._company
         if noun and noun.split()[-1] in _FINANCE_NOUNS and (name := finance_house_before(self._masked, at)):

@@ -30,12 +30,11 @@ def without_verb(masked: str, stretch: Stretch, known: set[Span]) -> Iterator[At
     if phrase := opening_source(masked, start, end):
         source = read_source(phrase.head, phrase.appositions)
         if source and (source.kind is SourceKind.PERSON or source.organization):
-            subject = Span(phrase.start, phrase.end)
-            yield Attribution(CueKind.ACCORDING, "to", Span(start, start + 2), subject, source, inverted=True)
+            yield Attribution(CueKind.ACCORDING, "to", Span(start, start + 2), phrase.span, source, inverted=True)
     for cue, phrase in viewers(masked, start, end):
         source = read_source(phrase.head, phrase.appositions)
         if source:
-            yield Attribution(CueKind.ACCORDING, "view", cue, Span(phrase.start, phrase.end), source, inverted=True)
+            yield Attribution(CueKind.ACCORDING, "view", cue, phrase.span, source, inverted=True)
     yield from _held("bullish", stances(masked, start, end), known)
     yield from _held("view", holdings(masked, start, end), known)
     for cue, subject, is_bank in minutes(masked, start, end):
@@ -49,9 +48,9 @@ def without_verb(masked: str, stretch: Stretch, known: set[Span]) -> Iterator[At
 def _held(verb: str, found: Iterator[tuple[Span, NounPhrase]], known: set[Span]) -> Iterator[Attribution]:
     """Yield the attributions of what somebody holds, where the subject is somebody who can and no verb's."""
     for cue, phrase in found:
-        source, subject = read_source(phrase.head, phrase.appositions), Span(phrase.start, phrase.end)
-        if source and not is_place(source) and subject not in known:
-            yield Attribution(CueKind.OPINION, verb, cue, subject, source)
+        source = read_source(phrase.head, phrase.appositions)
+        if source and not is_place(source) and phrase.span not in known:
+            yield Attribution(CueKind.OPINION, verb, cue, phrase.span, source)
 
 
 def labelled(masked: str, stretch: Stretch) -> Iterator[Attribution]:

@@ -10,7 +10,7 @@ from bot.parsing.quotes.attribution import Attribution
 from bot.parsing.quotes.clauses import JOIN, OTHERS, clause_of, closes
 from bot.parsing.quotes.holders import holds_views, is_plain_person, is_politician
 from bot.parsing.quotes.opinions import MARKET, THAT, is_opinion
-from bot.parsing.quotes.passages import Passages
+from bot.parsing.quotes.passages import Passages, Stretch
 from bot.parsing.quotes.voice import Voice
 
 _NO_VIEW = PARTICIPLES - {"saying", "adding", "noting", "warning", "arguing", "suggesting", "attributing"}
@@ -54,16 +54,8 @@ def reported_views(
     for stretch, attributions, voices in zip(passages.stretches, found, heard, strict=True):
         if not attributions:
             continue
-        spoken = any(attribution.source is not None for attribution in attributions)
-        pairs = [
-            pair
-            for pair in zip(attributions, voices, strict=True)
-            if pair[0].verb not in _NO_VIEW and (spoken or pair[0].verb != "suggesting")
-        ]
-        if len(pairs) > 1:
-            pairs.sort(key=lambda pair: (pair[0].source is None, not closes(passages.masked, stretch, pair[0])))
         taken: list[Span] = []
-        for attribution, voice in pairs:
+        for attribution, voice in _surest_first(passages.masked, stretch, attributions, voices):
             span = clause_of(passages.masked, stretch, attribution, attributions)
             if (
                 span
@@ -81,6 +73,21 @@ def reported_views(
                     role=voice.role,
                     organization=voice.organization,
                 )
+
+
+def _surest_first(
+    masked: str, stretch: Stretch, attributions: list[Attribution], voices: list[Voice]
+) -> list[tuple[Attribution, Voice]]:
+    """Return what may attribute views in a sentence, with its voices: what has a source and ends its clause first."""
+    spoken = any(attribution.source is not None for attribution in attributions)
+    pairs = [
+        pair
+        for pair in zip(attributions, voices, strict=True)
+        if pair[0].verb not in _NO_VIEW and (spoken or pair[0].verb != "suggesting")
+    ]
+    if len(pairs) > 1:
+        pairs.sort(key=lambda pair: (pair[0].source is None, not closes(masked, stretch, pair[0])))
+    return pairs
 
 
 def _goes_on(masked: str, span: Span, attribution: Attribution) -> bool:
