@@ -56,6 +56,11 @@ def moment_of(article: ArticleRef) -> datetime:
     return article.published.at if article.published else article.received
 
 
+def recency(article: ArticleRef) -> tuple[bool, datetime, int]:
+    """Return what orders articles by time; those that give no date come last."""
+    return article.published is not None, moment_of(article), article.id
+
+
 _NO_AGE = Age(1_000_000, undated=True)
 
 

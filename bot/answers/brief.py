@@ -153,9 +153,8 @@ def compose(asked: Asked, facts: Facts) -> Answer:
         return nothing(asked, facts)
     page = leads[asked.question.page * _ROWS : (asked.question.page + 1) * _ROWS] or leads[:_ROWS]
     days = {day_of(stored) for stored in page}
-    when = asked.question.when
-    missed = when is not None and not when.live and max(days) < when.first
-    parts: list[Part] = [*_missed(asked), *before_board(asked, page)] if missed else list(before_board(asked, page))
+    missed = _missed(asked, max(days))
+    parts: list[Part] = [*missed, *before_board(asked, page)]
     cards = tuple(row_card(asked, stored) for stored in page)
     heading = N_("Sectors") if asked.question.scope.group else N_("Markets")
     parts.append(Board(heading=heading, rows=cards, dated=len(days) > 1))
@@ -172,10 +171,12 @@ def compose(asked: Asked, facts: Facts) -> Answer:
     return found(asked, parts, (*more, Suggestion(N_("Movers"), "movers")), status=status)
 
 
-def _missed(asked: Asked) -> list[Part]:
-    """Say that nothing is reported of the days asked about, before the last board that there is."""
+def _missed(asked: Asked, newest: date) -> list[Part]:
+    """Say that nothing is reported of the days asked about where the newest of a board is of an earlier day."""
     when = asked.question.when
-    return [closed_on_day_asked(asked) or no_report(when)] if when else []
+    if when is None or when.live or newest >= when.first:
+        return []
+    return [closed_on_day_asked(asked) or no_report(when)]
 
 
 def _place(order: list[int], article: int) -> tuple[int, int]:

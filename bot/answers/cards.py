@@ -74,14 +74,23 @@ def quotes_near(quotes: Iterable[StoredQuote], lead: StoredMove) -> tuple[Stored
     return tuple(sorted(near, key=lambda stored: (stored.article.id != lead.article.id, not stored.quote.direct)))
 
 
-_ASKED: Final = {
-    Intent.MOVE: ("", N_("Move")),
-    Intent.WHY: ("why", N_("Why?")),
-    Intent.QUOTES: ("quotes about", N_("Quotes")),
-    Intent.HISTORY: ("history of", N_("History")),
-    Intent.NEWS: ("news about", N_("News")),
+_VERBS: Final = {
+    Intent.WHY: "why",
+    Intent.AS_OF: "why",
+    Intent.QUOTES: "quotes about",
+    Intent.HISTORY: "history of",
+    Intent.NEWS: "news about",
+    Intent.COVERAGE: "coverage of",
 }
-"""What a button asks of an instrument, and what stands on it."""
+"""What stands before an instrument's code to ask for more than its move."""
+_LABELS: Final = {
+    Intent.MOVE: N_("Move"),
+    Intent.WHY: N_("Why?"),
+    Intent.QUOTES: N_("Quotes"),
+    Intent.HISTORY: N_("History"),
+    Intent.NEWS: N_("News"),
+}
+"""What stands on a button."""
 
 
 def called(instrument: Instrument) -> str:
@@ -89,7 +98,11 @@ def called(instrument: Instrument) -> str:
     return instrument.ric or instrument.symbol or instrument.name
 
 
+def question_on(intent: Intent, instrument: Instrument) -> str:
+    """Return the question of an intent on an instrument, that on its move for an intent without words of its own."""
+    return f"{_VERBS.get(intent, '')} {called(instrument)}".strip()
+
+
 def asking(intent: Intent, instrument: Instrument) -> Suggestion:
     """Return the button that asks one of these questions of an instrument."""
-    verb, label = _ASKED[intent]
-    return Suggestion(label, f"{verb} {called(instrument)}".strip())
+    return Suggestion(_LABELS[intent], question_on(intent, instrument))

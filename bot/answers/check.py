@@ -38,7 +38,7 @@ def compose(asked: Asked, facts: Facts) -> Answer:
     printed = next((one for one in _every(facts) if _prints(one, asked.question.text)), None)
     if asked.stated and not printed:
         return stated.compose(asked, facts)
-    claim = asked.question.claim or Claim()
+    claim = _claim(asked)
     pool = _pool(asked, facts)
     if printed:
         return _verdict(asked, Verdict.SUPPORTED, printed, pool)
@@ -55,6 +55,11 @@ def compose(asked: Asked, facts: Facts) -> Answer:
     return _verdict(asked, Verdict.CONTRADICTED, ranked.lead, pool)
 
 
+def _claim(asked: Asked) -> Claim:
+    """Return what is claimed; a pasted sentence may claim nothing but itself."""
+    return asked.question.claim or Claim()
+
+
 def _every(facts: Facts) -> Iterator[StoredMove]:
     """Yield every report that was read."""
     return (one for name, moves in facts.moves.items() if name.startswith("latest") for one in moves)
@@ -62,7 +67,7 @@ def _every(facts: Facts) -> Iterator[StoredMove]:
 
 def _pool(asked: Asked, facts: Facts) -> Sequence[StoredMove]:
     """Return the reports a claim is about: those of its day, or of the latest days where it names none."""
-    claim = asked.question.claim or Claim()
+    claim = _claim(asked)
     return [stored for stored in _of_time(asked, facts) if _of_period(stored, claim)]
 
 
@@ -78,7 +83,7 @@ def _of_time(asked: Asked, facts: Facts) -> Sequence[StoredMove]:
     if asked.question.when:
         return [stored for stored in facts.moves_of("latest") if is_dated(stored) and day_of(stored) >= asked.today]
     latest = dated_first(facts.moves_of("latest"))
-    claim = asked.question.claim or Claim()
+    claim = _claim(asked)
     latest = [stored for stored in latest if claim.beyond is None or stored.move.level is not None]
     days = sorted({day_of(stored) for stored in latest}, reverse=True)[: 1 if claim.beyond else _RECENT_DAYS]
     return [stored for stored in latest if day_of(stored) in days]
@@ -94,7 +99,7 @@ def _verdict(asked: Asked, verdict: Verdict, stored: StoredMove, pool: Sequence[
     """Return the verdict first, then the report, then a report that says otherwise."""
     message = N_("Supported.") if verdict is Verdict.SUPPORTED else N_("Contradicted.")
     parts: list[Part] = [Note(message, tone=Tone.HEAD), lead_card(asked, stored)]
-    claim = asked.question.claim or Claim()
+    claim = _claim(asked)
     parts += [Note(N_("This is no live price."))] if claim.beyond and not is_todays(asked, stored) else []
     if verdict is Verdict.SUPPORTED:
         otherwise = [other for other in pool if _differs(asked, other, stored)]
@@ -109,7 +114,7 @@ def _verdict(asked: Asked, verdict: Verdict, stored: StoredMove, pool: Sequence[
 
 def _differs(asked: Asked, other: StoredMove, stored: StoredMove) -> bool:
     """Say whether another outlet reports the same day and phase otherwise, of the same currency where it is a pair."""
-    claim = asked.question.claim or Claim()
+    claim = _claim(asked)
     same = day_of(other) == day_of(stored) and other.move.phase is stored.move.phase
     return (
         same

@@ -16,7 +16,7 @@ from bot.answers.trading_days import TODAY, closed_on_day_asked, is_todays
 from bot.lexicon.messages import N_
 from bot.model.answer import Answer, AnswerStatus, Board, Note, Part, Place, Suggestion, Tone
 from bot.model.move import Phase
-from bot.model.question import Intent, Scale, When
+from bot.model.question import OF_CAUSES, Intent, Scale, When
 from bot.model.stored import MoveQuery, QuoteQuery, StoredMove, StoredQuote
 
 _LATEST = 24
@@ -44,7 +44,7 @@ def plan(asked: Asked) -> Wanted:
 def _and_then(asked: Asked, facts: Facts) -> Wanted:
     """Say what to read once the reports are known: texts that tell a cause, quotes an article leads to."""
     latest = facts.moves_of(f"latest {asked.ids[0]}")
-    texts = _texts(asked, facts) if asked.question.intent in {Intent.WHY, Intent.AS_OF} else Wanted()
+    texts = _texts(asked, facts) if asked.question.intent in OF_CAUSES else Wanted()
     quoted = Wanted() if facts.quotes_of("about") else quotes.in_articles(asked, latest, most=_LED_TO)
     return replace(quoted, texts=texts.texts, moves={**quoted.moves, **around(asked, facts)})
 
@@ -172,7 +172,7 @@ def _found(asked: Asked, facts: Facts, ranked: Ranked, notes: tuple[Note, ...], 
     parts += [row_card(asked, beside.lead)] if beside else _since(asked, facts, lead)
     parts += several.not_in_points([lead_card(asked, lead)]) if asked.question.points else []
     parts += [note for note in notes if note.tone is not Tone.HEAD]
-    if asked.question.intent in {Intent.WHY, Intent.AS_OF}:
+    if asked.question.intent in OF_CAUSES:
         parts += reasons(asked, facts, ranked.lead)
     parts += [quote_card(asked, stored) for stored in _quotes(asked, facts, lead)[:1]]
     when = asked.question.when

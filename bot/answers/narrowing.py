@@ -11,7 +11,7 @@ from bot.lexicon.lines import is_of_futures, says_futures
 from bot.lexicon.messages import N_
 from bot.model.answer import Note, Tone
 from bot.model.move import Phase
-from bot.model.question import Intent, When
+from bot.model.question import OF_CAUSES, Intent, When
 from bot.model.stored import MoveQuery, StoredMove
 
 YEARS_BACK = 3
@@ -27,7 +27,7 @@ _NOT_STORED = {
 def of_direction(asked: Asked, moves: Sequence[StoredMove]) -> tuple[StoredMove, ...]:
     """Return the moves; "why did alibaba rise" is about the latest rise, if there was one."""
     question, wanted = asked.question, asked.question.direction
-    if question.intent not in {Intent.WHY, Intent.AS_OF} or wanted is None or not moves:
+    if question.intent not in OF_CAUSES or wanted is None or not moves:
         return tuple(moves)
     return tuple(stored for stored in moves if seen(asked, stored).direction is wanted) or tuple(moves)
 

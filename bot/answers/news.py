@@ -4,7 +4,7 @@ import re
 from datetime import UTC, datetime, time, timedelta
 from typing import NamedTuple
 
-from bot.answers.ages import age_of_article, moment_of
+from bot.answers.ages import age_of_article, moment_of, recency
 from bot.answers.asked import Asked, Facts, Wanted
 from bot.answers.excerpts import without_dateline
 from bot.answers.nothing import nothing
@@ -99,7 +99,9 @@ def _found(asked: Asked, facts: Facts) -> tuple[list[StoredArticle], str]:
     typed = by_words[0] if found and by_words else best_of(topic, by_words)
     found |= {stored.ref.id: stored for stored in typed}
     found |= {stored.ref.id: stored for stored in facts.articles_of("all")}
-    return sorted(found.values(), key=_recency, reverse=True), f"{telling(topic, by_words)} {names}".strip()
+    return sorted(
+        found.values(), key=lambda stored: recency(stored.ref), reverse=True
+    ), f"{telling(topic, by_words)} {names}".strip()
 
 
 def _topic(asked: Asked) -> str:
@@ -110,11 +112,6 @@ def _topic(asked: Asked) -> str:
 def _by_words(facts: Facts) -> list[tuple[StoredArticle, ...]]:
     """Return what each search for the topic gave."""
     return [articles for name, articles in facts.articles.items() if name.startswith("words")]
-
-
-def _recency(stored: StoredArticle) -> tuple[bool, datetime, int]:
-    """Return what orders articles by time; those that give no date come last."""
-    return stored.ref.published is not None, moment_of(stored.ref), stored.ref.id
 
 
 def group(articles: list[StoredArticle]) -> list[list[StoredArticle]]:

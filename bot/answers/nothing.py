@@ -2,6 +2,7 @@
 
 from bot.answers.ages import age_of_article
 from bot.answers.asked import Asked, Facts
+from bot.answers.cards import question_on
 from bot.answers.health import Health, health_of
 from bot.answers.trading_days import closed_on_day_asked
 from bot.lexicon.messages import N_
@@ -33,16 +34,6 @@ EXAMPLES = {
 _OF_FIGURES = frozenset({Intent.MOVE, Intent.WHY, Intent.AS_OF, Intent.MOVERS, Intent.BRIEF, Intent.COMPARE})
 _OF_MARKETS = frozenset({Intent.MOVERS, Intent.BRIEF})
 _SHOWN = 4
-_ASKS = {
-    Intent.MOVE: "",
-    Intent.WHY: "why",
-    Intent.AS_OF: "why",
-    Intent.QUOTES: "quotes about",
-    Intent.HISTORY: "history of",
-    Intent.NEWS: "news about",
-    Intent.COVERAGE: "coverage of",
-    Intent.CHECK: "",
-}
 
 
 def nothing(asked: Asked, facts: Facts) -> Answer:
@@ -186,7 +177,6 @@ def ambiguous(asked: Asked) -> Answer:
         Note(N_("Which “{words}” do you mean?"), (("words", mention.text[:_LONGEST_ECHO]),), Tone.HEAD),
         Choices(candidates),
     ]
-    verb = _ASKS.get(asked.question.intent, "")
     return Answer(
         question=asked.question,
         status=AnswerStatus.AMBIGUOUS,
@@ -194,16 +184,15 @@ def ambiguous(asked: Asked) -> Answer:
         zone=asked.chat.zone,
         parts=tuple(parts),
         candidates=mention.candidates,
-        suggestions=tuple(_choice(verb, candidate, asked.question.language) for candidate in candidates),
+        suggestions=tuple(_choice(asked.question, candidate) for candidate in candidates),
     )
 
 
-def _choice(verb: str, candidate: Candidate, language: str) -> Suggestion:
+def _choice(question: Question, candidate: Candidate) -> Suggestion:
     """Return the button of one candidate: its code asks for it without doubt."""
     instrument = candidate.instrument
-    label = next((name.text for name in instrument.names if name.language == language), instrument.name)
-    label = instrument.name if language == "en" else label
-    return Suggestion(label, f"{verb} {instrument.ric or instrument.symbol or instrument.name}".strip())
+    own = (name.text for name in instrument.names if name.language == question.language != "en")
+    return Suggestion(next(own, instrument.name), question_on(question.intent, instrument))
 
 
 def _answer(asked: Asked, status: AnswerStatus, parts: list[Part]) -> Answer:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, time, timedelta
 
-from bot.answers.ages import moment_of
+from bot.answers.ages import recency
 from bot.answers.asked import Asked, Facts, Wanted
 from bot.answers.cards import asking, quote_card, sources
 from bot.answers.nothing import nothing
@@ -190,17 +190,8 @@ def _found(asked: Asked, facts: Facts) -> list[StoredQuote]:
     found += facts.quotes_of("there") if not found else ()
     found += facts.quotes_of("all")
     unique = {stored.id: stored for stored in found}.values()
-    newest = sorted(
-        unique,
-        key=lambda stored: (
-            stored.article.published is not None,
-            moment_of(stored.article),
-            stored.article.id,
-            -stored.id,
-        ),
-        reverse=True,
-    )
-    return _without_repeats(newest)
+    newest_first = sorted(unique, key=lambda stored: (*recency(stored.article), -stored.id), reverse=True)
+    return _without_repeats(newest_first)
 
 
 def _by_words(facts: Facts) -> list[tuple[StoredQuote, ...]]:

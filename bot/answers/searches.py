@@ -85,8 +85,9 @@ def searched_for(topic: str, results: Sequence[Sequence[object]]) -> tuple[Note,
 
 def telling(topic: str, results: Sequence[Sequence[object]]) -> str:
     """Return the words to look for in the texts found: those of the topic, and of the search that found them."""
-    found = next((words for words, result in zip(variants(topic), results, strict=False) if result), "")
+    found_by = [(words, bool(result)) for words, result in zip(variants(topic), results, strict=False)]
+    found = next((words for words, found_any in found_by if found_any), "")
     if group_in(topic.lower()):
         return found or topic
-    english = next((words for words, result in zip(variants(topic)[1:], results[1:], strict=False) if result), "")
+    english = next((words for words, found_any in found_by[1:] if found_any), "")
     return " ".join(dict.fromkeys((topic, found, english if english_searches(topic) else ""))).strip()

@@ -13,7 +13,7 @@ from bot.answers.trading_days import before_board, closed_on_day_asked
 from bot.lexicon.messages import N_
 from bot.model.answer import Answer, AnswerStatus, Board, Days, MoveCard, Note, Part, Place, Suggestion
 from bot.model.instrument import Instrument
-from bot.model.question import Intent, Scale, When
+from bot.model.question import OF_CAUSES, Scale, When
 from bot.model.stored import MoveQuery, StoredMove
 
 ROWS = 7
@@ -21,7 +21,6 @@ ROWS = 7
 _READ = 12
 _CAUSES = 3
 """Causes shown where they are not asked for."""
-_OF_CAUSES = frozenset({Intent.WHY, Intent.AS_OF})
 
 
 def plan(asked: Asked) -> Wanted:
@@ -75,7 +74,7 @@ def _causes(asked: Asked, told: Iterable[Ranked]) -> list[Part]:
     """Return the causes stated, each by its name; where they are asked for, also of which none is."""
     causes = {ranked.lead: _cause(asked, ranked) for ranked in told}
     parts: list[Part] = [_named(asked, cause) for cause in causes.values() if cause]
-    if asked.question.intent not in _OF_CAUSES:
+    if asked.question.intent not in OF_CAUSES:
         return parts[:_CAUSES]
     unsaid = [instrument_of(asked, lead) for lead, cause in causes.items() if cause is None]
     return [*parts, *_of_these(N_("No cause stated: {names}"), unsaid)]

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
+from bot.answers.cards import called
 from bot.chat import wording
 from bot.chat.desk import Asked, Told
 from bot.chat.watching import ADD_ALL
@@ -101,7 +102,7 @@ def _offer(answer: Answer, chat: ChatRef, voice: Voice) -> Button | None:
     """Return the button that watches a pasted list of names, None where that is not what was sent."""
     new = [one for one in answer.instruments if one.id not in chat.watched]
     pasted = len(answer.instruments) > 1 and not answer.question.cued and answer.question.intent is Intent.MOVE
-    data = f"{ADD_ALL}:" + ",".join(one.ric or one.symbol or one.name for one in new)
+    data = f"{ADD_ALL}:" + ",".join(map(called, new))
     if not (pasted and new) or len(data.encode()) > DATA_LIMIT:
         return None
     return Button(voice.say(wording.WATCH_THESE), data)

@@ -14,13 +14,13 @@ from bot.flows.gathering import gather, recent_moves
 from bot.flows.meaning import (
     OF_A_LIST,
     SURE,
-    TIE,
     instruments_of,
     is_meant,
     is_misspelt,
     may_mean_several,
     more_of,
     of_its_country,
+    tied_with_first,
     without_futures,
 )
 from bot.flows.sector_groups import of_group
@@ -152,7 +152,7 @@ class LookUp:
         settled: list[Mention] = []
         passed_over: list[Instrument] = []
         for mention in mentions:
-            tied = [one for one in mention.candidates if one.score >= mention.candidates[0].score - TIE]
+            tied = tied_with_first(mention.candidates)
             counts = self.reading.move_counts([one.instrument.id for one in tied]) if len(tied) > 1 else {}
             reported = [one for one in tied if counts.get(one.instrument.id)]
             if mention.status is Status.AMBIGUOUS and len(reported) == 1:
@@ -167,9 +167,8 @@ class LookUp:
         question = asked.question
         if question.page and asked.instruments and question.intent in OF_A_LIST:
             return more_of(asked)
-        if question.intent in {Intent.BRIEF, Intent.MOVERS}:
-            named = self._mentions(question.scope.words) if question.scope.group else ()
-            return of_group(asked, named, self.reading) if question.scope.group else asked
+        if question.intent in {Intent.BRIEF, Intent.MOVERS} and question.scope.group:
+            return of_group(asked, self._mentions(question.scope.words), self.reading)
         if question.intent is Intent.HISTORY and question.when and len(asked.instruments) > 1:
             return replace(asked, question=replace(question, intent=Intent.COMPARE))
         if question.intent in {Intent.QUOTES, Intent.NEWS}:
@@ -207,8 +206,10 @@ class LookUp:
         if found:
             named = tuple(candidate.instrument for candidate in found)
             return replace(asked, instruments=named, unquoted=question.who if _SAID.search(question.text) else None)
-        if question.cued or self._mentioned(question.topic):
-            return asked if question.cued else replace(asked, question=replace(question, intent=Intent.NEWS))
+        if question.cued:
+            return asked
+        if self._mentioned(question.topic):
+            return replace(asked, question=replace(question, intent=Intent.NEWS))
         plain = replace(question, intent=Intent.MOVE, who=None, unsure_who=False, topic="", subject=question.text)
         return replace(asked, question=plain)
 

@@ -7,11 +7,11 @@ from bot.answers import several
 from bot.answers.asked import Asked
 from bot.model.instrument import Instrument, Kind
 from bot.model.question import Intent, Question
-from bot.model.resolution import Mention, Status
+from bot.model.resolution import Candidate, Mention, Status
 
 SURE = 0.9
 """A name that scores less is misspelt, so that a speaker may be meant as well."""
-TIE = 0.05
+_TIE = 0.05
 """Scores nearer than this are a tie."""
 _MOST_OF_IT = 0.7
 """A topic is an instrument only if most of it names one: "red sea" is not Sea Ltd."""
@@ -19,6 +19,11 @@ _MOST_OF_IT = 0.7
 
 OF_A_LIST = frozenset({Intent.MOVE, Intent.WHY, Intent.AS_OF, Intent.CHECK, Intent.COVERAGE, Intent.WATCHLIST})
 """Intents whose answer is one screen for every few instruments."""
+
+
+def tied_with_first(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Return those of the candidates, the best first, that score as the first does or nearly."""
+    return [one for one in candidates if one.score >= candidates[0].score - _TIE]
 
 
 def may_mean_several(asked: Asked) -> bool:
@@ -33,13 +38,13 @@ def without_futures(mention: Mention) -> Mention:
     left = tuple(one for one in mention.candidates if one.instrument.kind is not Kind.FUTURE)
     if not left or len(left) == len(mention.candidates):
         return mention
-    near = [one for one in left if one.score >= left[0].score - TIE]
-    return replace(mention, candidates=left, status=Status.RESOLVED if len(near) == 1 else Status.AMBIGUOUS)
+    status = Status.RESOLVED if len(tied_with_first(left)) == 1 else Status.AMBIGUOUS
+    return replace(mention, candidates=left, status=status)
 
 
 def instruments_of(mention: Mention, question: Question) -> tuple[Instrument, ...]:
     """Return what a mention names; people speak of copper, not of the copper of one exchange."""
-    tied = [one.instrument for one in mention.candidates if one.score >= mention.candidates[0].score - TIE]
+    tied = [one.instrument for one in tied_with_first(mention.candidates)]
     if mention.status is Status.RESOLVED:
         return (mention.candidates[0].instrument,)
     everywhere = question.intent is Intent.QUOTES and all(one.kind is Kind.COMMODITY for one in tied)

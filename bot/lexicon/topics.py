@@ -120,7 +120,8 @@ def english_searches(topic: str) -> tuple[str, ...]:
     """
     if not _HAN.search(topic):
         return ()
-    found = [_ENGLISH.get(word, (word,)) for word in _KNOWN.findall(simplified(topic))]
-    if not any(word in _ENGLISH for word in _KNOWN.findall(simplified(topic))):
+    words: list[str] = _KNOWN.findall(simplified(topic))
+    if _ENGLISH.keys().isdisjoint(words):
         return ()
-    return tuple(dict.fromkeys(" ".join(words) for words in islice(product(*found), _MOST)))
+    found = [_ENGLISH.get(word, (word,)) for word in words]
+    return tuple(dict.fromkeys(" ".join(search) for search in islice(product(*found), _MOST)))

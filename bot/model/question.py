@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from typing import Final
 
 from bot.model.instrument import InstrumentId, Kind
 from bot.model.move import Direction, Period, Phase
@@ -26,6 +27,10 @@ class Intent(StrEnum):
     WATCHLIST = "watchlist"
     HELP = "help"
     SMALL_TALK = "small-talk"
+
+
+OF_CAUSES: Final = frozenset({Intent.WHY, Intent.AS_OF})
+"""Intents whose answer is the cause of a move."""
 
 
 class Scale(StrEnum):

@@ -42,11 +42,6 @@ def _since_month(match: re.Match[str], today: date) -> When:
     return stretch(match, month.first, today, Scale.LONG)
 
 
-def _since_this(match: re.Match[str], today: date) -> When:
-    """Read "since the start of the year"."""
-    return _this(match, today)
-
-
 def _between(match: re.Match[str], today: date) -> When | None:
     """Read "from 3 to 7 march", "3-7 march 2025"."""
     month, year = month_number(match.group("month")), int(match.group("year") or today.year)
@@ -79,7 +74,7 @@ def _month_end(first: date) -> date:
 
 
 def _this(match: re.Match[str], today: date) -> When:
-    """Read "this week", "本月", "this year"."""
+    """Read "this week", "本月", "since the start of the year"."""
     unit = match.group("unit")
     if unit[0] in "w周星礼":
         return stretch(match, today - timedelta(today.weekday()), today, Scale.WEEK)
@@ -127,7 +122,7 @@ SPANS: Forms = (
     (rf"{_SINCE}(?:the )?{DAY} (?:of )?{MONTH}\b{YEAR}?", _since_date),
     (rf"{_SINCE}{MONTH} {DAY}\b{YEAR}?", _since_date),
     (rf"\b(?:since|from) (?:{_THE_START})?{MONTH}\b{YEAR}?", _since_month),
-    (rf"\b(?:since|from) {_THE_START}(?:the |this )?(?P<unit>week|month|quarter|year)\b", _since_this),
+    (rf"\b(?:since|from) {_THE_START}(?:the |this )?(?P<unit>week|month|quarter|year)\b", _this),
     (rf"{_SINCE}(?:last )?{WEEKDAY}\b", _since_weekday),
     (rf"自?从?(?:周|星期|礼拜)(?P<weekday>[{ZH_DAYS}天])(?:以来|至今|开始)", _since_weekday),
 )

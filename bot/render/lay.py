@@ -18,7 +18,7 @@ from bot.model.answer import (
     Table,
     Tone,
 )
-from bot.model.question import Intent
+from bot.model.question import OF_CAUSES
 from bot.render.lay_moves import below, evidence, head
 from bot.render.lay_tables import board, course, table
 from bot.render.lay_texts import choices, quote, quoted_in, source_lines, story
@@ -53,7 +53,7 @@ def _blocks(answer: Answer, voice: Voice, room: int) -> Iterator[Block]:
             waiting = []
         if isinstance(part, MoveCard) and part.place is Place.LEAD:
             yield head(part, voice, answer.now, _head_room(answer, voice, room))
-            waiting = list(evidence(part, voice, room, whole=answer.question.intent in _OF_CAUSES))
+            waiting = list(evidence(part, voice, room, whole=answer.question.intent in OF_CAUSES))
         elif isinstance(part, MoveCard):
             yield from below(part, voice, answer.now, further=_leads(answer))
         elif isinstance(part, QuoteCard):
@@ -81,8 +81,6 @@ _NOTIFICATION = 60
 """Characters of a message that a notification shows."""
 _PHONE = 40
 """Columns up to which a line is a phone's."""
-_OF_CAUSES = frozenset({Intent.WHY, Intent.AS_OF})
-"""Intents whose answer is the cause, so that nothing of it is cut or folded away."""
 _BESIDE = frozenset({Place.OTHER, Place.EARLIER})
 
 
