@@ -221,8 +221,3 @@ def _other_source(stored: StoredMove, lead: StoredMove) -> bool:
 def _source(stored: StoredMove) -> str:
     """Return the outlet, or else the way the article came."""
     return stored.article.source or stored.article.name or str(stored.article.id)
-
-
-def sources_of(moves: Sequence[StoredMove]) -> tuple[str, ...]:
-    """Return the outlets of these moves, each once, in order."""
-    return tuple(dict.fromkeys(_source(stored) for stored in moves))

@@ -22,7 +22,6 @@ _SEVERAL = re.compile(r"(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})
 _SPAN_AGO = tuple(f"{one} {span} " for one in ("a", "one") for span in ("week", "month", "year"))
 """What an origin is dated by that tells how long a move took: `from 4.78% a month earlier`."""
 _BARE = frozenset({"the week", "the month", "the quarter", "the year"})
-_RARITY = ("since", "in ", "for ", "over ")
 _CLOSING = frozenset({"closing", "ending", "settling", "finishing", "trading"})
 _FIRST_DAYS = 4
 _PEAKS = frozenset("low lows high highs peak peaks trough troughs record records".split())

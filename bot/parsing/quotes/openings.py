@@ -13,9 +13,6 @@ STANCES = frozenset(
 )
 """What somebody is towards a market: read after "is" or "remains", before "on", "about" or "that"."""
 
-SHOWING = frozenset(("showed", "show", "indicated", "revealed", "suggested"))
-"""What the minutes of a central bank do."""
-
 _MOODS = frozenset(("positive", "negative"))
 OPENINGS = ("To ", "For ", "In the view ", "In the opinion ", "In the eyes ")
 """What a sentence begins with that gives somebody's view by "To Jane Roe, ..."."""
